@@ -1,0 +1,136 @@
+"""The command line: `standfirst`."""
+
+import datetime as dt
+import os
+import sys
+import webbrowser
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.console import complain, progress, screen, show_issue
+from flows.newsroom.errors import NewsletterError
+from flows.newsroom.language.calendar import in_words
+
+MADE, FAILED, MADE_WITH_SKIPS, STOPPED = 0, 1, 3, 130
+
+app = typer.Typer(
+    name="standfirst",
+    help="The newsletter desk for social work forums. Start with: standfirst draft",
+    epilog=f"Ends with {MADE} if all went well, {FAILED} if nothing was made, 2 if the command was not understood, "
+    f"{MADE_WITH_SKIPS} if the issue was made and some documents had to be turned away.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+DATE = typer.Option(help="The date of the issue, such as 2026-11-30. Today if not given.", metavar="YYYY-MM-DD")
+SEEDS = typer.Option(help="The folder with the documents.", file_okay=False)
+OUTPUT = typer.Option(help="The folder in which issues are made.", file_okay=False)
+
+
+@app.callback()
+def standfirst(
+    *,
+    debug: Annotated[bool, typer.Option(help="Show technical details when something goes wrong.")] = False,
+) -> None:
+    """The newsletter desk for social work forums."""
+    os.environ["STANDFIRST_DEBUG"] = "1" if debug else ""
+
+
+@app.command()
+def draft(
+    *,
+    date: Annotated[str | None, DATE] = None,
+    seeds: Annotated[Path | None, SEEDS] = None,
+    output: Annotated[Path | None, OUTPUT] = None,
+    open_: Annotated[bool, typer.Option("--open", help="Open the web page when it is made.")] = False,
+) -> None:
+    """Make an issue from the documents in the seeds folder. Nothing is sent; making it again does no harm."""
+    from flows.drafting import draft_issue
+
+    day = _date(date)
+    given = {"seeds": seeds, "output": output}
+    folders = {name: str(path.resolve()) for name, path in given.items() if path}
+    screen.print(f"Drafting the issue of {in_words(day) if day else 'today'}. This takes about half a minute.")
+    with progress():
+        outcome, folder = draft_issue(day, folders, level="WARNING" if _debugging() else "CRITICAL")
+    if outcome == "NothingToDo":
+        screen.print("There are no documents, so there is no issue. Put documents into the seeds folder and try again.")
+        return
+    show_issue(folder)
+    if open_:
+        webbrowser.open((folder / "newsletter.html").resolve().as_uri())
+    if outcome == "CompletedWithSkips":
+        raise typer.Exit(MADE_WITH_SKIPS)
+
+
+@app.command()
+def doctor() -> None:
+    """Look whether everything that Standfirst needs is there, and say what to do where it is not."""
+    from flows.doctor import examine
+
+    if not examine(Path.cwd()):
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def init(folder: Annotated[Path, typer.Argument(help="The folder to make; it may exist if it is empty.")]) -> None:
+    """Make the folder of a new forum, with its newsletter.toml and an empty seeds folder."""
+    from flows.new_forum import make_forum
+
+    make_forum(folder)
+    screen.print(f"Made {folder}. Next: write your newsletter's name into {folder / 'newsletter.toml'},")
+    screen.print(f"put documents into {folder / 'seeds'}, then: cd {folder} && standfirst draft")
+
+
+@app.command()
+def serve(
+    *,
+    port: Annotated[int, typer.Option(help="Where the run keeper listens, on this computer only.")] = 4200,
+) -> None:
+    """Make issues by the clock and on demand until this command is stopped."""
+    from flows.serving import serve_until_stopped
+
+    serve_until_stopped(Path.cwd(), port)
+
+
+def main() -> None:
+    """Run the command line; a coordinator never sees a traceback."""
+    try:
+        app()
+    except NewsletterError as error:
+        if _debugging():
+            raise
+        complain(str(error))
+        sys.exit(FAILED)
+    except KeyboardInterrupt:
+        complain("Stopped. Nothing is half done; run the command again when you like.")
+        sys.exit(STOPPED)
+    except Exception as error:  # the last line of defence: whatever it is, it is our mistake and not hers
+        if _debugging():
+            raise
+        complain(
+            f"Something went wrong that Standfirst did not expect ({type(error).__name__}). Nothing was sent, and your "
+            "documents are as they were. Try again; if it comes back, run `standfirst --debug` with the same command "
+            "and give what it prints to whoever looks after Standfirst for you."
+        )
+        sys.exit(FAILED)
+
+
+def _date(text: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{text!r} is not a date. Write the year first: 2026-11-30.", param_hint="--date"
+        ) from error
+
+
+def _debugging() -> bool:
+    return bool(os.environ.get("STANDFIRST_DEBUG"))
+
+
+if __name__ == "__main__":
+    main()

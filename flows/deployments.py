@@ -1,0 +1,48 @@
+"""The deployments that `standfirst serve` offers: one by the clock, one on demand."""
+
+from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+from prefect.deployments.runner import RunnerDeployment
+from prefect.schedules import Cron, Schedule
+from prefect.types.entrypoint import EntrypointType
+
+from flows.newsletter import SCHEDULED, newsletter
+from flows.newsroom.errors import SettingsError
+from flows.newsroom.settings import Settings
+
+ON_DEMAND = "on-demand"
+
+# Two runs at once would only do the same work twice.
+ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE)
+
+
+def make_deployments(settings: Settings) -> tuple[RunnerDeployment, ...]:
+    """The deployments `newsletter/scheduled` and `newsletter/on-demand`."""
+    on_demand = RunnerDeployment.from_flow(
+        newsletter,
+        name=ON_DEMAND,
+        description="An issue for any date, when somebody asks for it.",
+        tags=["newsletter"],
+        concurrency_limit=ONE_AT_A_TIME,
+        entrypoint_type=EntrypointType.MODULE_PATH,
+    )
+    scheduled = RunnerDeployment.from_flow(
+        newsletter,
+        name=SCHEDULED,
+        description="The regular issue, dated the day for which it was due.",
+        tags=["newsletter"],
+        schedules=[_cron(settings)],
+        paused=not settings.schedule.active,
+        concurrency_limit=ONE_AT_A_TIME,
+        entrypoint_type=EntrypointType.MODULE_PATH,
+    )
+    return scheduled, on_demand
+
+
+def _cron(settings: Settings) -> Schedule:
+    cron = settings.schedule.cron
+    try:
+        return Cron(cron, timezone=settings.schedule.timezone)
+    except ValueError as error:
+        raise SettingsError(
+            f"newsletter.toml: schedule.cron {cron!r} is no time. Write, for example, 0 7 * * MON."
+        ) from error

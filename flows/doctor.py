@@ -1,0 +1,118 @@
+"""`standfirst doctor`: whether everything is there, and what to do where it is not."""
+
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from rich.text import Text
+
+from flows.console import screen
+from flows.local_server import is_up, served_address
+from flows.newsroom.errors import NewsletterError
+from flows.newsroom.press.house import house_templates
+from flows.newsroom.press.machine import check_machine
+from flows.newsroom.readers import media_types
+from flows.newsroom.settings import FILE_NAME, Settings, read_settings
+from flows.newsroom.sources import discover
+from flows.surroundings import prefect_home
+
+LEAST_FREE_BYTES = 500_000_000  # an issue needs a few megabytes; Prefect's database grows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One thing that was looked at."""
+
+    subject: str
+    words: str
+    remedy: str | None = None  # None: all is well
+
+
+def examine(folder: Path) -> bool:
+    """Print what was found in `folder` and on this computer; returns whether all is well."""
+    is_well = True
+    for check in checks(folder):
+        is_well = is_well and check.remedy is None
+        screen.print(Text.assemble(("  ok  " if check.remedy is None else "  !!  "), f"{check.subject}: {check.words}"))
+        if check.remedy:
+            screen.print(Text(f"      {check.remedy}"))
+    screen.print("All is well." if is_well else "See the lines marked !!.")
+    return is_well
+
+
+def checks(folder: Path) -> Iterator[Check]:
+    """Look at one thing after another, the settings first: the rest depends on them."""
+    yield _versions()
+    try:
+        settings = read_settings(folder)
+    except NewsletterError as error:
+        yield Check(subject="Settings", words=str(error), remedy=f"Correct {FILE_NAME}, then run this again.")
+        return
+    yield _settings(folder)
+    yield _seeds(settings)
+    for path in (settings.folders.output, settings.folders.state):
+        yield _writable(path)
+    yield _press(settings)
+    yield _run_keeper(settings)
+
+
+def _versions() -> Check:
+    words = f"Standfirst {version('standfirst')}, Prefect {version('prefect')}, WeasyPrint {version('weasyprint')}"
+    python = sys.version.split()[0]
+    return Check(subject="Versions", words=f"{words}, Python {python} on {platform.system()}")
+
+
+def _settings(folder: Path) -> Check:
+    if (folder / FILE_NAME).exists():
+        return Check(subject="Settings", words=f"{FILE_NAME} can be read")
+    return Check(subject="Settings", words=f"there is no {FILE_NAME} here; the usual settings are used")
+
+
+def _seeds(settings: Settings) -> Check:
+    try:
+        found = discover(settings.folders.seeds, media_types(), settings.documents.largest_megabytes * 1_000_000)
+    except (NewsletterError, OSError) as error:
+        return Check(subject="Seeds", words=str(error), remedy="Make the folder, or correct folders.seeds.")
+    words = f"{len(found.sources)} documents in {settings.folders.seeds}"
+    return Check(subject="Seeds", words=words + (f", {len(found.rejections)} not readable" if found.rejections else ""))
+
+
+def _writable(path: Path) -> Check:
+    subject = f"Folder {path.name}"
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=path):
+            pass
+    except OSError as error:
+        remedy = f"Check who may write to {path}, or name another folder in {FILE_NAME}."
+        return Check(subject=subject, words=f"cannot be written: {error.strerror}", remedy=remedy)
+    free = os.statvfs(path).f_bavail * os.statvfs(path).f_frsize if hasattr(os, "statvfs") else LEAST_FREE_BYTES
+    if free < LEAST_FREE_BYTES:
+        return Check(subject=subject, words=f"{free // 1_000_000} MB free", remedy="Make room on the disk.")
+    return Check(subject=subject, words="can be written")
+
+
+def _press(settings: Settings) -> Check:
+    try:
+        templates = settings.folders.templates or house_templates()
+    except NewsletterError as error:
+        return Check(subject="Templates", words=str(error), remedy="Install Standfirst again.")
+    finding = check_machine(templates / "fonts")
+    words = " ".join((finding.words, *finding.notes))
+    return Check(subject="PDF and fonts", words=words, remedy=finding.remedy)
+
+
+def _run_keeper(settings: Settings) -> Check:
+    named = os.environ.get("PREFECT_API_URL")
+    if named:
+        remedy = None if is_up(named) else "Start it, or unset PREFECT_API_URL."
+        return Check(subject="Run keeper (Prefect)", words=f"the server at {named}", remedy=remedy)
+    if running := served_address(prefect_home(settings.folders.state)):
+        return Check(subject="Run keeper (Prefect)", words=f"`standfirst serve` is running: {running}")
+    words = "started for each draft and stopped again; issues by the clock need `standfirst serve`"
+    return Check(subject="Run keeper (Prefect)", words=words)

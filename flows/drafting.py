@@ -1,0 +1,42 @@
+"""Drafting an issue by hand: a Prefect server if none is there, the flow, and what became of it."""
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from flows.local_server import any_server
+from flows.newsroom.archive import issue_folder
+from flows.newsroom.errors import IssueError, NewsletterError
+from flows.newsroom.settings import read_settings
+from flows.surroundings import prepare
+
+
+def draft_issue(date: dt.date | None, folders: Mapping[str, str], *, level: str) -> tuple[str, Path]:
+    """Draft the issue of `date`, of today on the forum's clock if it is None.
+
+    Args:
+        date: The date of the issue.
+        folders: `seeds` and `output`, where they differ from the settings.
+        level: How much Prefect says on the screen.
+
+    Returns:
+        The name of the state in which the run ended, and the folder of the issue.
+
+    Raises:
+        NewsletterError: The issue was not made; the message says why and what to do.
+    """
+    settings = read_settings(Path.cwd(), {"folders": folders})
+    day = date or dt.datetime.now(settings.schedule.zone).date()
+    home = prepare(settings.folders.state, level=level)
+    with any_server(home) as address:
+        os.environ["PREFECT_API_URL"] = address
+        from flows.newsletter import newsletter  # Prefect reads its settings when it is first imported
+
+        state = newsletter(date=day, **folders, return_state=True)
+    if state.is_completed():
+        return str(state.name), issue_folder(settings.folders.output, day)
+    cause = state.result(raise_on_failure=False)
+    if isinstance(cause, Exception) and not isinstance(cause, NewsletterError) and state.message != str(cause):
+        raise cause
+    raise cause if isinstance(cause, NewsletterError) else IssueError(str(state.message))

@@ -1,0 +1,157 @@
+"""The flow that drafts an issue.
+
+    discover -> batches -> clean -> summarise -> categorise -> choose -> compose -> render -> report
+
+Tasks work on batches and hand each other names; see `flows.shelf`. The choice looks at a short description
+of every document, and only those that are printed are taken out whole.
+"""
+
+import datetime as dt
+import logging
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
+
+from prefect import flow
+from prefect.client.schemas.objects import State
+from prefect.runtime import deployment, flow_run
+from prefect.states import Completed, Failed
+from prefect.utilities.annotations import opaque
+from pydantic import Field
+
+from flows.artifacts import leave_artifacts
+from flows.categorise import Parcel, categorise
+from flows.clean import clean
+from flows.ingest import ingest
+from flows.late_runs import is_superseded
+from flows.newsroom import renderers
+from flows.newsroom.archive import issue_folder, publish
+from flows.newsroom.batches import Batch, make_batches
+from flows.newsroom.desk import compose
+from flows.newsroom.model import Edition, Issue, MissingEdition, Rejection
+from flows.newsroom.plugins import load_plugin
+from flows.newsroom.renderers import Renderer
+from flows.newsroom.report import Report, make_report
+from flows.newsroom.selection import choose
+from flows.newsroom.settings import Settings, read_settings
+from flows.recipe import Recipe, make_recipe
+from flows.render import render
+from flows.runners import task_runner
+from flows.summarise import summarise
+
+log = logging.getLogger("standfirst")
+
+SCHEDULED = "scheduled"  # the deployment that runs by the clock
+
+NOTHING = "NothingToDo"
+SUPERSEDED = "Superseded"
+WITH_SKIPS = "CompletedWithSkips"
+
+
+_DAY_OF_A_MONTH = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9])"
+
+# Prefect's server refuses a value that does not fit the schema before a run exists, but it knows no dates.
+DATE = Field(
+    default=None,
+    description="The date of the issue, such as 2026-11-30; empty: today",
+    json_schema_extra={"pattern": f"^[0-9]{{4}}-({_DAY_OF_A_MONTH})$"},
+)
+SEEDS = Field(default=None, description="The folder with the documents; empty: as in the settings")
+OUTPUT = Field(default=None, description="Where issues are made; empty: as in the settings")
+
+
+def _run_name() -> str:
+    return f"newsletter-{flow_run.parameters.get('date') or _day_of_run(read_settings(Path.cwd()))}"
+
+
+@flow(name="newsletter", flow_run_name=_run_name, persist_result=False)
+def newsletter(date: dt.date | None = DATE, seeds: str | None = SEEDS, output: str | None = OUTPUT) -> State[None]:
+    """Draft the issue of a date. Drafting again gives the same issue; nothing is ever sent from here."""
+    if deployment.name == SCHEDULED and is_superseded(UUID(deployment.id), flow_run.scheduled_start_time):
+        return Completed(name=SUPERSEDED, message="A newer issue is due as well, and is made instead.")
+    settings = read_settings(Path.cwd(), _folders(seeds, output))
+    recipe = make_recipe(settings, date or _day_of_run(settings))
+    recipe.shelf.tidy(time.time())
+    discovery = ingest(recipe.seeds, settings.documents.largest_megabytes * 1_000_000)
+    log.info("ingest: %d documents, %d turned away", len(discovery.sources), len(discovery.rejections))
+    if not discovery.sources and not discovery.rejections:
+        return Completed(name=NOTHING, message="There are no documents, so there is no issue.")
+    finished = _work_through(make_batches(discovery.sources), recipe, settings)
+    issue = _edit(finished, discovery.rejections, recipe, settings)
+    return _print(issue, recipe, settings)
+
+
+def _work_through(batches: Sequence[Batch], recipe: Recipe, settings: Settings) -> list[str]:
+    """Send every batch through the stages; its stages wait for each other, batches do not."""
+    names = []
+    with task_runner(settings.run.task_runner) as runner:
+        futures = []
+        for batch in batches:
+            # Prefect would look for futures in every field of every source.
+            common = {"batch": opaque(batch), "recipe": opaque(recipe)}
+            articles = runner.submit(clean, common)
+            summaries = runner.submit(summarise, {**common, "articles": articles})
+            futures.append(runner.submit(categorise, {**common, "articles": articles, "summaries": summaries}))
+        for number, future in enumerate(futures, 1):
+            names.append(future.result())
+            log.info("read and understood: %d of %d batches", number, len(batches))
+    return names
+
+
+def _edit(finished: Sequence[str], turned_away: Sequence[Rejection], recipe: Recipe, settings: Settings) -> Issue:
+    """Choose what is printed, and put it together."""
+    outcomes = [outcome for name in finished for outcome in recipe.shelf.take(name)]
+    parcels = [outcome for outcome in outcomes if isinstance(outcome, Parcel)]
+    rejections = [outcome for outcome in outcomes if isinstance(outcome, Rejection)]
+    choice = choose([parcel.brief for parcel in parcels], settings.issue.most_stories)
+    printed = [parcel.open() for parcel in parcels if parcel.brief.path in choice.printed]
+    left_out = [*turned_away, *rejections, *choice.left_out]
+    log.info("compose: %d stories, %d documents left out", len(printed), len(left_out))
+    return compose(settings.newsletter.masthead, recipe.date, printed, left_out, recipe.taxonomy)
+
+
+def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:
+    """Render, publish and report; too many documents turned away mean that something else is wrong."""
+    problem = _why_no_issue(make_report(issue, recipe.taxonomy), settings)
+    made = [] if problem else [render(name, renderer, issue) for name, renderer in _renderers(settings).items()]
+    missing = [one for one in made if isinstance(one, MissingEdition)]
+    report = make_report(issue, recipe.taxonomy, missing)
+    editions = [one for one in made if isinstance(one, Edition)]
+    published = publish(issue_folder(settings.folders.output, issue.date), [*editions, *report.editions()])
+    leave_artifacts(report, published)
+    log.info("render: %d editions and a report", len(editions))
+    if problem:
+        return Failed(message=problem)
+    is_whole = not report.turned_away and not missing
+    counts = f"{len(report.stories)} stories, {len(report.left_out)} left out, {report.decisions} to look at"
+    return Completed(name=None if is_whole else WITH_SKIPS, message=counts)
+
+
+def _renderers(settings: Settings) -> dict[str, Renderer]:
+    templates = settings.folders.templates
+    options = {"templates": templates} if templates else {}
+    return {name: load_plugin(renderers.__name__, name, options) for name in settings.issue.editions}
+
+
+def _why_no_issue(report: Report, settings: Settings) -> str | None:
+    if not report.stories:
+        return "None of the documents could be made into a story, so there is no issue. report.md says why."
+    limit = settings.documents.stop_above_percent
+    if 100 * len(report.turned_away) > limit * report.documents:
+        return (
+            f"{len(report.turned_away)} of {report.documents} documents were turned away, more than {limit} %, "
+            "so there is no issue. report.md says why (documents.stop_above_percent in newsletter.toml)."
+        )
+    return None
+
+
+def _folders(seeds: str | None, output: str | None) -> dict[str, dict[str, object]]:
+    given = {"seeds": seeds, "output": output}
+    return {"folders": {name: path for name, path in given.items() if path}}
+
+
+def _day_of_run(settings: Settings) -> dt.date:
+    """The day for which the run was due, on the forum's clock: a run that is late keeps its date."""
+    due: dt.datetime = flow_run.scheduled_start_time
+    return due.astimezone(settings.schedule.zone).date()

@@ -1,0 +1,96 @@
+"""The proof: a document on its way over the copy desk, and everything that was done to it so far."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from flows.newsroom.model import Action, Block, Change
+
+_MOST_ROUNDS = 20
+
+
+class Mark(NamedTuple):
+    """A line that is to leave the proof, and why."""
+
+    position: int  # among the lines of the proof
+    rule: str
+    action: Action = Action.REMOVED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A block that is still in the proof."""
+
+    block: Block
+    index: int  # into RawDocument.blocks
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.block.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """The lines that are left, and the changes that led here.
+
+    Every block of the raw document is either a line or named in a change that removed or moved it.
+    """
+
+    lines: tuple[Line, ...]
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What its lines say."""
+        return tuple(line.text for line in self.lines)
+
+    def without(self, marks: Iterable[Mark]) -> "Proof":
+        """The proof after the marked lines left it; of two marks on a line the first counts."""
+        first = {mark.position: mark for mark in reversed(tuple(marks))}
+        gone = [
+            Change(block=line.index, text=line.text, action=mark.action, rule=mark.rule)
+            for position, line in enumerate(self.lines)
+            if (mark := first.get(position))
+        ]
+        kept = tuple(line for position, line in enumerate(self.lines) if position not in first)
+        return Proof(lines=kept, changes=(*self.changes, *gone))
+
+    def moved(self, positions: Iterable[int], rule: str) -> "Proof":
+        """The proof after the lines at `positions` became facts."""
+        return self.without(Mark(position, rule, Action.MOVED) for position in positions)
+
+    def mended(self, mend: Callable[[str], str], rule: str) -> "Proof":
+        """The proof with every line as `mend` returns it."""
+        texts = [mend(line.text) for line in self.lines]
+        pairs = list(zip(self.lines, texts, strict=True))
+        changes = [
+            Change(block=line.index, text=line.text, action=Action.MENDED, rule=rule)
+            for line, text in pairs
+            if text != line.text
+        ]
+        lines = tuple(
+            line if text == line.text else replace(line, block=replace(line.block, text=text)) for line, text in pairs
+        )
+        return Proof(lines=lines, changes=(*self.changes, *changes))
+
+
+def settle(proof: Proof, step: Callable[[Proof], Proof]) -> Proof:
+    """Take `step` until it takes nothing more away, so that cleaning twice is cleaning once.
+
+    What stood under a line that has left may be furniture now. A document built to go on like that for
+    ever is left after twenty rounds.
+    """
+    for _ in range(_MOST_ROUNDS):
+        shorter = step(proof)
+        if len(shorter.lines) == len(proof.lines):
+            break
+        proof = shorter
+    return proof
+
+
+def take_up(blocks: Iterable[Block]) -> Proof:
+    """The proof of a document to which nothing has been done; blocks without a word are no lines."""
+    return Proof(
+        lines=tuple(Line(block=block, index=index) for index, block in enumerate(blocks) if block.text.strip())
+    )

@@ -1,0 +1,102 @@
+"""The copy desk: from a document as it was read to an article that can be traced, dated and checked.
+
+RawDocument | furniture out | dated | title, byline, mends | sentences | headline | events, people | lights | Article
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from flows.newsroom.cleaning import Cleaned, Lexicon, finish, remove_furniture, take_up
+from flows.newsroom.dating import Telling, find_events, find_publication
+from flows.newsroom.errors import EmptyDocumentError
+from flows.newsroom.headlines import headline
+from flows.newsroom.language.sentences import split
+from flows.newsroom.language.words import WORD
+from flows.newsroom.lights import find_lights
+from flows.newsroom.model import Article, ArticleId, Block, RawDocument, Sentence
+from flows.newsroom.people import people
+
+_SHORTEST_FOR_LANGUAGE = 200  # characters; of less no language can be told
+_LONGEST_FOR_LANGUAGE = 1000  # characters; more says nothing new and takes half a millisecond a thousand
+_TWO_AUTHORS = "Two places of the document name different authors. Check who signs it, or print no byline."
+
+
+def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Article:
+    """Make the article of a document.
+
+    Args:
+        raw: The document as its reader found it.
+        lexicon: What counts as furniture.
+        today: No document is published after this day.
+
+    Raises:
+        EmptyDocumentError: Nothing but furniture is left of it.
+    """
+    proof = remove_furniture(take_up(raw.blocks), lexicon)
+    is_page = raw.source.media_type == "text/html"
+    blocks = [line.block for line in proof.lines]
+    publication = find_publication(blocks, raw.published, today=today, is_page=is_page)
+    cleaned = finish(proof.moved(publication.lines, "date line"), raw, lexicon)
+    sentences = tuple(_sentences(cleaned.blocks))
+    if not sentences:
+        raise EmptyDocumentError(
+            f"Nothing but menus, comment boxes and the like was found in {raw.source.path}. "
+            "If it does hold a text, copy that text into a .txt file of its own."
+        )
+    chronicle = find_events(_tellings(cleaned, sentences), publication.dated, today=today)
+    text = "\n".join(block.text for block in cleaned.blocks)
+    article = Article(
+        id=_identity(text),
+        source=raw.source,
+        headline=headline(cleaned.title, [sentence.text for sentence in sentences]),
+        standfirst=cleaned.standfirst,
+        byline=cleaned.author.name,
+        published=chronicle.published,
+        events=chronicle.events,
+        people=_people(cleaned, text),
+        language=_language(text),
+        blocks=cleaned.blocks,
+        sentences=sentences,
+        changes=cleaned.changes,
+    )
+    notes = (*raw.notes, _TWO_AUTHORS) if cleaned.author.in_doubt else raw.notes
+    return replace(article, lights=find_lights(article, notes))
+
+
+def _sentences(blocks: Sequence[Block]) -> Iterator[Sentence]:
+    offset = 0
+    for number, block in enumerate(blocks):
+        for start, end in split(block.text):
+            yield Sentence(text=block.text[start:end], start=offset + start, end=offset + end, block=number)
+        offset += len(block.text) + 1
+
+
+def _tellings(cleaned: Cleaned, sentences: Sequence[Sentence]) -> list[Telling]:
+    title = [Telling(text=cleaned.title, sentence=None)] if cleaned.title else []
+    return title + [
+        Telling(text=sentence.text, sentence=index, stem=cleaned.blocks[sentence.block].stem or "")
+        for index, sentence in enumerate(sentences)
+    ]
+
+
+def _people(cleaned: Cleaned, text: str) -> tuple[str, ...]:
+    """Those whom the title and the text name, and whoever signs."""
+    named = people(f"{cleaned.title}\n{text}" if cleaned.title else text)
+    author = cleaned.author.name
+    return (*named, author) if author and author not in named else named
+
+
+def _language(text: str) -> str | None:
+    if len(text) < _SHORTEST_FOR_LANGUAGE:
+        return None
+    from py3langid import classify  # its model takes half a second to load, once
+
+    return str(classify(text[:_LONGEST_FOR_LANGUAGE])[0])
+
+
+def _identity(text: str) -> ArticleId:
+    """The same for another file name, other line ends, capitals or punctuation: only the words count."""
+    words = " ".join(WORD.findall(text.lower()))
+    return ArticleId(hashlib.sha256(words.encode()).hexdigest())

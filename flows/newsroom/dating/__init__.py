@@ -1,0 +1,13 @@
+"""Dating: when a document was published and when its events are, each with the reason to believe it.
+
+    find_publication   blocks -> its date, and the lines that say it
+    find_events        title and sentences -> the days it tells of, with what happens and where
+
+A year that is not written is never invented. It follows from the document's own date, the weekday and
+the tense; from clues only, and then it is marked as inferred and not printed; or it stays open.
+"""
+
+from flows.newsroom.dating.events import Chronicle, Telling, find_events
+from flows.newsroom.dating.publication import Publication, find_publication
+
+__all__ = ["Chronicle", "Publication", "Telling", "find_events", "find_publication"]

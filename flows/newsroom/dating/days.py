@@ -1,0 +1,159 @@
+"""Days that a text names: what is written, and nothing that is not.
+
+Day first, as in Britain. A month needs its capital ("may 2" is a verb). A year that is not written
+stays unknown; school and financial years ("2019/20"), sums ("£2019") and telephone numbers are no
+dates. Days that the text leaves open ("3 or 4 May", "every 5 November") are not named.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+from flows.newsroom.dating.day import Day
+from flows.newsroom.dating.spans import follows_between, join_days
+from flows.newsroom.language.calendar import MONTHS, WEEKDAYS
+
+_MONTH_NUMBERS = {name[:n].lower(): i for i, name in enumerate(MONTHS, 1) for n in (3, len(name))}
+_MONTH_NUMBERS |= {"sept": 9}
+_WEEKDAY_NUMBERS = {name[:n].lower(): i for i, name in enumerate(WEEKDAYS) for n in (3, len(name))}
+_WEEKDAY_NUMBERS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+_MONTH = rf"(?:{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\b\.?"
+_WEEKDAY = rf"(?:{'|'.join(sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))})\b\.?,?\s+(?:the\s+)?"
+_NUMBER = r"[0-3]?\d(?:\s?(?:st|nd|rd|th)\b)?(?!\d)"
+# "2019/20" and "2019-20" are no year of a day, and a day before them has none that could be told.
+_YEAR = (
+    r"(?:,?\s+(?P<year>(?:19|20)\d\d)(?!\d|\s?[/–-]\s?\d{1,4}(?!\d*\s*[A-Z]))|\s+[’'](?P<short>\d\d)\b"
+    r"|(?!,?\s+(?:19|20)\d\d))(?:,?\s+(?:of\s+)?(?P<relative>this|last|next)\s+year\b)?"
+)
+_SEPARATOR = r"(?:,|-|–|—|/|&|\b(?:to|until|and|or)\b)"
+_LIST = rf"\s*{_SEPARATOR}\s*(?:{_WEEKDAY})?{_NUMBER}"
+
+_ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")
+_NUMERIC = re.compile(
+    rf"(?<![\w/.-])(?P<weekday>{_WEEKDAY})?(?P<day>[0-3]?\d)(?P<mark>[/.-])(?P<month>[01]?\d)(?P=mark)"
+    r"(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/-]|\.\d)",
+    re.IGNORECASE,
+)
+_DAY_FIRST = re.compile(
+    rf"(?<![\w/.£$€])(?<!\d-)(?P<days>(?:{_WEEKDAY})?{_NUMBER}(?:{_LIST}){{0,6}})(?:\s+of)?\s+(?P<month>{_MONTH}){_YEAR}(?!\w|/(?!\d{{1,2}}\s))",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    rf"(?<![\w/.-])(?P<weekday>{_WEEKDAY})?(?P<month>{_MONTH})\s+(?P<days>{_NUMBER}(?:\s*[-–]\s*{_NUMBER})?){_YEAR}"
+    r"(?![\w/-])",
+    re.IGNORECASE,
+)
+_FIGURE, _FIGURES = re.compile(r"\d"), re.compile(r"\d[/.-]\d")
+_MONTH_NAME = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)")
+_TOKEN = re.compile(
+    rf"(?:^|(?P<separator>{_SEPARATOR})\s*)(?P<weekday>{_WEEKDAY})?(?P<number>\d{{1,2}})", re.IGNORECASE
+)
+# "In May 20 people came" has no day; "on May 20." and "on May 20 at 2pm" have one.
+_DAY_ENDS = re.compile(r"\s*(?:$|[.,;:)|–—-])|\s+(?:at|from)\s+\d")
+_LEFT_OPEN = re.compile(r"\b(?:every|each|per|or)\s+$", re.IGNORECASE)
+_OR_ANOTHER = re.compile(r"\s+or\s+(?:\w+\s+)?\d|,?\s+(?:(?:each|every)\s+year|annually)\b", re.IGNORECASE)
+_RANGE_SEPARATORS = frozenset({"-", "–", "—", "to", "until"})
+_UNDECIDED = frozenset({"or", "/"})
+_YEARS_AHEAD = {"last": -1, "this": 0, "next": 1}
+_PIVOT = 70  # a year of two figures below it is of this century
+_MOST_DAYS = 31
+_PAIR = 2
+
+
+def find_days(text: str) -> tuple[Day, ...]:
+    """The days that `text` names, in order."""
+    if not _FIGURE.search(text):
+        return ()  # most sentences end here, and the patterns below are slow
+    named = [days for days in chain(_in_figures(text), _day_first(text), _month_first(text)) if days]
+    found: list[Day] = []
+    for days in sorted(named, key=lambda days: days[0].start):
+        if not found or found[-1].end <= days[0].start:
+            found += days
+    return tuple(join_days(text, [day for day in found if not _is_left_open(text, day)]))
+
+
+def _in_figures(text: str) -> Iterator[tuple[Day, ...]]:
+    """2026-11-03 and 3/11/26; figures that are no date are some other number."""
+    if not _FIGURES.search(text):
+        return
+    for match in chain(_ISO.finditer(text), _NUMERIC.finditer(text)):
+        parts = match.groupdict()
+        day = Day(
+            start=match.start(),
+            end=match.end(),
+            words=match.group(),
+            day=int(parts["day"]),
+            month=int(parts["month"]),
+            year=_whole_year(parts["year"]),
+            weekday=_weekday(parts.get("weekday")),
+        )
+        if day.exists:
+            yield (day,)
+
+
+def _day_first(text: str) -> Iterator[tuple[Day, ...]]:
+    """Tuesday 3 November 2026, 19-21 June, 5, 12 and 19 May."""
+    for match in _DAY_FIRST.finditer(text) if _MONTH_NAME.search(text) else ():
+        if match["month"][0].isupper():
+            yield tuple(_listed(match, match["days"]))
+
+
+def _month_first(text: str) -> Iterator[tuple[Day, ...]]:
+    """November 3rd, 2026: only if more than the two words says that it is a day."""
+    for match in _MONTH_FIRST.finditer(text) if _MONTH_NAME.search(text) else ():
+        says_more = match["year"] or match["weekday"] or not match["days"][-1].isdigit()
+        if match["month"][0].isupper() and (says_more or _DAY_ENDS.match(text, match.end())):
+            yield tuple(_listed(match, match["days"], _weekday(match["weekday"])))
+
+
+def _listed(match: re.Match[str], days: str, weekday: int | None = None) -> Iterator[Day]:
+    """The days of one month that a match names; numbers out of order before a day belong to something else."""
+    tokens = list(_TOKEN.finditer(days))
+    numbers = [int(token["number"]) for token in tokens]
+    separators = {(token["separator"] or "").lower() for token in tokens}
+    if separators & _UNDECIDED or not all(1 <= number <= _MOST_DAYS for number in numbers):
+        return
+    is_list = numbers == sorted(set(numbers)) and (tokens[-1]["separator"] or "") != ","
+    used = tokens if is_list else tokens[-1:]
+    start = match.start() if is_list else match.start("days") + used[0].end("separator")
+    is_between = follows_between(match.string, start) and len(tokens) == _PAIR
+    named: list[Day] = []
+    for token in used:
+        ends_range = is_between or (token["separator"] or "").lower() in _RANGE_SEPARATORS
+        if named and ends_range and named[-1].last is None:
+            named[-1] = replace(named[-1], last=(int(token["number"]), named[-1].month))
+        else:
+            day = _day(match, start, int(token["number"]))
+            named.append(replace(day, weekday=_weekday(token["weekday"]) if token["weekday"] else weekday))
+    yield from named
+
+
+def _day(match: re.Match[str], start: int, number: int) -> Day:
+    relative = match["relative"]
+    return Day(
+        start=start,
+        end=match.end(),
+        words=" ".join(match.string[start : match.end()].rstrip(".").split()),
+        day=number,
+        month=_MONTH_NUMBERS[match["month"].rstrip(".").lower()],
+        year=_whole_year(match["year"] or match["short"]),
+        years_ahead=_YEARS_AHEAD[relative.lower()] if relative else None,
+    )
+
+
+def _whole_year(figures: str | None) -> int | None:
+    if figures is None:
+        return None
+    year = int(figures)
+    return year + (2000 if year < _PIVOT else 1900) if len(figures) == len("26") else year
+
+
+def _weekday(words: str | None) -> int | None:
+    return _WEEKDAY_NUMBERS[re.split(r"\W", words.lower(), maxsplit=1)[0]] if words else None
+
+
+def _is_left_open(text: str, day: Day) -> bool:
+    """Whether the text speaks of one of several days, or of a day of every year."""
+    before = text[max(0, day.start - 12) : day.start]
+    return _LEFT_OPEN.search(before) is not None or _OR_ANOTHER.match(text, day.end) is not None

@@ -1,0 +1,196 @@
+"""From a day as it is written to a date, where the document allows one: a missing year is never invented."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.newsroom.dating.clues import YearBounds
+from flows.newsroom.dating.day import Day
+from flows.newsroom.dating.publication import weekday_conflict
+from flows.newsroom.dating.tense import Tense
+from flows.newsroom.language.calendar import MONTHS, WEEKDAYS, in_words
+from flows.newsroom.model import Confidence, DateBasis, Dated
+
+_SURE = 31  # days from the document's date within which day, month and tense leave no doubt
+_NEAR = 61  # within which a day without a tense belongs to the document's date
+_HALF_A_YEAR = 183
+_MOST_OF_A_YEAR = 300
+_A_YEAR = 366
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a document says about its own time."""
+
+    today: dt.date
+    published: Dated
+    bounds: YearBounds
+    stated: tuple[Day, ...] = ()  # the days that it names with their year
+
+    @property
+    def anchor(self) -> dt.date | None:
+        """The date of the document, if it may be relied on."""
+        relied = self.published.confidence in {Confidence.HIGH, Confidence.MEDIUM}
+        return self.published.date if relied else None
+
+
+def resolve(day: Day, tense: Tense, context: Context) -> Dated:
+    """Give `day` its date, or say why it has none."""
+    if not day.exists:
+        return _conflict(day, (), f"There is no {day.words}.")
+    if day.year is not None:
+        return _stated(day, day.year)
+    if (year := _year_elsewhere(day, tense, context)) is not None:
+        return _stated(day, year, "Its year stands elsewhere in the document.")
+    anchor = context.anchor
+    if anchor is None:
+        return _inferred(day, tense, context)
+    if day.years_ahead is not None:
+        return _relative(day, anchor.year + day.years_ahead, context)
+    return _near(day, tense, anchor, context.published.confidence)
+
+
+def _stated(day: Day, year: int, *evidence: str) -> Dated:
+    date = day.in_year(year)
+    if date is None:
+        return _conflict(day, (), f"There is no {day.words} in {year}.")
+    if reason := weekday_conflict(day, date):
+        return _conflict(day, (*_fitting(day, range(year - 1, year + 2)), date), reason)
+    return Dated(
+        date=date, basis=DateBasis.STATED, confidence=Confidence.HIGH, words=day.words, evidence=tuple(evidence)
+    )
+
+
+def _year_elsewhere(day: Day, tense: Tense, context: Context) -> int | None:
+    """The year of the same day, if the document names it once with its year and does not contradict that."""
+    years = {other.year for other in context.stated if (other.day, other.month) == (day.day, day.month)}
+    year = years.pop() if len(years) == 1 and day.years_ahead is None else None
+    date = day.in_year(year) if year else None
+    if date is None or (day.weekday is not None and weekday_conflict(day, date)):
+        return None
+    anchor = context.anchor
+    is_impossible = anchor is not None and (
+        (tense is Tense.COMING and date < anchor) or (tense is Tense.TOLD and date > anchor)
+    )
+    return None if is_impossible else year
+
+
+def _relative(day: Day, year: int, context: Context) -> Dated:
+    date = day.in_year(year)
+    if date is None:
+        return _conflict(day, (), f"There is no such day in {year}.")
+    if reason := weekday_conflict(day, date):
+        return _conflict(day, (date,), reason)
+    return Dated(
+        date=date,
+        basis=DateBasis.NEAR,
+        confidence=context.published.confidence,
+        words=day.words,
+        evidence=("The document's own date gives the year.",),
+    )
+
+
+def _near(day: Day, tense: Tense, anchor: dt.date, confidence: Confidence) -> Dated:
+    """The nearest date that fits weekday and tense."""
+    years = range(anchor.year - 1, anchor.year + 2)
+    near, fitting = _dates(day, years), _fitting(day, years)
+    if (mistaken := _mistaken_weekday(day, tense, near, anchor)) is not None:
+        return _conflict(day, (*fitting, mistaken), weekday_conflict(day, mistaken) or "")
+    date = _nearest(fitting, tense, anchor, has_weekday=day.weekday is not None)
+    if date is None:
+        return _unresolved(day, tense, fitting, anchor)
+    gap = abs((date - anchor).days)
+    is_sure = gap <= _HALF_A_YEAR if day.weekday is not None else tense is not Tense.UNCLEAR and gap <= _SURE
+    weekday = (f"{in_words(date)} is a {WEEKDAYS[date.weekday()]}.",) if day.weekday is not None else ()
+    return Dated(
+        date=date,
+        basis=DateBasis.NEAR,
+        confidence=confidence if is_sure else Confidence.MEDIUM,
+        words=day.words,
+        evidence=(*weekday, f"It is {tense.value}, {_gap(date, anchor)} the document's own date."),
+    )
+
+
+def _mistaken_weekday(day: Day, tense: Tense, near: Sequence[dt.date], anchor: dt.date) -> dt.date | None:
+    """The date close to the document's own that is meant, but does not fall on the weekday that is written."""
+    close = [date for date in near if abs((date - anchor).days) <= _NEAR and _fits_tense(date, tense, anchor)]
+    return next((date for date in close if weekday_conflict(day, date)), None)
+
+
+def _nearest(dates: Sequence[dt.date], tense: Tense, anchor: dt.date, *, has_weekday: bool) -> dt.date | None:
+    possible = [date for date in dates if _fits_tense(date, tense, anchor)]
+    if not possible:
+        return None
+    date = min(possible, key=lambda date: abs((date - anchor).days))
+    gap = abs((date - anchor).days)
+    match tense:
+        case Tense.UNCLEAR:
+            furthest = _HALF_A_YEAR if has_weekday else _NEAR
+        case _ if has_weekday or date.year == anchor.year:
+            furthest = _A_YEAR
+        case Tense.COMING:
+            furthest = _MOST_OF_A_YEAR
+        case Tense.TOLD:
+            furthest = _HALF_A_YEAR
+    return date if gap <= furthest else None
+
+
+def _fits_tense(date: dt.date, tense: Tense, anchor: dt.date) -> bool:
+    return not ((tense is Tense.TOLD and date > anchor) or (tense is Tense.COMING and date < anchor))
+
+
+def _unresolved(day: Day, tense: Tense, fitting: Sequence[dt.date], anchor: dt.date) -> Dated:
+    """No date: a conflict if the document contradicts itself, unknown if it only leaves the year open."""
+    own_year = day.in_year(anchor.year)
+    if not fitting:
+        weekday = f" on a {WEEKDAYS[day.weekday]}" if day.weekday is not None else ""
+        reason = f"No year near {anchor.year} has a {day.day} {MONTHS[day.month - 1]}{weekday}."
+        return _conflict(day, (own_year,) if own_year else (), reason)
+    by_tense = [date for date in fitting if _fits_tense(date, tense, anchor)]
+    against = [date for date in fitting if date not in by_tense]
+    if own_year in by_tense or not against:
+        return Dated(words=day.words, evidence=("The year is not stated, and nothing near tells it.",))
+    date = own_year if own_year in against else min(against, key=lambda date: abs((date - anchor).days))
+    side = "after" if date > anchor else "before"
+    reason = f"It is {tense.value}, yet {in_words(date)} is {side} the document's own date, {in_words(anchor)}."
+    return _conflict(day, tuple(by_tense) or (date,), reason)
+
+
+def _inferred(day: Day, tense: Tense, context: Context) -> Dated:
+    """Without a date of the document: a weekday may pick the year of a past day among those that the text allows."""
+    fitting = _fitting(day, context.bounds.years(context.today))
+    dates = tuple(date for date in fitting if date <= context.today)
+    if day.weekday is None or day.years_ahead is not None or tense is Tense.COMING or not dates:
+        return Dated(words=day.words, evidence=("Neither the year is stated nor the document's own date.",))
+    *others, latest = (str(date.year) for date in dates)
+    years = f"{', '.join(others)} and {latest}" if others else latest
+    weekday = f"{day.day} {MONTHS[day.month - 1]} is a {WEEKDAYS[day.weekday]} in {years}."
+    return Dated(
+        date=dates[-1],
+        basis=DateBasis.INFERRED,
+        confidence=Confidence.LOW,
+        words=day.words,
+        candidates=dates,
+        evidence=(weekday, *context.bounds.evidence),
+    )
+
+
+def _dates(day: Day, years: range) -> tuple[dt.date, ...]:
+    return tuple(date for year in years if (date := day.in_year(year)))
+
+
+def _fitting(day: Day, years: range) -> tuple[dt.date, ...]:
+    return tuple(date for date in _dates(day, years) if weekday_conflict(day, date) is None)
+
+
+def _gap(date: dt.date, anchor: dt.date) -> str:
+    days = (date - anchor).days
+    if days == 0:
+        return "on"
+    return f"{abs(days)} {'day' if abs(days) == 1 else 'days'} {'after' if days > 0 else 'before'}"
+
+
+def _conflict(day: Day, candidates: tuple[dt.date, ...], reason: str) -> Dated:
+    return Dated(
+        basis=DateBasis.CONFLICT, words=day.words, candidates=tuple(sorted(set(candidates))), evidence=(reason,)
+    )

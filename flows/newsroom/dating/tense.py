@@ -1,0 +1,73 @@
+"""Whether a text tells of a day as past or as still to come."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from flows.newsroom.dating.day import Day
+
+
+class Tense(StrEnum):
+    """How a text speaks of a day."""
+
+    TOLD = "told as past"
+    COMING = "told as still to come"
+    UNCLEAR = "told without a tense"
+
+
+_DONE = r"(?:held|launched|opened|celebrated|hosted|published|discussed|announced|presented|run|met|taking place)"
+_CUE = re.compile(
+    rf"""\b(?:
+    (?P<coming>
+        (?:will|shall|won[’']t)(?:\s+(?:also|now|again|next|then|not))?(?:\s+be(?:\s+{_DONE})?)?
+      | going\s+to | (?:is|are)\s+(?:being\s+|to\s+be\s+)?(?:{_DONE}|planned|scheduled|due|on\b|taking\s+place)
+      | to\s+(?:be\s+{_DONE}|take\s+place|meet|start|begin|open|launch|attend|return|report|book|register|come|join
+        |hold)
+      | takes?\s+place | taking\s+place | meets | starts | begins | opens | closes | runs?\s+(?:from|on|until)
+      | (?:planned|scheduled|set|fixed|arranged|confirmed|due)\s+(?:for|on|by|to|in)
+      | closing\s+date | deadline | no\s+later\s+than | until | save\s+the\s+date | join\s+us | come\s+along
+      | book\s+(?:now|your|a\s+place|by|online|via|places|early) | booking
+      | register\s+(?:now|by|here|at|for|online|your) | registration | rsvp | apply\s+by
+      | (?:respond|reply|return|submit|send)\b[^.]{{0,40}}\bby | please
+      | you\s+are\s+invited | upcoming | forthcoming | next\s+(?:meeting|event|session|forum|workshop|conference)
+      | look(?:ing)?\s+forward | hop(?:e|ing)\s+to | plan(?:s|ning)?\s+to | don[’']t\s+miss | not\s+to\s+be\s+missed
+    )
+  | (?P<told>
+        was | were | had | held | attended | met | took\s+(?:place|part) | celebrated | saw | came | gathered | went
+      | heard | discussed | welcomed | launched | ran | hosted | joined | visited | said | told | announced | agreed
+      | began | started | opened | closed | reported | spoke | gave | died | left | received | passed | marked | brought
+      | enjoyed | presented | happened | ended | became | won | lost | convened | followed | resigned | retired
+      | learned | learnt | shared | made | did | led
+    )
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|noon\b)|\bat\s+\d{1,2}[.:]\d\d\b", re.IGNORECASE)
+_REACH = 400  # characters around a day; a longer sentence is a list
+
+
+def tense_of(day: Day, sentence: str, *, before: str = "", after: Sequence[str] = ()) -> Tense:
+    """How `sentence` speaks of `day`.
+
+    The nearest cue before the day counts, then the first one after it, then a time of day, which
+    belongs to an appointment.
+
+    Args:
+        day: A day that was found in the sentence.
+        sentence: Where it was found.
+        before: What introduces the sentence, such as the line that an item hangs on.
+        after: The sentences that follow, asked only when the sentence itself says nothing.
+    """
+    near = sentence[max(0, day.start - _REACH) : day.start], sentence[day.end : day.end + _REACH]
+    if cues := list(_CUE.finditer(near[0])) or list(_CUE.finditer(near[1]))[:1]:
+        return _meant(cues[-1])
+    if any(_CLOCK.search(text) for text in near):
+        return Tense.COMING
+    if introduced := list(_CUE.finditer(before)):
+        return _meant(introduced[-1])
+    following = next((cue for text in after if (cue := _CUE.search(text))), None)
+    return _meant(following) if following else Tense.UNCLEAR
+
+
+def _meant(cue: re.Match[str]) -> Tense:
+    return Tense.COMING if cue["coming"] else Tense.TOLD

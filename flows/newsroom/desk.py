@@ -1,0 +1,126 @@
+"""The desk: from the documents that are printed to an issue.
+
+Decides the section and the order of each story, what leads, what is only signposted, which events go
+into the diary, and what a person should look at. Everything follows from the arguments.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.newsroom.model import (
+    PLEASE_CHECK,
+    PLEASE_CHECK_TITLE,
+    Classification,
+    Colour,
+    Confidence,
+    DateBasis,
+    DiaryEntry,
+    Draft,
+    Form,
+    Issue,
+    Light,
+    LightKind,
+    Masthead,
+    Rejection,
+    Section,
+    Story,
+    Taxonomy,
+    Treatment,
+)
+from flows.newsroom.selection import is_signpost, rank
+
+# An event report is no topic: each of them speaks of something else, so its form places it.
+SECTION_OF_FORM = {Form.EVENT_REPORT: "events", Form.EVENT_NOTICE: "events", Form.CONSULTATION: "have-your-say"}
+
+LONG_SENTENCE = 25  # words; the most that plain English guides for public bodies advise
+
+
+def compose(
+    masthead: Masthead, date: dt.date, drafts: Sequence[Draft], left_out: Sequence[Rejection], taxonomy: Taxonomy
+) -> Issue:
+    """Make the issue of `date`; the order of `drafts` and `left_out` does not matter.
+
+    Args:
+        masthead: Who publishes it.
+        date: Its day.
+        drafts: The documents that are printed.
+        left_out: All others, with the reasons.
+        taxonomy: The categories, in the order of the sections.
+    """
+    ranked = sorted(drafts, key=lambda draft: rank(draft.article, date))
+    stories = [_story(draft, taxonomy) for draft in ranked]
+    lead = next((story for story in stories if story.treatment is Treatment.EXTRACT), None)
+    rest = [story for story in stories if story is not lead]
+    return Issue(
+        masthead=masthead,
+        date=date,
+        lead=lead,
+        sections=_sections(rest, taxonomy),
+        diary=_diary(stories, date),
+        left_out=tuple(sorted(left_out, key=lambda rejection: rejection.path)),
+    )
+
+
+def _story(draft: Draft, taxonomy: Taxonomy) -> Story:
+    signpost = is_signpost(draft.article)
+    story = Story(
+        article=draft.article,
+        classification=draft.classification,
+        summary=None if signpost else draft.summary,
+        section=_section_key(draft.classification, taxonomy),
+        lights=draft.article.lights,
+    )
+    return replace(story, lights=(*story.lights, *_desk_lights(story)))
+
+
+def _section_key(classification: Classification, taxonomy: Taxonomy) -> str:
+    known = {category.key for category in taxonomy.categories}
+    by_form = SECTION_OF_FORM.get(classification.form)
+    if by_form in known:
+        return str(by_form)
+    if classification.is_unsure or not classification.topics:
+        return PLEASE_CHECK
+    return classification.topics[0].category
+
+
+def _desk_lights(story: Story) -> list[Light]:
+    lights = []
+    if story.section == PLEASE_CHECK and story.classification.doubt:
+        lights.append(Light(colour=Colour.AMBER, kind=LightKind.CATEGORY, reason=story.classification.doubt))
+    extracts = story.summary.extracts if story.summary else ()
+    lights += [
+        Light(
+            colour=Colour.AMBER,
+            kind=LightKind.LENGTH,
+            reason=f"A sentence of {length} words is printed; over {LONG_SENTENCE} are hard to read.",
+            sentence=extract.sentence,
+        )
+        for extract in extracts
+        if (length := len(extract.text.split())) > LONG_SENTENCE
+    ]
+    return lights
+
+
+def _sections(stories: Sequence[Story], taxonomy: Taxonomy) -> tuple[Section, ...]:
+    titles = [(category.key, category.name, category.family) for category in taxonomy.categories]
+    titles.append((PLEASE_CHECK, PLEASE_CHECK_TITLE, "public"))
+    return tuple(
+        Section(key=key, title=title, family=family, stories=held)
+        for key, title, family in titles
+        if (held := tuple(story for story in stories if story.section == key))
+    )
+
+
+def _diary(stories: Sequence[Story], date: dt.date) -> tuple[DiaryEntry, ...]:
+    """Only events that are still to come and whose whole date is known."""
+    entries = [
+        DiaryEntry(event=event, story=story.article.id)
+        for story in stories
+        for event in story.article.events
+        if event.when.date is not None
+        and event.when.date >= date
+        and event.when.confidence in {Confidence.HIGH, Confidence.MEDIUM}
+        and event.when.basis not in {DateBasis.INFERRED, DateBasis.CONFLICT}
+    ]
+    return tuple(sorted(entries, key=lambda entry: (str(entry.event.when.date), entry.event.name or "")))

@@ -1,0 +1,46 @@
+"""Everything that the newsroom raises on purpose.
+
+NewsletterError
+├── SettingsError                the run cannot start: newsletter.toml or a plug-in's name
+├── MachineError                 the run cannot start: this computer lacks something
+├── DocumentError                one document is turned away, the issue goes on
+│   ├── UnreadableDocumentError  no reader could turn its bytes into text
+│   ├── RefusedDocumentError     it is built to harm, or too large to be a document
+│   └── EmptyDocumentError       it was read, and holds nothing that a story could be made of
+└── IssueError                   the issue cannot be made, nothing is sent
+
+A message names the thing, the cause and the remedy, in words for a person who is no developer.
+It never quotes a document: messages end in reports and logs.
+"""
+
+
+class NewsletterError(Exception):
+    """Base of every error that the newsroom raises on purpose."""
+
+
+class SettingsError(NewsletterError):
+    """The settings name something that does not exist or cannot be built."""
+
+
+class MachineError(NewsletterError):
+    """This computer lacks a library, a font or a folder that the work needs."""
+
+
+class DocumentError(NewsletterError):
+    """One document cannot become a story; the issue goes on without it."""
+
+
+class UnreadableDocumentError(DocumentError):
+    """No reader could turn the document's bytes into text."""
+
+
+class RefusedDocumentError(DocumentError):
+    """The document is built to harm a reader, or far larger than a document is."""
+
+
+class EmptyDocumentError(DocumentError):
+    """The document was read, but nothing in it could become a story."""
+
+
+class IssueError(NewsletterError):
+    """The issue as a whole cannot be made; nothing may be sent."""

@@ -1,0 +1,110 @@
+"""What kind of document it is: an event report, a meeting note, a blog; with the words that decided.
+
+A form is told by cues (forms.toml), each of them patterns and a weight. Without enough of them a document is news,
+the plainest form.
+"""
+
+import re
+import string
+import tomllib
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from flows.newsroom.model import Block, BlockKind, Form
+
+_LEAST = 4  # points; below, it is news
+_STRONG = 3  # the weight of a cue that may decide alone
+_MOST_HITS = 3  # of one cue
+_LEAD = re.compile(r"(?:\S+\s+){0,59}\S*")  # the first sixty words: the top of a document
+_LONGEST_EVIDENCE = 8  # words
+_QUOTED = re.compile(r"“[^“”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cue:
+    form: Form
+    weight: int
+    patterns: tuple[re.Pattern[str], ...]
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Hit:
+    cue: _Cue
+    count: int
+    start: int  # of the first, in letters
+    end: int
+
+
+def form_of(title: str | None, blocks: Sequence[Block]) -> tuple[Form, tuple[str, ...]]:
+    """Tell what kind of document `blocks` make.
+
+    Args:
+        title: The document's own title.
+        blocks: Its blocks, without the title.
+
+    Returns:
+        The form, and the words of the document that speak for it; none for news.
+    """
+    text = "\n".join(filter(None, (title, *(block.text for block in blocks))))
+    own = "\n".join(filter(None, (title, *(_writers_own(block) for block in blocks))))
+    lowered = text.lower() if len(text.lower()) == len(text) else text  # one letter in Unicode grows: İ
+    found = filter(None, (_hit(cue, own if cue.is_own else lowered) for cue in _cues()))
+    top = match.end() if (match := _LEAD.match(text)) else 0
+    hits: defaultdict[Form, list[_Hit]] = defaultdict(list)
+    for hit in found:
+        hits[hit.cue.form].append(hit)
+    enough = {form: points for form, of_form in hits.items() if (points := _points(of_form, top)) >= _LEAST}
+    if not enough:
+        return Form.NEWS, ()
+    best = max(enough, key=enough.__getitem__)
+    return best, tuple(dict.fromkeys(_words_at(text, hit.start, hit.end) for hit in hits[best]))
+
+
+@cache
+def _cues() -> tuple[_Cue, ...]:
+    content = tomllib.loads(files(__package__).joinpath("forms.toml").read_text(encoding="utf-8"))
+    return tuple(
+        _Cue(
+            form=Form(cue["form"]),
+            weight=cue["weight"],
+            patterns=tuple(re.compile(pattern, re.MULTILINE) for pattern in cue["any"]),
+            is_own=cue.get("is_own", False),
+        )
+        for cue in content["cue"]
+    )
+
+
+def _hit(cue: _Cue, text: str) -> _Hit | None:
+    spans = [
+        match.span()
+        for pattern in cue.patterns
+        for match in pattern.finditer(text)
+        if match.start() == 0 or not text[match.start() - 1].isalnum()
+    ]
+    return _Hit(cue=cue, count=len(spans), start=min(spans)[0], end=min(spans)[1]) if spans else None
+
+
+def _points(hits: Sequence[_Hit], top: int) -> int:
+    """What the hits of a form are worth; nothing if they come from a single weak cue."""
+    if len(hits) == 1 and hits[0].cue.weight < _STRONG:
+        return 0
+    return sum(hit.cue.weight * (min(hit.count, _MOST_HITS) + (hit.start < top)) for hit in hits)
+
+
+def _writers_own(block: Block) -> str:
+    """The block with blanks where it quotes, so that every letter keeps its place."""
+    if block.kind is BlockKind.QUOTATION:
+        return " " * len(block.text)
+    return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), block.text)
+
+
+def _words_at(text: str, start: int, end: int) -> str:
+    """The words that a hit touches, whole and as they stand in the document."""
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    words = text[start:end].split()
+    return " ".join(words[:_LONGEST_EVIDENCE]).strip(string.punctuation)

@@ -1,0 +1,1 @@
+"""English as the newsroom sees it: sentences, words and their stems."""

@@ -1,0 +1,29 @@
+"""The names of days and months, and a date in words."""
+
+import datetime as dt
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def in_words(day: dt.date) -> str:
+    """A date as the newsletter prints it: "27 June 2019"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def with_weekday(day: dt.date) -> str:
+    """A date with its day of the week: "Thursday 27 June 2019"."""
+    return f"{WEEKDAYS[day.weekday()]} {in_words(day)}"

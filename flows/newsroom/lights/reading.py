@@ -1,0 +1,109 @@
+"""Whether the document was read as it was meant."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from flows.newsroom.model import Action, Article, Block, Colour, Light, LightKind
+
+_MOST_REMOVED = 0.4  # of the words
+_FEWEST_LEFT = 40  # words
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Oo]ur)\b")
+_THE_TRUST = re.compile(r"\b[Tt][Hh][Ee] [Tt](?:rust|RUST)\b")
+_NAMED_TRUST = re.compile(r"\b[A-Z][\w’'-]+ (?:(?:NHS|Foundation|Partnership|Healthcare|Hospitals?) )+Trust\b")
+_MARK = re.compile(r"[“”\"]")
+_SIGNED = frozenset({"signature", "byline"})
+
+
+def reading_lights(article: Article, notes: Sequence[str]) -> Iterator[Light]:
+    """What reader and copy desk noted, and what a careful reader would stumble over."""
+    yield from (_amber(note) for note in notes)
+    yield from _extraction(article)
+    if article.language not in {None, "en"}:
+        yield _amber(
+            "The text does not seem to be in English. Dates, names and summary are made for English: check them all."
+        )
+    yield from _unsigned(article)
+    yield from _unnamed_trust(article)
+    for block in _unbalanced(article.blocks):
+        reason = "A quotation here opens or closes only once. Find where it ends before any of it is printed."
+        yield _amber(reason, _first_sentence(article, block))
+
+
+def _extraction(article: Article) -> Iterator[Light]:
+    left = sum(len(block.text.split()) for block in article.blocks)
+    gone = sum(len(c.text.split()) for c in article.changes if c.action is not Action.MENDED and c.rule != "title")
+    if gone > _MOST_REMOVED * (gone + left):
+        share = round(100 * gone / (gone + left))
+        yield _amber(
+            f"{share} % of the words were taken for menus and the like. Compare with the document: is the text whole?"
+        )
+    elif left < _FEWEST_LEFT:
+        yield _amber(f"Only {left} words are left. Compare with the document: is the text whole?")
+
+
+def _unsigned(article: Article) -> Iterator[Light]:
+    """First person in the prose itself, quotations aside, and nobody who says "I"."""
+    if article.byline or any(change.rule in _SIGNED for change in article.changes):
+        return
+    offset = 0
+    for block in article.blocks:
+        if found := _FIRST_PERSON.search(_MARK.split(block.text, maxsplit=1)[0]):
+            place = offset + found.start()
+            index = next((n for n, sentence in enumerate(article.sentences) if place < sentence.end), None)
+            yield _amber(
+                "Written in the first person, and nobody signs it. Print “the writer”, not “I” or “we”.", index
+            )
+            return
+        offset += len(block.text) + 1
+
+
+def _unnamed_trust(article: Article) -> Iterator[Light]:
+    first = next((n for n, sentence in enumerate(article.sentences) if _THE_TRUST.search(sentence.text)), None)
+    if first is None or article.source.defaults.organisation:
+        return
+    if not _NAMED_TRUST.search(f"{article.headline.text}\n{article.text}"):
+        yield _amber(
+            "The text speaks of “the Trust” and never names it. Print “the trust”, or name it in source.toml.",
+            first,
+        )
+
+
+def _unbalanced(blocks: Sequence[Block]) -> Iterator[int]:
+    """Blocks with a mark that lacks its partner; a quotation may open every paragraph and close once."""
+    ends_open = [_depth(block.text) for block in blocks]
+    for number, depth in enumerate(ends_open):
+        goes_on = number + 1 < len(blocks) and _takes_up(blocks[number + 1].text)
+        went_on = number > 0 and ends_open[number - 1] > 0
+        if (depth > 0 and not goes_on) or (depth < 0 and not went_on):
+            yield number
+
+
+def _depth(text: str) -> int:
+    """How many quotations a line leaves open; -1 if it closes one that it did not open."""
+    depth = 0
+    for mark in _MARK.finditer(text):
+        depth += 1 if _opens(text, mark) else -1
+        if depth < 0:
+            return depth
+    return depth
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    if mark.group() != '"':
+        return mark.group() == "“"
+    before = text[mark.start() - 1 : mark.start()] if mark.start() else ""
+    return not before or before.isspace() or before in "([–—-‘“"
+
+
+def _takes_up(text: str) -> bool:
+    """Whether a line goes on with the quotation of the line before: its first mark opens it again or closes it."""
+    first = _MARK.search(text)
+    return first is not None and (first.start() == 0 or not _opens(text, first))
+
+
+def _first_sentence(article: Article, block: int) -> int | None:
+    return next((index for index, sentence in enumerate(article.sentences) if sentence.block == block), None)
+
+
+def _amber(reason: str, sentence: int | None = None) -> Light:
+    return Light(colour=Colour.AMBER, kind=LightKind.READING, reason=reason, sentence=sentence)

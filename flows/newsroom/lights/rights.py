@@ -1,0 +1,41 @@
+"""Who may print what. A document's own words may suggest it; only a person sets it."""
+
+from collections.abc import Iterator
+
+from flows.newsroom.model import Article, Change, Colour, Light, LightKind, Rights
+
+TRADE_PRESS, COPYRIGHT = "trade press", "copyright"
+"""The rules of the furniture lexicon whose lines say something about rights."""
+
+_TELL_US = 'Write rights = "own", "ogl" or "press" into the source.toml of its folder.'
+_MARKED = {
+    TRADE_PRESS: "A line around the text suggests that it comes from the trade press.",
+    COPYRIGHT: "A line around the text reserves its rights.",
+}
+
+
+def rights_lights(article: Article) -> Iterator[Light]:
+    """Red while nobody has said who owns the text, amber for press and for what looks like it."""
+    rights = article.source.defaults.rights
+    if rights is Rights.ASK:
+        yield Light(colour=Colour.RED, kind=LightKind.RIGHTS, reason=f"Nobody has said who owns this text. {_TELL_US}")
+    if rights is Rights.PRESS:
+        yield _amber(
+            "All rights are reserved: print who, what, when and where in our own words, with the title and a link."
+        )
+        return
+    for rule in _marks(article.changes):
+        # Our own page may carry our own copyright line; it never says "More from" a magazine.
+        if rule == TRADE_PRESS or rights is Rights.ASK:
+            yield _amber(
+                f'{_MARKED[rule]} If so, write rights = "press" into its source.toml and print a signpost only.'
+            )
+
+
+def _marks(changes: tuple[Change, ...]) -> list[str]:
+    rules = {change.rule for change in changes}
+    return [rule for rule in _MARKED if rule in rules]
+
+
+def _amber(reason: str) -> Light:
+    return Light(colour=Colour.AMBER, kind=LightKind.RIGHTS, reason=reason)

@@ -1,0 +1,135 @@
+"""An issue set in type: every word of it decided, before a template gives it a look.
+
+The web page, the PDF and the plain text are three looks at one galley, so a date, a
+source or a signpost reads the same in all of them.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.newsroom.model import Masthead
+
+UNTITLED = "Untitled document"
+
+
+class Shape(StrEnum):
+    """How a story lies on paper, by its length."""
+
+    BRIEF = "brief"  # kept on one page, its facts in a line below
+    STANDARD = "standard"  # kept on one page, its facts in a column beside it
+    LONG = "long"  # may be broken over two pages, its facts below
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """A sentence where it stands in its document, between the one before it and the one after."""
+
+    before: str | None  # None: it is the first
+    sentence: str
+    after: str | None  # None: it is the last
+    number: int  # from 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One extract, word for word, and where it was taken from."""
+
+    number: int  # within its story, from 1
+    text: str
+    context: Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A line of evidence beside a story, such as "Published 27 June 2019"."""
+
+    name: str | None
+    words: str
+    day: dt.date | None = None  # for machines, where the words are exactly one day
+    address: str | None = None  # where the words lead, http or https
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetStory:
+    """A story in type: paragraphs of the document's own sentences, or a signpost in ours."""
+
+    anchor: str
+    headline: str | None
+    language: str | None  # BCP 47, where it is known and is not English
+    archive: str | None  # "From the archive: 2019"
+    paragraphs: tuple[tuple[Passage, ...], ...]  # passages that follow each other in the document make one
+    signpost: str | None
+    facts: tuple[Fact, ...]
+    address: str | None  # http or https
+    document: str  # the file's path among the seeds
+    sentences: int  # how many the document has
+    basis: str  # of the date of publication, in words
+    shape: Shape
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Everything that it prints of its document, in order."""
+        return tuple(passage for paragraph in self.paragraphs for passage in paragraph)
+
+    @property
+    def name(self) -> str:
+        """What to call it where it is spoken of."""
+        return self.headline or UNTITLED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetSection:
+    """A section in type."""
+
+    anchor: str
+    title: str
+    family: str
+    stories: tuple[SetStory, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiaryLine:
+    """A coming event: its day, its name and places, and the story that tells of it."""
+
+    day: str
+    date: dt.date | None
+    name: str | None
+    places: str | None
+    story: SetStory | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsLine:
+    """One line of "In this issue"."""
+
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Galley:
+    """An issue in type."""
+
+    masthead: Masthead
+    date: dt.date
+    day: str  # "Saturday 21 November 2026"
+    title: str  # of the page and of the PDF
+    tally: str  # "5 stories"
+    reading_time: str  # "3 minute read"
+    contents: tuple[ContentsLine, ...]
+    lead: SetStory | None
+    diary: tuple[DiaryLine, ...]
+    sections: tuple[SetSection, ...]  # none of them empty
+    has_open_government: bool  # a story is printed under the Open Government Licence
+
+    @property
+    def stories(self) -> tuple[SetStory, ...]:
+        """Every story in the order of print."""
+        rest = tuple(story for section in self.sections for story in section.stories)
+        return (self.lead, *rest) if self.lead else rest
+
+    @property
+    def sourced(self) -> tuple[SetStory, ...]:
+        """The stories that print a document's own sentences."""
+        return tuple(story for story in self.stories if story.paragraphs)

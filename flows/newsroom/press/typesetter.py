@@ -1,0 +1,186 @@
+"""Puts an issue into type."""
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import count
+
+from flows.newsroom.language.calendar import in_words, with_weekday
+from flows.newsroom.model import Article, DiaryEntry, Issue, Rights, Section, Story
+from flows.newsroom.press import wording
+from flows.newsroom.press.galley import (
+    ContentsLine,
+    Context,
+    DiaryLine,
+    Fact,
+    Galley,
+    Passage,
+    SetSection,
+    SetStory,
+    Shape,
+)
+
+DIARY = ContentsLine(text="Dates for your diary", anchor="diary")
+LONGEST_CONTENTS = 8  # lines; beyond that the contents name sections, not stories
+LONGEST_BRIEF = 380  # characters: six lines, fewer than its facts would take in a column beside it
+LONGEST_STANDARD = 1_400  # half a page, which may stay white on the page before
+LONGEST_LEAD = 750  # less, for it shares its page with the masthead and the contents
+LONGEST_FACTS = 400  # of the narrow column
+MOST_EVENTS = 3  # a story names; a document that lists more is a calendar
+OMITTED = "[…]"
+
+
+def set_issue(issue: Issue) -> Galley:
+    """Put `issue` into type: word every fact, number every source, leave out what is empty."""
+    numbers = count(1)
+    lead = _set_story(issue.lead, next(numbers), issue.date, LONGEST_LEAD) if issue.lead else None
+    filled = (section for section in issue.sections if section.stories)
+    sections = tuple(_set_section(section, place, numbers, issue.date) for place, section in enumerate(filled, start=1))
+    diary = _set_diary(issue, lead, sections)
+    return Galley(
+        masthead=issue.masthead,
+        date=issue.date,
+        day=with_weekday(issue.date),
+        title=f"{issue.masthead.name}, {in_words(issue.date)}",
+        tally=wording.tally(len(issue.stories), "story", "stories"),
+        reading_time=wording.reading_time(issue),
+        contents=_contents(lead, sections, has_diary=bool(diary)),
+        lead=lead,
+        diary=diary,
+        sections=sections,
+        has_open_government=any(_is_open_government(story) for story in issue.stories),
+    )
+
+
+def _set_section(section: Section, place: int, numbers: Iterator[int], issued: dt.date) -> SetSection:
+    stories = tuple(_set_story(story, next(numbers), issued) for story in section.stories)
+    return SetSection(anchor=f"section-{place}", title=section.title, family=section.family, stories=stories)
+
+
+def _set_story(story: Story, number: int, issued: dt.date, longest: int = LONGEST_STANDARD) -> SetStory:
+    article = story.article
+    address = wording.web_address(article.source.defaults.address)
+    paragraphs, facts = _paragraphs(story), _facts(article, address)
+    return SetStory(
+        anchor=f"story-{number}",
+        headline=article.headline.text,
+        language=_foreign(article.language),
+        archive=wording.archive_label(story, issued),
+        paragraphs=paragraphs,
+        signpost=None if story.summary else wording.signpost(story),
+        facts=facts if story.summary else (),
+        address=address,
+        document=article.source.path,
+        sentences=len(article.sentences),
+        basis=wording.basis(article.published),
+        shape=_shape(_told(paragraphs), sum(len(fact.words) for fact in facts), longest),
+    )
+
+
+def _shape(told: int, evidence: int, longest: int) -> Shape:
+    """How a story of `told` characters lies on paper with so many characters of facts."""
+    if told > longest or evidence > LONGEST_FACTS:
+        return Shape.LONG
+    return Shape.BRIEF if told < LONGEST_BRIEF else Shape.STANDARD
+
+
+def _told(paragraphs: tuple[tuple[Passage, ...], ...]) -> int:
+    return sum(len(passage.text) for paragraph in paragraphs for passage in paragraph)
+
+
+def _foreign(language: str | None) -> str | None:
+    """The language, where a reader's software must be told of it."""
+    return language if language and language.partition("-")[0] != "en" else None
+
+
+def _paragraphs(story: Story) -> tuple[tuple[Passage, ...], ...]:
+    """The extracts in order; those that follow each other in a paragraph of the document stay together."""
+    article, paragraphs = story.article, list[list[Passage]]()
+    last: int | None = None
+    for number, extract in enumerate(story.summary.extracts if story.summary else (), start=1):
+        if last is None or not _goes_on(article, last, extract.sentence):
+            paragraphs.append([])
+        context = _context(article, extract.sentence)
+        paragraphs[-1].append(Passage(number=number, text=extract.text, context=context))
+        last = extract.sentence
+    return tuple(map(tuple, paragraphs))
+
+
+def _goes_on(article: Article, sentence: int, following: int) -> bool:
+    """Whether one sentence follows the other in the same paragraph of the document."""
+    return following == sentence + 1 and article.sentences[sentence].block == article.sentences[following].block
+
+
+def _context(article: Article, sentence: int) -> Context:
+    return Context(
+        before=_neighbour(article, sentence - 1),
+        sentence=article.sentences[sentence].text,
+        after=_neighbour(article, sentence + 1),
+        number=sentence + 1,
+    )
+
+
+def _neighbour(article: Article, sentence: int) -> str | None:
+    """A sentence that nobody chose for print, unless it is private."""
+    if not 0 <= sentence < len(article.sentences):
+        return None
+    return OMITTED if sentence in article.sensitive else article.sentences[sentence].text
+
+
+def _facts(article: Article, address: str | None) -> tuple[Fact, ...]:
+    facts = (
+        _when_and_where(article),
+        Fact(name="By", words=article.byline) if article.byline else None,
+        Fact(name="From", words=wording.origin(article.source), address=address),
+        _published(article),
+    )
+    return tuple(fact for fact in facts if fact)
+
+
+def _when_and_where(article: Article) -> Fact | None:
+    events = [event for event in article.events if event.sentence not in article.sensitive]
+    lines = dict.fromkeys(line for event in events if (line := wording.event_line(event)))
+    if not lines:
+        return None
+    has_places = any(event.places for event in events if wording.event_day(event))
+    return Fact(name="When and where" if has_places else "When", words="; ".join(list(lines)[:MOST_EVENTS]))
+
+
+def _published(article: Article) -> Fact:
+    words = wording.publication(article.published)
+    name = None if words == wording.NOT_STATED else "Published"
+    return Fact(name=name, words=words, day=wording.printable_day(article.published))
+
+
+def _contents(lead: SetStory | None, sections: tuple[SetSection, ...], *, has_diary: bool) -> tuple[ContentsLine, ...]:
+    first = (*((_line(lead),) if lead else ()), *((DIARY,) if has_diary else ()))
+    by_story = (*first, *(_line(story) for section in sections for story in section.stories))
+    if len(by_story) <= LONGEST_CONTENTS:
+        return by_story
+    return (*first, *(ContentsLine(text=section.title, anchor=section.anchor) for section in sections))
+
+
+def _line(story: SetStory) -> ContentsLine:
+    return ContentsLine(text=story.name, anchor=story.anchor)
+
+
+def _set_diary(issue: Issue, lead: SetStory | None, sections: tuple[SetSection, ...]) -> tuple[DiaryLine, ...]:
+    in_type = (*((lead,) if lead else ()), *(story for section in sections for story in section.stories))
+    told_in = {told.article.id: story for told, story in zip(reversed(issue.stories), reversed(in_type), strict=True)}
+    return tuple(line for entry in issue.diary if (line := _diary_line(entry, told_in.get(entry.story))))
+
+
+def _diary_line(entry: DiaryEntry, story: SetStory | None) -> DiaryLine | None:
+    day = wording.event_day(entry.event)
+    if day is None:
+        return None
+    return DiaryLine(
+        day=day,
+        date=wording.printable_day(entry.event.when),
+        name=entry.event.name,
+        places=", ".join(entry.event.places) or None,
+        story=story,
+    )
+
+
+def _is_open_government(story: Story) -> bool:
+    return story.summary is not None and story.article.source.defaults.rights is Rights.OGL

@@ -1,0 +1,64 @@
+"""Markdown, by the rules of CommonMark and with tables: read as its rendering would be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flows.newsroom.errors import EmptyDocumentError, UnreadableDocumentError
+from flows.newsroom.formats.charset import decode
+from flows.newsroom.formats.front_matter import split_front_matter
+from flows.newsroom.formats.guard import check_text, guard_markup
+from flows.newsroom.model import RawDocument, Source
+
+_MOST_CHARACTERS = 500_000  # 80,000 words; brackets without end cost the parser 40 s a million
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """Reads a Markdown file; a heading of the first level that opens it is its title."""
+
+    suffixes: ClassVar[Mapping[str, str]] = {".md": "text/markdown", ".markdown": "text/markdown"}
+
+    def __call__(self, source: Source, content: bytes) -> RawDocument:
+        """Read the Markdown in `content`.
+
+        Raises:
+            DocumentError: The bytes are no text, far too many, or none.
+        """
+        from flows.newsroom.formats.markup import blocks_from_markup
+        from flows.newsroom.formats.visible import visible_markup
+
+        decoded = decode(content)
+        check_text(decoded.text, most_characters=_MOST_CHARACTERS)
+        matter = split_front_matter(decoded.text)
+        guarded = guard_markup(_rendered(matter.body))
+        # Raw HTML is markup here too, never words: a comment or a script must not end as prose.
+        blocks = blocks_from_markup(visible_markup(guarded.markup), source.defaults.address)
+        if not blocks:
+            raise EmptyDocumentError("The file holds no text. Leave it out, or put the text into it.")
+        opening = blocks[0].text if guarded.markup.startswith("<h1>") else None
+        return RawDocument(
+            source=source,
+            title=matter.title or opening,
+            author=matter.author,
+            published=matter.published,
+            blocks=blocks,
+            notes=(*decoded.notes, *guarded.notes),
+        )
+
+
+def _rendered(text: str) -> str:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").enable("table")
+    # A link that it refuses it would print as it was typed. Links are weighed later, and only their words stay.
+    parser.validateLink = bool  # type: ignore[assignment,method-assign]  # any address but an empty one
+    try:
+        return str(parser.render(text))
+    except RecursionError as error:
+        raise UnreadableDocumentError(
+            "The Markdown is nested too deeply to be read. Save it as plain text, or as a web page."
+        ) from error
+
+
+plugin = Markdown

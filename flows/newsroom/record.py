@@ -1,0 +1,255 @@
+"""issue.json: an issue with its provenance, for programs of others.
+
+The shape is a promise: `VERSION` rises with every change (the first number when something is taken
+away or means something else), and `docs/issue.schema.json` is the schema of the present version.
+Every discovered document stands here exactly once, as a story or as left out. Of a document that
+is only signposted no sentence is given, and of no document more than what is printed.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from flows.newsroom.model import (
+    Action,
+    Change,
+    Colour,
+    Confidence,
+    DateBasis,
+    Dated,
+    Event,
+    Extract,
+    Form,
+    HeadlineOrigin,
+    Issue,
+    Light,
+    LightKind,
+    Rejection,
+    Rights,
+    Role,
+    Stage,
+    Story,
+    Topic,
+    Treatment,
+)
+
+VERSION: Final = "1.0"
+SCHEMA_ID = "urn:standfirst:issue:1.0"
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SourceRecord(_Record):
+    """Where a story comes from."""
+
+    document: str = Field(description="SHA-256 of the document's bytes, or of its path if they could not be read")
+    path: str = Field(description="relative to the seeds folder, with forward slashes")
+    media_type: str
+    organisation: str | None = Field(description="as a person said in source.toml")
+    address: str | None = Field(description="the web page it comes from, as a person said in source.toml")
+    rights: Rights
+
+
+class DateRecord(_Record):
+    """A date and why it is believed."""
+
+    date: dt.date | None
+    basis: DateBasis
+    confidence: Confidence
+    words: str | None = Field(description="the document's own words")
+    candidates: list[dt.date] = Field(description="every date that is possible, in a conflict or an inference")
+    evidence: list[str]
+
+
+class EventRecord(_Record):
+    """Something that happens on a day."""
+
+    name: str | None
+    when: DateRecord
+    last_day: dt.date | None
+    places: list[str]
+    sentence: int | None = Field(description="index of the sentence that tells it; null: the title tells it")
+
+
+class ExtractRecord(_Record):
+    """One sentence of the document, word for word."""
+
+    text: str
+    sentence: int = Field(description="index among the document's sentences, from 0")
+    role: Role
+
+
+class TopicRecord(_Record):
+    """A category and the words that speak for it."""
+
+    category: str
+    confidence: float
+    evidence: list[str]
+
+
+class LightRecord(_Record):
+    """Something that a person should look at."""
+
+    colour: Colour
+    kind: LightKind
+    reason: str
+    sentence: int | None
+
+
+class ChangeRecord(_Record):
+    """One thing that cleaning did."""
+
+    block: int
+    text: str
+    action: Action
+    rule: str
+
+
+class HeadlineRecord(_Record):
+    """A headline and where it came from."""
+
+    text: str | None
+    origin: HeadlineOrigin
+
+
+class StoryRecord(_Record):
+    """A document that is printed."""
+
+    source: SourceRecord
+    section: str = Field(description="key of the section it is printed in")
+    is_lead: bool
+    treatment: Treatment
+    headline: HeadlineRecord
+    byline: str | None
+    published: DateRecord
+    events: list[EventRecord]
+    summary: list[ExtractRecord] = Field(description="in print order; empty for a signpost")
+    sentences: int = Field(description="how many sentences the document has")
+    topics: list[TopicRecord]
+    unsure: str | None = Field(description="why a person should choose the category; null: sure")
+    form: Form
+    form_evidence: list[str]
+    language: str | None
+    lights: list[LightRecord]
+    changes: list[ChangeRecord] = Field(description="what cleaning removed, moved or mended")
+
+
+class LeftOutRecord(_Record):
+    """A document that is not printed."""
+
+    document: str
+    path: str
+    stage: Stage
+    reason: str
+
+
+class IssueRecord(_Record):
+    """One day's newsletter."""
+
+    version: Literal["1.0"] = VERSION
+    name: str
+    date: dt.date
+    stories: list[StoryRecord] = Field(description="in the order of print, the lead first")
+    left_out: list[LeftOutRecord]
+
+
+def issue_record(issue: Issue) -> IssueRecord:
+    """An issue as its record."""
+    return IssueRecord(
+        name=issue.masthead.name,
+        date=issue.date,
+        stories=[_story(story, is_lead=story is issue.lead) for story in issue.stories],
+        left_out=[_left_out(rejection) for rejection in issue.left_out],
+    )
+
+
+def issue_schema() -> str:
+    """The JSON Schema of the present version, as text."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID}
+    return json.dumps(schema | IssueRecord.model_json_schema(mode="serialization"), indent=2) + "\n"
+
+
+def _story(story: Story, *, is_lead: bool) -> StoryRecord:
+    article, classification = story.article, story.classification
+    return StoryRecord(
+        source=_source(story),
+        section=story.section,
+        is_lead=is_lead,
+        treatment=story.treatment,
+        headline=HeadlineRecord(text=article.headline.text, origin=article.headline.origin),
+        byline=article.byline,
+        published=_dated(article.published),
+        events=[_event(event) for event in article.events],
+        summary=[_extract(extract) for extract in story.summary.extracts] if story.summary else [],
+        sentences=len(article.sentences),
+        topics=[_topic(topic) for topic in classification.topics],
+        unsure=classification.doubt,
+        form=classification.form,
+        form_evidence=list(classification.form_evidence),
+        language=article.language,
+        lights=_lights(story.lights),
+        changes=[_change(change) for change in article.changes],
+    )
+
+
+def _source(story: Story) -> SourceRecord:
+    source = story.article.source
+    return SourceRecord(
+        document=source.id,
+        path=source.path,
+        media_type=source.media_type,
+        organisation=source.defaults.organisation,
+        address=source.defaults.address,
+        rights=source.defaults.rights,
+    )
+
+
+def _dated(dated: Dated) -> DateRecord:
+    return DateRecord(
+        date=dated.date,
+        basis=dated.basis,
+        confidence=dated.confidence,
+        words=dated.words,
+        candidates=list(dated.candidates),
+        evidence=list(dated.evidence),
+    )
+
+
+def _event(event: Event) -> EventRecord:
+    return EventRecord(
+        name=event.name,
+        when=_dated(event.when),
+        last_day=event.last_day,
+        places=list(event.places),
+        sentence=event.sentence,
+    )
+
+
+def _extract(extract: Extract) -> ExtractRecord:
+    return ExtractRecord(text=extract.text, sentence=extract.sentence, role=extract.role)
+
+
+def _topic(topic: Topic) -> TopicRecord:
+    return TopicRecord(category=topic.category, confidence=round(topic.confidence, 4), evidence=list(topic.evidence))
+
+
+def _lights(lights: Sequence[Light]) -> list[LightRecord]:
+    return [
+        LightRecord(colour=light.colour, kind=light.kind, reason=light.reason, sentence=light.sentence)
+        for light in lights
+    ]
+
+
+def _change(change: Change) -> ChangeRecord:
+    return ChangeRecord(block=change.block, text=change.text, action=change.action, rule=change.rule)
+
+
+def _left_out(rejection: Rejection) -> LeftOutRecord:
+    return LeftOutRecord(
+        document=rejection.document, path=rejection.path, stage=rejection.stage, reason=rejection.reason
+    )

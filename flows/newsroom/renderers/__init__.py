@@ -1,0 +1,22 @@
+"""Renderers: Issue -> Edition.
+
+To add one, add a module here that binds `plugin`; see `flows.newsroom.plugins`. An edition
+depends on the issue and the templates alone: no clock, no network, no chance.
+"""
+
+from typing import Protocol
+
+from flows.newsroom.model import Edition, Issue
+
+
+class Renderer(Protocol):
+    """Gives an issue one form; the same issue always takes the same form."""
+
+    def __call__(self, issue: Issue) -> Edition:
+        """Render `issue`.
+
+        Raises:
+            IssueError: The edition cannot be made of this issue.
+            MachineError: This computer lacks what the edition needs.
+        """
+        ...

@@ -1,0 +1,33 @@
+"""The web page: one file that asks for nothing, and shows each sentence's source."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markupsafe import Markup
+
+from flows.newsroom.model import Edition, Issue
+from flows.newsroom.press.environment import fill, house_style
+from flows.newsroom.press.fonts import font_faces
+from flows.newsroom.press.galley import Galley
+from flows.newsroom.press.house import house_templates
+from flows.newsroom.press.typesetter import set_issue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebPage:
+    """Renders the lead edition: fonts and styles inside, no script, no request."""
+
+    templates: Path = field(default_factory=house_templates)
+
+    def __call__(self, issue: Issue) -> Edition:
+        """Render `issue` as a page of HTML."""
+        galley, style = set_issue(issue), house_style(self.templates, "web.css")
+        bare = self._fill(galley, style)
+        page = self._fill(galley, font_faces(self.templates / "fonts", bare) + style)
+        return Edition(filename="newsletter.html", media_type="text/html", content=page.encode())
+
+    def _fill(self, galley: Galley, style: Markup) -> str:
+        return fill(self.templates, "issue.html.jinja", issue=galley, mode="web", style=style)
+
+
+plugin = WebPage

@@ -1,0 +1,102 @@
+"""Which documents are printed, decided on a short description of each, so that thousands fit in memory."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flows.newsroom.duplicates import Duplicate, Fingerprint, find_duplicates, fingerprint
+from flows.newsroom.model import Article, Colour, Dated, DocumentId, LightKind, Rejection, Rights, Stage
+
+ARCHIVE_AFTER_DAYS = 365  # older than this at the issue's date, a story is a record, not news
+
+Rank = tuple[bool, bool, bool, int, int, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """What the choice needs to know of a document."""
+
+    document: DocumentId
+    path: str
+    rank: Rank
+    fingerprint: Fingerprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The paths of the documents that are printed, and why the others are not."""
+
+    printed: frozenset[str]
+    left_out: tuple[Rejection, ...]
+
+
+def make_brief(article: Article, date: dt.date) -> Brief:
+    """Describe `article` for the choice of the issue of `date`."""
+    source = article.source
+    return Brief(document=source.id, path=source.path, rank=rank(article, date), fingerprint=fingerprint(article))
+
+
+def choose(briefs: Sequence[Brief], most_stories: int) -> Choice:
+    """Print each thing once, and at most `most_stories` things, the first by rank."""
+    duplicates = find_duplicates([brief.fingerprint for brief in briefs])
+    dropped = {duplicate.dropped for duplicate in duplicates}
+    ranked = sorted((brief for brief in briefs if brief.path not in dropped), key=lambda brief: brief.rank)
+    by_path = {brief.path: brief for brief in briefs}
+    return Choice(
+        printed=frozenset(brief.path for brief in ranked[:most_stories]),
+        left_out=(
+            *(_said_elsewhere(duplicate, by_path) for duplicate in duplicates),
+            *(_crowded_out(brief, most_stories) for brief in ranked[most_stories:]),
+        ),
+    )
+
+
+def rank(article: Article, date: dt.date) -> Rank:
+    """The order of print: news before records, extracts before signposts, the newest first, then the fullest."""
+    published = article.published.date
+    return (
+        is_old(article, date),
+        is_signpost(article),
+        published is None,
+        -(published.toordinal() if published else 0),
+        -len(article.sentences),
+        article.source.path,
+    )
+
+
+def is_signpost(article: Article) -> bool:
+    """Whether only our own words may stand for it: press, or not decided and looking like press."""
+    rights = article.source.defaults.rights
+    looks_like_press = any(light.kind is LightKind.RIGHTS and light.colour is Colour.AMBER for light in article.lights)
+    return rights is Rights.PRESS or (rights is Rights.ASK and looks_like_press)
+
+
+def is_old(article: Article, date: dt.date) -> bool:
+    """Whether it was published, or (undated) tells only of events, over twelve months before `date`."""
+    published = article.published.date
+    days = [published] if published else [day for event in article.events for day in _days(event.when)]
+    return bool(days) and (date - max(days)).days > ARCHIVE_AFTER_DAYS
+
+
+def _days(when: Dated) -> tuple[dt.date, ...]:
+    return (when.date,) if when.date else when.candidates
+
+
+def _said_elsewhere(duplicate: Duplicate, by_path: Mapping[str, Brief]) -> Rejection:
+    brief = by_path[duplicate.dropped]
+    share = "all" if duplicate.containment >= 1 else f"{duplicate.containment:.0%}"
+    return Rejection(
+        document=brief.document,
+        path=brief.path,
+        stage=Stage.COMPOSE,
+        reason=f"It says the same as {duplicate.kept} ({share} of its wording stands there), which says more.",
+    )
+
+
+def _crowded_out(brief: Brief, most_stories: int) -> Rejection:
+    return Rejection(
+        document=brief.document,
+        path=brief.path,
+        stage=Stage.COMPOSE,
+        reason=f"The issue holds {most_stories} stories (issue.most_stories in newsletter.toml); others come first.",
+    )

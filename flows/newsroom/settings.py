@@ -1,0 +1,210 @@
+"""What a coordinator may change without touching code: newsletter.toml, checked.
+
+Arguments go before the environment (`STANDFIRST_FOLDERS__SEEDS`), the environment before the file.
+"""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from flows.newsroom.errors import SettingsError
+from flows.newsroom.model import Masthead
+
+FILE_NAME = "newsletter.toml"
+
+# A form with an empty field is how people say "none".
+Optional = Annotated[str | None, BeforeValidator(lambda text: text or None)]
+
+
+class _Table(BaseModel):
+    """A table of the file: read-only, and strict about its keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Newsletter(_Table):
+    """Who publishes the newsletter."""
+
+    name: str = Field(default="Newsletter", min_length=1, max_length=80)
+    strapline: Optional = None
+    publisher: Optional = None
+    editor: Optional = None
+    contact: Optional = None
+
+    @property
+    def masthead(self) -> Masthead:
+        """The same, as the newsroom knows it."""
+        return Masthead(**self.model_dump())
+
+
+class Folders(_Table):
+    """Where things lie; relative to the folder of newsletter.toml."""
+
+    seeds: Path = Path("seeds")
+    output: Path = Path("output")
+    state: Path = Path(".standfirst")
+    templates: Annotated[Path | None, BeforeValidator(lambda text: text or None)] = None
+
+
+class Documents(_Table):
+    """What is turned away."""
+
+    largest_megabytes: int = Field(default=10, ge=1, le=1_000)
+    stop_above_percent: int = Field(default=90, ge=0, le=100)
+
+
+class IssueSettings(_Table):
+    """What an issue holds and which forms it takes."""
+
+    most_stories: int = Field(default=60, ge=1, le=1_000)
+    editions: tuple[str, ...] = ("web", "pdf", "text", "record")
+
+
+class PluginChoice(_Table):
+    """Which plug-in does a job, and with what options."""
+
+    method: str
+    options: dict[str, object] = Field(default_factory=dict)
+
+
+class Categories(PluginChoice):
+    """How the subject of a story is found, and among which subjects."""
+
+    method: str = "keywords"
+    file: Annotated[Path | None, BeforeValidator(lambda text: text or None)] = None
+
+
+def _known_timezone(name: str) -> str:
+    if name not in available_timezones():
+        near = difflib.get_close_matches(name, sorted(available_timezones()), n=1)
+        raise ValueError(f"there is no time zone {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+    return name
+
+
+def _known_cron(expression: str) -> str:
+    parts = expression.split()
+    if len(parts) != 5 or not all(re.fullmatch(r"[\w*/,-]+", part) for part in parts):  # noqa: PLR2004 - minute to weekday
+        raise ValueError("write five parts, such as 0 7 * * MON for Mondays at seven")
+    return expression
+
+
+class Schedule(_Table):
+    """When `standfirst serve` makes an issue by itself."""
+
+    cron: Annotated[str, AfterValidator(_known_cron)] = "0 7 * * MON"
+    timezone: Annotated[str, AfterValidator(_known_timezone)] = "Europe/London"
+    active: bool = True
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone whose day an issue is dated."""
+        return ZoneInfo(self.timezone)
+
+
+class Run(_Table):
+    """How the work is spread."""
+
+    task_runner: str = Field(default="threads:2", pattern=r"^(threads:\d+|dask:\d+|dask:tcp://\S+|ray)$")
+
+
+class Settings(BaseSettings):
+    """Everything that a run needs to know."""
+
+    model_config = SettingsConfigDict(
+        extra="forbid", frozen=True, env_prefix="STANDFIRST_", env_nested_delimiter="__", toml_file=FILE_NAME
+    )
+
+    newsletter: Newsletter = Newsletter()
+    folders: Folders = Folders()
+    documents: Documents = Documents()
+    issue: IssueSettings = IssueSettings()
+    summary: PluginChoice = PluginChoice(method="centroid", options={"words": 85})
+    categories: Categories = Categories()
+    schedule: Schedule = Schedule()
+    run: Run = Run()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - pydantic names the parameters
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - likewise
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Let arguments go before the environment, and the environment before the file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def read_settings(folder: Path, overrides: Mapping[str, Mapping[str, object]] | None = None) -> Settings:
+    """Read the newsletter.toml of `folder`, if it has one.
+
+    Args:
+        folder: The forum's folder; relative folders in the settings are taken from here.
+        overrides: Values that go before the file's and the environment's, by table.
+
+    Raises:
+        SettingsError: A key is not known, a value does not fit, or the file is no TOML.
+    """
+    file = folder / FILE_NAME
+    if file.exists():
+        read_toml(file)
+
+    class FromFolder(Settings):
+        model_config = SettingsConfigDict(toml_file=file)
+
+    try:
+        settings = FromFolder.model_validate(dict(overrides or {}))
+    except ValidationError as error:
+        raise SettingsError("\n".join(_in_words(problem) for problem in error.errors())) from error
+    return settings.model_copy(update={"folders": _resolved(settings.folders, folder)})
+
+
+def read_toml(file: Path) -> dict[str, object]:
+    """The content of a TOML file that a person wrote.
+
+    Raises:
+        SettingsError: It cannot be opened, is no text, or is no TOML.
+    """
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(
+            f"{file.name} cannot be understood: {error}. Look near there for a missing quotation mark or bracket."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{file.name} is not plain text. Save it as text in UTF-8.") from error
+    except OSError as error:
+        raise SettingsError(f"{file.name} cannot be opened: {error.strerror}.") from error
+
+
+def _resolved(folders: Folders, base: Path) -> Folders:
+    paths = {name: path and (base / path) for name, path in folders.model_dump().items()}
+    return Folders.model_construct(**paths)
+
+
+def _in_words(problem: ErrorDetails) -> str:
+    where = ".".join(str(part) for part in problem["loc"])
+    if problem["type"] == "extra_forbidden":
+        near = difflib.get_close_matches(str(problem["loc"][-1]), _known_keys(problem["loc"][:-1]), n=1)
+        hint = f"Did you mean {near[0]!r}?" if near else "Take the line out."
+        return f"{FILE_NAME} does not know {where!r}. {hint}"
+    return f"{FILE_NAME}: {where} does not fit: {problem['msg'].removeprefix('Value error, ').rstrip('.?')}."
+
+
+def _known_keys(path: tuple[int | str, ...]) -> list[str]:
+    table: type[BaseModel] = Settings
+    for part in path:
+        inner = table.model_fields[str(part)].annotation if str(part) in table.model_fields else None
+        if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
+            return []
+        table = inner
+    return list(table.model_fields)

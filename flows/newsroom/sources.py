@@ -1,0 +1,192 @@
+"""Finding the documents in the seeds folder. One of the few places that look at a disk; nothing here writes.
+
+A folder may carry a `source.toml` that says what all its documents have in common:
+
+    organisation = "Anytown Council"
+    address = "https://www.example.org/news"
+    rights = "ogl"            # own, ogl, press or ask
+    category = "policy"
+
+It holds for the folders inside it too, until one of them says otherwise, line by line.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path, PurePosixPath
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+
+from flows.newsroom.errors import DocumentError, RefusedDocumentError, SettingsError, UnreadableDocumentError
+from flows.newsroom.model import Defaults, DocumentId, Rejection, Rights, Source, Stage
+from flows.newsroom.settings import read_toml
+
+DEFAULTS_FILE = "source.toml"
+
+IGNORED_NAMES = frozenset({DEFAULTS_FILE, "Thumbs.db", "desktop.ini"})
+IGNORED_STARTS = (".", "~$")  # what file systems and word processors leave beside documents
+
+_SLICE = 1 << 20  # bytes read at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discovery:
+    """What lies in the seeds folder: every document is a source or a rejection."""
+
+    sources: tuple[Source, ...]
+    rejections: tuple[Rejection, ...]
+
+
+def discover(seeds: Path, media_types: Mapping[str, str], largest_bytes: int, *, is_last_try: bool = True) -> Discovery:
+    """Look at every file below `seeds`, in the order of their paths.
+
+    Args:
+        seeds: The folder; links out of it are not followed.
+        media_types: The media type of each file name ending that can be read.
+        largest_bytes: A larger file is turned away.
+        is_last_try: Whether a file that the disk does not give is turned away, rather than raised for another try.
+
+    Raises:
+        SettingsError: The folder does not exist, or a source.toml does not fit.
+        OSError: The disk failed for a moment; the same call may pass later.
+    """
+    if not seeds.is_dir():
+        raise SettingsError(f"There is no folder {seeds}. Make it and put your documents there, or name another one.")
+    sources: list[Source] = []
+    rejections: list[Rejection] = []
+    for path, defaults in _documents(seeds, Defaults(), frozenset(media_types)):
+        name = path.relative_to(seeds).as_posix()
+        try:
+            sources.append(_source(seeds, path, defaults, media_types, largest_bytes))
+        except DocumentError as error:
+            rejections.append(_turned_away(name, str(error)))
+        except OSError as error:
+            if not is_last_try:
+                raise
+            rejections.append(_turned_away(name, _gone_or_closed(error)))
+    return Discovery(sources=tuple(sources), rejections=tuple(rejections))
+
+
+def read_bytes(seeds: Path, source: Source) -> bytes:
+    """The bytes of a source, if they are still those that were discovered.
+
+    Raises:
+        UnreadableDocumentError: The file has gone, has changed, or may not be read.
+    """
+    path = seeds / PurePosixPath(source.path)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableDocumentError(_gone_or_closed(error)) from error
+    if hashlib.sha256(content).hexdigest() != source.id:
+        raise UnreadableDocumentError("The file changed while the issue was being made. Draft again to include it.")
+    return content
+
+
+def path_id(path: str) -> DocumentId:
+    """The id of a document whose bytes cannot be read."""
+    return DocumentId(hashlib.sha256(os.fsencode(path)).hexdigest())
+
+
+def _turned_away(name: str, reason: str) -> Rejection:
+    return Rejection(document=path_id(name), path=name, stage=Stage.INGEST, reason=reason)
+
+
+def _documents(folder: Path, inherited: Defaults, suffixes: frozenset[str]) -> Iterator[tuple[Path, Defaults]]:
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        defaults = _defaults(folder, inherited)
+    except PermissionError:
+        yield folder, inherited  # so that it is named in the report
+        return
+    for entry in entries:
+        if entry.name in IGNORED_NAMES or entry.name.startswith(IGNORED_STARTS):
+            continue
+        if entry.is_dir() and not entry.is_symlink() and entry.suffix.lower() not in suffixes:
+            yield from _documents(entry, defaults, suffixes)
+        else:
+            yield entry, defaults
+
+
+def _source(seeds: Path, path: Path, defaults: Defaults, media_types: Mapping[str, str], largest: int) -> Source:
+    if not path.resolve().is_relative_to(seeds.resolve()):
+        raise RefusedDocumentError("It is a link to a place outside the seeds folder. Copy the document itself here.")
+    if path.is_symlink() and not path.exists():
+        raise UnreadableDocumentError("It is a link to a file that is not there. Copy the document itself here.")
+    if path.is_dir():
+        raise UnreadableDocumentError(_why_no_folder(path, media_types))
+    media_type = media_types.get(path.suffix.lower())
+    if media_type is None:
+        raise UnreadableDocumentError(
+            f"Files that end in {path.suffix or 'nothing'} cannot be read. These can: {', '.join(sorted(media_types))}."
+        )
+    name = path.relative_to(seeds).as_posix()
+    return Source(id=_digest(path, largest), path=name, media_type=media_type, defaults=defaults)
+
+
+def _why_no_folder(path: Path, media_types: Mapping[str, str]) -> str:
+    if path.suffix.lower() in media_types:
+        return f"It is a folder with the name of a document. Rename it without {path.suffix} to have it looked into."
+    return "This computer does not let the program look into the folder. Check who may open it."
+
+
+def _digest(path: Path, largest: int) -> DocumentId:
+    try:
+        if path.exists() and not path.is_file():
+            raise RefusedDocumentError("It is not an ordinary file. Copy the document itself here.")
+        size = path.stat().st_size
+        if size > largest:
+            raise RefusedDocumentError(
+                f"It has {size / 1_000_000:.0f} MB; the most is {largest / 1_000_000:.0f} MB "
+                "(documents.largest_megabytes in newsletter.toml). Is it really a document?"
+            )
+        with path.open("rb") as stream:
+            digest = hashlib.sha256()
+            while part := stream.read(_SLICE):
+                digest.update(part)
+    except (PermissionError, FileNotFoundError) as error:
+        raise UnreadableDocumentError(_gone_or_closed(error)) from error
+    return DocumentId(digest.hexdigest())
+
+
+def _gone_or_closed(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "The file has gone while the issue was being made. Put it back and draft again."
+    if isinstance(error, PermissionError):
+        return "This computer does not let the program read the file. Check who may open it."
+    return "The disk did not give the file. Copy it afresh and draft again."
+
+
+def _web_address(address: str) -> str:
+    if not address.startswith(("https://", "http://")):
+        raise ValueError("a web address begins with https://")
+    return address
+
+
+class _SourceFile(BaseModel):
+    """A source.toml, checked."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    organisation: str | None = None
+    address: Annotated[str, AfterValidator(_web_address)] | None = None
+    rights: Rights | None = None
+    category: str | None = None
+
+
+def _defaults(folder: Path, inherited: Defaults) -> Defaults:
+    file = folder / DEFAULTS_FILE
+    if not file.is_file():
+        return inherited
+    try:
+        said = _SourceFile.model_validate(read_toml(file))
+    except ValidationError as error:
+        known = ", ".join(field.name for field in fields(Defaults))
+        first = error.errors()[0]
+        raise SettingsError(
+            f"{folder.name}/{DEFAULTS_FILE}: {'.'.join(map(str, first['loc']))} does not fit: {first['msg']}. "
+            f"The lines it may have are: {known}."
+        ) from error
+    return replace(inherited, **{key: value for key, value in said if value})

@@ -1,0 +1,95 @@
+"""Everything that the work on a batch depends on besides its documents."""
+
+import datetime as dt
+import hashlib
+import sys
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+from re import match
+
+from flows import newsroom
+from flows.newsroom import categorisers, summarisers
+from flows.newsroom.batches import Batch
+from flows.newsroom.categorisers import Categoriser
+from flows.newsroom.cleaning import Lexicon, default_lexicon
+from flows.newsroom.errors import SettingsError
+from flows.newsroom.model import Stage, Taxonomy
+from flows.newsroom.plugins import load_plugin
+from flows.newsroom.settings import Settings
+from flows.newsroom.summarisers import Summariser
+from flows.newsroom.taxonomies import default_taxonomy, read_taxonomy
+from flows.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """How documents become stories in one run."""
+
+    seeds: Path
+    shelf: Shelf
+    date: dt.date
+    lexicon: Lexicon
+    taxonomy: Taxonomy
+    summariser: Summariser
+    categoriser: Categoriser
+    digest: str  # the same only if the same documents must give the same stories
+
+    def name_of(self, stage: Stage, batch: Batch) -> str:
+        """The name under which the work of `stage` on `batch` lies on the shelf."""
+        return f"{stage}-{self.digest[:24]}-{batch.digest[:24]}"
+
+
+def make_recipe(settings: Settings, date: dt.date) -> Recipe:
+    """Build the parts that `settings` name.
+
+    Raises:
+        SettingsError: A part does not exist or does not take its options.
+    """
+    taxonomy = _taxonomy(settings.categories.file)
+    choices = f"{settings.summary!r} {settings.categories!r} {taxonomy!r} {date}"
+    return Recipe(
+        seeds=settings.folders.seeds,
+        shelf=Shelf(folder=settings.folders.state / "shelf"),
+        date=date,
+        lexicon=default_lexicon(),
+        taxonomy=taxonomy,
+        summariser=load_plugin(summarisers.__name__, settings.summary.method, settings.summary.options),
+        categoriser=load_plugin(categorisers.__name__, settings.categories.method, settings.categories.options),
+        digest=hashlib.sha256(f"{_code_digest()} {choices}".encode()).hexdigest(),
+    )
+
+
+def _taxonomy(file: Path | None) -> Taxonomy:
+    if file is None:
+        return default_taxonomy()
+    try:
+        return read_taxonomy(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"The categories in {file.name} cannot be read. Is the file there, saved as UTF-8?"
+        ) from error
+
+
+@cache
+def _code_digest() -> str:
+    """A hash of the newsroom's own files and of the versions of what it stands on.
+
+    Work that an older program finished must never be taken for this one's, and a version number
+    that somebody has to remember to raise would one day be forgotten.
+    """
+    folder = Path(newsroom.__path__[0])
+    files = sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".toml"})
+    code = b"".join(path.relative_to(folder).as_posix().encode() + path.read_bytes() for path in files)
+    return hashlib.sha256(code + " ".join(_versions()).encode()).hexdigest()
+
+
+def _versions() -> list[str]:
+    python = f"python {sys.version_info.major}.{sys.version_info.minor}"
+    try:
+        wanted = requires("standfirst") or []
+    except PackageNotFoundError:  # run from a checkout that was not installed
+        return [python]
+    names = sorted({found.group() for line in wanted if (found := match(r"[\w.-]+", line))})
+    return [python, *(f"{name} {version(name)}" for name in names)]

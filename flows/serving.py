@@ -1,0 +1,52 @@
+"""`standfirst serve`: issues by the clock and on demand, until somebody stops it."""
+
+import os
+from pathlib import Path
+
+from flows.console import screen
+from flows.local_server import announced, is_up, local_server, served_address
+from flows.newsroom.errors import MachineError
+from flows.newsroom.settings import Settings, read_settings
+from flows.surroundings import prepare
+
+
+def serve_until_stopped(folder: Path, port: int) -> None:
+    """Serve the deployments with the server that the environment names, or with one of our own at `port`.
+
+    Raises:
+        MachineError: The server does not start or answer, or another `standfirst serve` runs here.
+    """
+    settings = read_settings(folder)
+    home = prepare(settings.folders.state)
+    named = os.environ.get("PREFECT_API_URL")
+    if named:
+        if not is_up(named):
+            raise MachineError(f"No Prefect server answers at {named}. Start it, or unset PREFECT_API_URL.")
+        _serve(settings, named)
+        return
+    if running := served_address(home):
+        raise MachineError(f"`standfirst serve` runs here already ({running}). Stop that one first.")
+    screen.print("Starting the run keeper (Prefect) ...")
+    with local_server(port=port, has_schedules=True) as address, announced(home, address):
+        os.environ["PREFECT_API_URL"] = address
+        _serve(settings, address)
+
+
+def _serve(settings: Settings, address: str) -> None:
+    import prefect  # only now: it reads the address when it is first imported
+
+    from flows.deployments import make_deployments
+    from flows.late_runs import cancel_all_but_the_newest
+    from flows.newsletter import SCHEDULED
+
+    deployments = make_deployments(settings)
+    if late := cancel_all_but_the_newest(f"newsletter/{SCHEDULED}"):
+        screen.print(f"{late} older issues were missed; only the newest is made.")
+    schedule = settings.schedule
+    if schedule.active:
+        screen.print(f"Issues are made by the clock: {schedule.cron} ({schedule.timezone}).")
+    screen.print("On demand: standfirst draft, or: prefect deployment run 'newsletter/on-demand' -p date=2026-11-30")
+    screen.print(f"What happened so far: {address.removesuffix('/api')}   Stop with Ctrl-C.")
+    # Left running in the background, the schedule must still be there after a restart of the computer.
+    prefect.serve(*deployments, pause_on_shutdown=False, print_starting_message=False, limit=1)
+    screen.print("Stopped.")

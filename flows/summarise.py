@@ -1,0 +1,30 @@
+"""Summarise: from a batch of articles to their summaries."""
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
+
+from flows.newsroom.batches import Batch
+from flows.newsroom.errors import DocumentError
+from flows.newsroom.model import Article, Rejection, Stage, Summary
+from flows.recipe import Recipe
+
+
+@task(name="summarise", cache_policy=NO_CACHE, persist_result=False)
+def summarise(batch: Batch, recipe: Recipe, articles: str) -> State[str]:
+    """Summarise the articles of a batch, which lie on the shelf."""
+    return recipe.shelf.work(
+        recipe.name_of(Stage.SUMMARISE, batch),
+        lambda: tuple(summary_or_rejection(article, recipe) for article in recipe.shelf.take(articles)),
+    )
+
+
+def summary_or_rejection(article: Article | Rejection, recipe: Recipe) -> Summary | Rejection:
+    """The summary of an article, or why there is none; a rejection stays one."""
+    if isinstance(article, Rejection):
+        return article
+    try:
+        return recipe.summariser(article)
+    except DocumentError as error:
+        source = article.source
+        return Rejection(document=source.id, path=source.path, stage=Stage.SUMMARISE, reason=str(error))

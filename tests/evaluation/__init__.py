@@ -1,0 +1,1 @@
+"""Labelled documents, and how well the newsroom reads them."""

@@ -1,0 +1,153 @@
+"""The command line as a coordinator meets it: in a process of its own, with words and an exit status."""
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+STANDFIRST = Path(sys.executable).with_name("standfirst")
+SEEDS = Path(__file__).parents[2] / "seeds"
+WITHOUT_PDF = {"STANDFIRST_ISSUE__EDITIONS": '["web", "text", "record"]'}
+QUIET = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
+
+
+def run(folder: Path, *words: str, server: str | None = None) -> "subprocess.CompletedProcess[str]":
+    """Run a command; without the address of a server it starts one of its own, which takes a while."""
+    env = {**QUIET, **({"PREFECT_API_URL": server, **WITHOUT_PDF} if server else {})}
+    return subprocess.run(  # noqa: S603 - our own command
+        [STANDFIRST, *words], cwd=folder, env=env, text=True, capture_output=True, timeout=300, check=False
+    )
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+
+
+def processes_in(folder: Path) -> list[str]:
+    """The command lines of all processes that work in `folder`."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if process.cwd() == str(folder):
+                found.append(" ".join(process.cmdline()))
+        except psutil.Error:
+            continue
+    return found
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A forum that `init` made and somebody filled; its Prefect database is made once."""
+    folder = tmp_path_factory.mktemp("forums") / "anytown"
+    made = run(folder.parent, "init", "anytown")
+    assert made.returncode == 0, made.stderr
+    for seed in SEEDS.glob("*.txt"):
+        shutil.copy(seed, folder / "seeds")
+    return folder
+
+
+def test_a_new_forum_drafts_its_first_issue(home: Path) -> None:
+    done = run(home, "draft", "--date", "2026-11-21")
+
+    assert done.returncode == 0, done.stderr
+    assert "newsletter.pdf" in done.stdout
+    assert "report.md" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert processes_in(home) == []
+
+
+def test_a_draft_that_was_killed_is_finished_by_the_next_one(home: Path, prefect_server: str) -> None:
+    wanted = "2026-12-01"
+    whole = run(home, "draft", "--date", wanted, "--output", "whole", server=prefect_server)
+    shutil.rmtree(home / ".standfirst" / "shelf")
+    killed = subprocess.Popen(  # noqa: S603 - our own command
+        [STANDFIRST, "draft", "--date", wanted], cwd=home, env=QUIET | WITHOUT_PDF, stdout=subprocess.DEVNULL
+    )
+    _wait_for(lambda: any((home / ".standfirst").glob("shelf/clean-*")), 60)
+    killed.send_signal(signal.SIGKILL)
+    killed.wait()
+    _wait_for(lambda: processes_in(home) == [], 30)
+
+    again = run(home, "draft", "--date", wanted, server=prefect_server)
+
+    assert (whole.returncode, again.returncode) == (0, 0)
+    assert digests(home / "output" / wanted) == digests(home / "whole" / wanted)
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "message"),
+    [
+        pytest.param(("draft", "--date", "30.11.2026"), 2, "Write the year first", id="a date the other way round"),
+        pytest.param(("draft", "--seeds", "nowhere"), 1, "There is no folder", id="a folder that is not there"),
+        pytest.param(("draught",), 2, "draught", id="a command that does not exist"),
+        pytest.param(("init", "anytown"), 1, "has something in it", id="a forum that exists"),
+    ],
+)
+def test_a_mistake_is_answered_in_words(
+    home: Path, prefect_server: str, words: tuple[str, ...], status: int, message: str
+) -> None:
+    done = run(home.parent if words[0] == "init" else home, *words, server=prefect_server)
+
+    assert done.returncode == status
+    assert message in " ".join((done.stdout + done.stderr).split())
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_wrong_setting_is_named_before_any_work(tmp_path: Path) -> None:
+    (tmp_path / "newsletter.toml").write_text('[newsletter]\nnam = "x"\n')
+
+    done = run(tmp_path, "draft")
+
+    assert done.returncode == 1
+    assert "Did you mean 'name'?" in done.stderr
+
+
+def test_documents_that_are_turned_away_show_in_the_exit_status(home: Path, prefect_server: str) -> None:
+    (home / "seeds" / "empty.txt").touch()
+
+    done = run(home, "draft", "--date", "2026-11-21", server=prefect_server)
+    (home / "seeds" / "empty.txt").unlink()
+
+    assert done.returncode == 3
+    assert "Left out: empty.txt" in done.stdout
+
+
+def test_no_documents_are_no_fault(tmp_path: Path, prefect_server: str) -> None:
+    (tmp_path / "seeds").mkdir()
+
+    done = run(tmp_path, "draft", server=prefect_server)
+
+    assert done.returncode == 0
+    assert "There are no documents, so there is no issue." in done.stdout
+
+
+def test_the_doctor_finds_nothing_wrong_with_a_new_forum(home: Path) -> None:
+    done = run(home, "doctor")
+
+    assert done.returncode == 0, done.stdout
+    assert "All is well." in done.stdout
+
+
+def test_the_doctor_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
+    (tmp_path / "output").write_text("a file where a folder should be")
+
+    done = run(tmp_path, "doctor")
+
+    assert done.returncode == 1
+    assert "There is no folder" in done.stdout
+    assert "Folder output: cannot be written" in done.stdout
+
+
+def _wait_for(is_so: object, seconds: float) -> None:
+    assert callable(is_so)
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.05)

@@ -1,0 +1,1 @@
+"""Cleaning: furniture, titles, bylines, mends."""

@@ -1,0 +1,102 @@
+"""Whoever signs a document is named once, and the line that says so is no prose."""
+
+from dataclasses import replace
+
+import pytest
+
+from flows.newsroom.cleaning import Cleaned, default_lexicon, finish, take_up
+from flows.newsroom.model import Action
+from tests.factories import a_raw_document
+
+PROSE = "Carers met the council in Luton and told it what they need."
+TITLE = "Carers meet the council"
+
+
+def cleaned(*lines: str, author: str | None = None) -> Cleaned:
+    raw = replace(a_raw_document(*lines), author=author)
+    return finish(take_up(raw.blocks), raw, default_lexicon())
+
+
+def left(document: Cleaned) -> list[str]:
+    return [block.text for block in document.blocks]
+
+
+def test_a_name_under_the_prose_is_a_signature() -> None:
+    document = cleaned(PROSE, "Lilias Gillies")
+
+    assert document.author.name == "Lilias Gillies"
+    assert left(document) == [PROSE]
+    assert [(c.action, c.rule) for c in document.changes] == [(Action.MOVED, "signature")]
+
+
+@pytest.mark.parametrize("name", ["Siân O’Brien", "Kristine Olsen-Vetland", "Maria de Souza", "Tom McDonald, Chair"])
+def test_names_of_many_kinds_sign(name: str) -> None:
+    assert cleaned(PROSE, name).author.name == name.removesuffix(", Chair")
+
+
+def test_the_job_under_a_name_goes_with_it() -> None:
+    assert left(cleaned(PROSE, "Lilias Gillies", "Older People's Forum")) == [PROSE]
+
+
+def test_two_names_sign_together() -> None:
+    document = cleaned(PROSE, "Ann Archer", "Bob Lee")
+
+    assert document.author.name == "Ann Archer and Bob Lee"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (PROSE, "Ann Archer", "Bob Lee", "Cyd Ray"),
+        ("Present:", "Ann Archer"),
+        (PROSE, "Ann Archer", "Ring 020 7946 0012"),
+        (PROSE, "Next Steps"),
+        (PROSE, "Anytown Carers Centre"),
+        (PROSE, "Ann Archer", PROSE),
+    ],
+)
+def test_members_contacts_headings_and_bodies_do_not_sign(lines: tuple[str, ...]) -> None:
+    document = cleaned(*lines)
+
+    assert document.author.name is None
+    assert left(document) == list(lines)
+
+
+def test_a_line_about_the_writer_at_the_end_is_a_byline() -> None:
+    document = cleaned(PROSE, "Phil Wilshire is social work lead at an NHS trust")
+
+    assert document.author.name == "Phil Wilshire"
+    assert [(c.action, c.rule) for c in document.changes] == [(Action.MOVED, "byline")]
+
+
+def test_a_line_by_the_writer_near_the_top_is_a_byline() -> None:
+    assert cleaned(TITLE, "By Ann Archer, social worker", PROSE).author.name == "Ann Archer"
+
+
+def test_several_lines_about_people_are_a_list_of_speakers() -> None:
+    lines = (PROSE, "Ann Archer is a nurse", "Bob Lee is a social worker")
+
+    assert left(cleaned(*lines)) == list(lines)
+
+
+def test_a_standfirst_that_opens_with_a_name_and_a_job_says_who_writes() -> None:
+    standfirst = "Ann Archer, social work lead at Anytown Council, on how a plan grew out of what carers had said"
+
+    assert cleaned(TITLE, standfirst, PROSE).author.name == "Ann Archer"
+
+
+def test_two_places_that_agree_are_no_doubt() -> None:
+    author = cleaned(PROSE, "Ann Archer", author="Ann Archer").author
+
+    assert (author.name, author.in_doubt) == ("Ann Archer", False)
+
+
+def test_two_places_that_name_different_people_are_a_doubt_and_no_choice() -> None:
+    author = cleaned(PROSE, "Ann Archer", author="Bob Lee").author
+
+    assert (author.name, author.in_doubt) == (None, True)
+
+
+@pytest.mark.parametrize("nobody", ["admin", "Editor", "Communications team", "web team", "  "])
+def test_an_office_is_no_author(nobody: str) -> None:
+    assert cleaned(PROSE, author=nobody).author.name is None

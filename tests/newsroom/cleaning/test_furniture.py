@@ -1,0 +1,85 @@
+"""Furniture leaves the proof, line by line, and every line that leaves is reported."""
+
+from flows.newsroom.cleaning import default_lexicon, remove_furniture, take_up
+from flows.newsroom.cleaning.proof import Proof
+from flows.newsroom.model import Action, Block, BlockKind
+
+PROSE = "Carers met the council in Luton and told it what they need."
+
+
+def paragraphs(*lines: str) -> tuple[Block, ...]:
+    return tuple(Block(kind=BlockKind.PARAGRAPH, text=line) for line in lines)
+
+
+def clean(*blocks: Block) -> Proof:
+    return remove_furniture(take_up(blocks), default_lexicon())
+
+
+def test_what_is_taken_away_is_reported_with_its_place_and_its_rule() -> None:
+    proof = clean(*paragraphs(PROSE, "Leave a comment"))
+
+    assert proof.texts == (PROSE,)
+    assert [(c.block, c.text, c.action, c.rule) for c in proof.changes] == [
+        (1, "Leave a comment", Action.REMOVED, "comments")
+    ]
+
+
+def test_the_words_of_a_menu_leave_only_together() -> None:
+    menu = clean(*paragraphs("Home", "About us", "Search", PROSE))
+    alone = clean(*paragraphs(PROSE, "Search", PROSE))
+
+    assert menu.texts == (PROSE,)
+    assert alone.texts == (PROSE, "Search", PROSE)
+
+
+def test_a_heading_over_text_stays() -> None:
+    heading = Block(kind=BlockKind.HEADING, text="Latest news")
+
+    assert clean(heading, *paragraphs(PROSE)).texts == ("Latest news", PROSE)
+
+
+def test_a_heading_over_nothing_but_furniture_leaves_with_it() -> None:
+    heading = Block(kind=BlockKind.HEADING, text="Related articles")
+
+    assert clean(*paragraphs(PROSE), heading, *paragraphs("Share this page", "Cookies")).texts == (PROSE,)
+
+
+def test_a_heading_of_a_comment_box_leaves_wherever_it_stands() -> None:
+    heading = Block(kind=BlockKind.HEADING, text="Leave a comment")
+
+    assert clean(heading, *paragraphs(PROSE)).texts == (PROSE,)
+
+
+def test_the_titles_under_further_information_are_moved_with_it() -> None:
+    proof = clean(*paragraphs(PROSE, "Further information", "Evaluation of the pilots", "Powers extended", PROSE))
+
+    assert proof.texts == (PROSE, PROSE)
+    assert [(c.text, c.action, c.rule) for c in proof.changes] == [
+        ("Further information", Action.REMOVED, "link block"),
+        ("Evaluation of the pilots", Action.MOVED, "link title"),
+        ("Powers extended", Action.MOVED, "link title"),
+    ]
+
+
+def test_further_information_over_prose_or_a_telephone_number_stays() -> None:
+    over_prose = paragraphs("Further information", PROSE)
+    over_contact = paragraphs(PROSE, "Find out more", "Ring 020 7946 0012 and ask", "Ann Archer")
+
+    assert clean(*over_prose).texts == tuple(block.text for block in over_prose)
+    assert clean(*over_contact).texts == tuple(block.text for block in over_contact)
+
+
+def test_a_date_or_a_name_is_no_title_of_a_link() -> None:
+    proof = clean(*paragraphs(PROSE, "See also", "The new plan", "27 July 2018", "Lilias Gillies"))
+
+    assert proof.texts == (PROSE, "27 July 2018", "Lilias Gillies")
+
+
+def test_a_heading_ends_a_block_of_links() -> None:
+    heading = Block(kind=BlockKind.HEADING, text="Building allies")
+
+    assert clean(*paragraphs("See also", "The new plan"), heading, *paragraphs(PROSE)).texts == (heading.text, PROSE)
+
+
+def test_blocks_without_a_word_are_no_lines() -> None:
+    assert take_up(paragraphs("  ", PROSE)).texts == (PROSE,)

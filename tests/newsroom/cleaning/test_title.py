@@ -1,0 +1,89 @@
+"""Titles, standfirsts and captions are told from prose by where they stand and how they end."""
+
+import pytest
+
+from flows.newsroom.cleaning import Cleaned, default_lexicon, finish, take_up
+from flows.newsroom.model import Action, Block, BlockKind, RawDocument
+from tests.factories import a_raw_document, a_source
+
+PROSE = "Carers met the council in Luton and told it what they need."
+STANDFIRST = "Ann Archer, social work lead at Anytown Council, on how a plan grew out of what carers had said"
+
+
+def cleaned(*lines: str, title: str | None = None) -> Cleaned:
+    raw = a_raw_document(*lines, title=title)
+    return finish(take_up(raw.blocks), raw, default_lexicon())
+
+
+def test_a_short_first_line_without_a_stop_is_the_title_and_leaves_the_prose() -> None:
+    document = cleaned("Carers meet the council", PROSE)
+
+    assert document.title == "Carers meet the council"
+    assert [block.text for block in document.blocks] == [PROSE]
+    assert [(c.block, c.action, c.rule) for c in document.changes] == [(0, Action.MOVED, "title")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        PROSE,
+        "Two words",
+        "Dear friends and colleagues",
+        "Venue: Anytown Town Hall",
+        "Saturday 12 December 2026, 2pm to 4pm",
+        "By Ann Archer",
+        "www.example.org is our page",
+        "Here are the dates for the autumn:",
+        " ".join(["word"] * 19),
+    ],
+)
+def test_other_first_lines_are_no_title(line: str) -> None:
+    assert cleaned(line, PROSE).title is None
+
+
+def test_a_single_line_is_prose() -> None:
+    assert cleaned("Carers meet the council").title is None
+
+
+def test_a_heading_of_two_words_is_a_title() -> None:
+    heading = Block(kind=BlockKind.HEADING, text="Winter plans")
+    raw = RawDocument(source=a_source(), blocks=(heading, *a_raw_document(PROSE).blocks))
+
+    assert finish(take_up(raw.blocks), raw, default_lexicon()).title == "Winter plans"
+
+
+def test_a_title_that_the_document_states_wins_over_its_first_line() -> None:
+    document = cleaned("Carers meet the council", PROSE, title="News of the month")
+
+    assert document.title == "News of the month"
+    assert [block.text for block in document.blocks] == ["Carers meet the council", PROSE]
+
+
+def test_a_stated_title_that_the_page_repeats_is_removed_from_its_body() -> None:
+    document = cleaned("CARERS MEET THE COUNCIL!", PROSE, title="Carers meet the council")
+
+    assert [block.text for block in document.blocks] == [PROSE]
+    assert [(c.action, c.rule) for c in document.changes] == [(Action.REMOVED, "title repeated")]
+
+
+def test_a_long_line_without_a_stop_under_the_title_is_the_standfirst_and_stays_prose() -> None:
+    document = cleaned("Carers meet the council", STANDFIRST, PROSE)
+
+    assert document.standfirst == STANDFIRST
+    assert [block.text for block in document.blocks] == [STANDFIRST, PROSE]
+
+
+def test_without_a_title_there_is_no_standfirst() -> None:
+    assert cleaned(PROSE, STANDFIRST).standfirst is None
+
+
+def test_a_role_and_a_name_that_stands_elsewhere_are_a_caption() -> None:
+    document = cleaned("Carers meet the council", STANDFIRST, "Social worker Ann Archer", PROSE)
+
+    assert [(c.text, c.rule) for c in document.changes[1:]] == [("Social worker Ann Archer", "caption")]
+
+
+def test_a_role_and_a_name_that_stands_nowhere_else_stay() -> None:
+    document = cleaned("Carers meet the council", "Social worker Ann Archer", PROSE)
+
+    assert [block.text for block in document.blocks] == ["Social worker Ann Archer", PROSE]

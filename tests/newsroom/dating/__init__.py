@@ -1,0 +1,1 @@
+"""Dating: days, publication, events."""

@@ -1,0 +1,283 @@
+"""Whole small documents, made up: what was published when, and what happens on which day. No year is ever invented."""
+
+import datetime as dt
+import re
+
+import pytest
+
+from flows.newsroom.cleaning import default_lexicon
+from flows.newsroom.copydesk import make_article
+from flows.newsroom.model import Article, Confidence, DateBasis
+from tests.factories import a_raw_document
+
+TODAY = dt.date(2026, 11, 21)
+STATED, NEAR, INFERRED = DateBasis.STATED, DateBasis.NEAR, DateBasis.INFERRED
+CONFLICT, UNKNOWN = DateBasis.CONFLICT, DateBasis.UNKNOWN
+HIGH, MEDIUM, LOW, NONE = Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW, Confidence.NONE
+
+# A document, a line a line; its day of publication; and of each day in it: words, date, basis, confidence.
+CASES: list[tuple[str, str, str | None, list[tuple[str, str | None, DateBasis, Confidence]]]] = [
+    (
+        "a notice names a day in the same month",
+        "Notice to all members of the forum\n1 March 2026\nThe next meeting is on 14 March at 2pm in the library.",
+        "2026-03-01",
+        [("14 March", "2026-03-14", NEAR, HIGH)],
+    ),
+    (
+        "a short weekday and a short month",
+        "20 October 2026\nThe forum will meet on Tues 3rd Nov at the Civic Centre.",
+        "2026-10-20",
+        [("Tues 3rd Nov", "2026-11-03", NEAR, HIGH)],
+    ),
+    (
+        "a short weekday without any year",
+        "The forum will meet on Tues 3rd Nov at the Civic Centre.",
+        None,
+        [("Tues 3rd Nov", None, UNKNOWN, NONE)],
+    ),
+    (
+        "a span of days with its year",
+        "The summer school runs from 19-21 June 2026 in Leeds. Book now.",
+        None,
+        [("19-21 June 2026", "2026-06-19", STATED, HIGH)],
+    ),
+    (
+        "a date in figures, day first",
+        "3/11/26\nThe hub opened on 2 November and it is busy.",
+        "2026-11-03",
+        [("2 November", "2026-11-02", NEAR, HIGH)],
+    ),
+    (
+        "a verb that looks like a month",
+        "You may 2 or three times a year ask for a review. They march 10 miles.",
+        None,
+        [],
+    ),
+    (
+        "half term, a financial year and a sum",
+        "1 March 2026\nMay half term is for play. In the 2025/26 year we spent £2019 on it.",
+        "2026-03-01",
+        [],
+    ),
+    ("a day of an update", "Updated 3 May 2026\nThe policy on visits was changed in a few places.", None, []),
+    (
+        "a day of publication beside one of an update",
+        "Published 1 May 2026, last updated 3 May 2026\nThe policy on visits was changed in a few places.",
+        "2026-05-01",
+        [],
+    ),
+    (
+        "a weekday that does not fit the year of the notice",
+        "1 November 2026\nThe annual meeting will be held on Thursday 20 November at the Guildhall.",
+        "2026-11-01",
+        [("Thursday 20 November", None, CONFLICT, NONE)],
+    ),
+    (
+        "a weekday that does not fit the year beside it",
+        "The conference was held on Wednesday 19 June 2018 in Leeds.",
+        None,
+        [("Wednesday 19 June 2018", None, CONFLICT, NONE)],
+    ),
+    (
+        "a leap day in a leap year",
+        "15 March 2024\nWe met on 29 February to talk about housing.",
+        "2024-03-15",
+        [("29 February", "2024-02-29", NEAR, HIGH)],
+    ),
+    (
+        "a leap day in another year",
+        "1 March 2026\nWe met on 29 February to talk about housing.",
+        "2026-03-01",
+        [("29 February", None, CONFLICT, NONE)],
+    ),
+    (
+        "a day that no year has",
+        "The workshop takes place on 31 June 2026 in Leeds.",
+        None,
+        [("31 June 2026", None, CONFLICT, NONE)],
+    ),
+    (
+        "a date alone that is still to come",
+        "3 May 2027\nAll are welcome to sing with us in the park.",
+        None,
+        [("3 May 2027", "2027-05-03", STATED, HIGH)],
+    ),
+    (
+        "the day of an event with its time below",
+        "Winter fair for carers\nSaturday 12 December 2026\n2pm to 4pm\nVenue: Anytown Hall\nAll are welcome.",
+        None,
+        [("Saturday 12 December 2026", "2026-12-12", STATED, HIGH)],
+    ),
+    (
+        "the day of a past event with its time below",
+        "Autumn fair for carers\nSaturday 3 October 2026\n2pm to 4pm\nVenue: Anytown Hall\nAll are welcome.",
+        None,
+        [("Saturday 3 October 2026", "2026-10-03", STATED, HIGH)],
+    ),
+    (
+        "a list of meetings",
+        "Meeting dates for members\n3 March 2026\n7 April 2026\nAll meetings are in the library.",
+        None,
+        [("3 March 2026", "2026-03-03", STATED, HIGH), ("7 April 2026", "2026-04-07", STATED, HIGH)],
+    ),
+    (
+        "a report in January about December",
+        "5 January 2026\nWe held our winter party on 12 December and it was loud.",
+        "2026-01-05",
+        [("12 December", "2025-12-12", NEAR, HIGH)],
+    ),
+    (
+        "a notice in December about January",
+        "10 December 2025\nWe will meet on Wednesday 14 January in the library.",
+        "2025-12-10",
+        [("Wednesday 14 January", "2026-01-14", NEAR, HIGH)],
+    ),
+    (
+        "a meeting that was held after its own report",
+        "Meeting on 17 August with voluntary groups\nThis was convened by the council. Many came.\n27 July 2018",
+        "2018-07-27",
+        [("17 August", None, CONFLICT, NONE)],
+    ),
+    (
+        "a meeting to come that is over",
+        "22 March 2026\nThe group will meet on 19 March in the library.",
+        "2026-03-22",
+        [("19 March", None, CONFLICT, NONE)],
+    ),
+    (
+        "last year and next year",
+        "28 May 2026\nThe rule came in on 1 April last year. A review is due on 1 May next year.",
+        "2026-05-28",
+        [("1 April last year", "2025-04-01", NEAR, HIGH), ("1 May next year", "2027-05-01", NEAR, HIGH)],
+    ),
+    (
+        "last year without a date of the document",
+        "The rule came in on 1 April last year.",
+        None,
+        [("1 April last year", None, UNKNOWN, NONE)],
+    ),
+    (
+        "a year that stands elsewhere in the document",
+        "Social work conference on 3 December\nThe conference is on Thursday 3 December 2026 at the Guildhall.",
+        None,
+        [("3 December", "2026-12-03", STATED, HIGH)],
+    ),
+    (
+        "a span into the next month",
+        "10 May 2026\nFrom 30 May to 2 June we will be in Hull.",
+        "2026-05-10",
+        [("30 May to 2 June", "2026-05-30", NEAR, HIGH)],
+    ),
+    (
+        "several days in one month",
+        "12 October 2026\nThe sessions will be on 5, 12 and 19 November in Ely.",
+        "2026-10-12",
+        [
+            ("5, 12 and 19 November", "2026-11-05", NEAR, HIGH),
+            ("5, 12 and 19 November", "2026-11-12", NEAR, HIGH),
+            ("5, 12 and 19 November", "2026-11-19", NEAR, MEDIUM),
+        ],
+    ),
+    (
+        "a weekday between two years that the text speaks of",
+        "Wednesday 15 July saw carers gather in Hull. In 2018 the forum began. The Act will change in 2021.",
+        None,
+        [("Wednesday 15 July", "2020-07-15", INFERRED, LOW)],
+    ),
+    (
+        "a weekday without any clue",
+        "Sunday 5 July saw carers gather in Hull. It was sunny.",
+        None,
+        [("Sunday 5 July", None, UNKNOWN, NONE)],
+    ),
+    (
+        "a day without a weekday between two years",
+        "On 15 July carers met in Hull. In 2018 the forum began. The rules will change in 2021.",
+        None,
+        [("15 July", None, UNKNOWN, NONE)],
+    ),
+    (
+        "a day far off without a tense",
+        "10 January 2026\nKey day for all: 14 August.",
+        "2026-01-10",
+        [("14 August", None, UNKNOWN, NONE)],
+    ),
+    (
+        "a day near by without a tense",
+        "10 January 2026\nKey day for all: 14 February.",
+        "2026-01-10",
+        [("14 February", "2026-02-14", NEAR, MEDIUM)],
+    ),
+    (
+        "minutes with a next meeting",
+        "Minutes of the carers' forum\nDate: 3 March 2026\nTime: 10am\nThe group agreed to meet again on 7 April.",
+        None,
+        [("3 March 2026", "2026-03-03", STATED, HIGH), ("7 April", None, UNKNOWN, NONE)],
+    ),
+    (
+        "minutes that agree on a day in the past tense",
+        "2 March 2026\nIt was agreed that the next meeting will be on 7 April.",
+        "2026-03-02",
+        [("7 April", "2026-04-07", NEAR, MEDIUM)],
+    ),
+    (
+        "a weekday in a document that contradicts itself about its own date",
+        "27 June 2019\nCarers met on Tuesday 18 June and talked about breaks for all.\nAnn Archer\n28 June 2019",
+        None,
+        [("Tuesday 18 June", None, UNKNOWN, NONE)],
+    ),
+    (
+        "days that are left open",
+        "10 May 2026\nThe picnic is on 6 or 7 June. Bonfire night is every 5 November.",
+        "2026-05-10",
+        [],
+    ),
+    (
+        "telephone numbers and rooms",
+        "10 May 2026\nRing 020 7946 0012 or 07700 900123, or come to room 12 on the third floor.",
+        "2026-05-10",
+        [],
+    ),
+    (
+        "an anniversary with its year",
+        "10 May 2026\nThe service was founded on 5 July 1948 and is still here.",
+        "2026-05-10",
+        [("5 July 1948", "1948-07-05", STATED, HIGH)],
+    ),
+]
+
+
+def article(text: str) -> Article:
+    return make_article(a_raw_document(*text.split("\n")), lexicon=default_lexicon(), today=TODAY)
+
+
+@pytest.mark.parametrize(("text", "published"), [case[1:3] for case in CASES], ids=[case[0] for case in CASES])
+def test_the_day_of_publication(text: str, published: str | None) -> None:
+    found = article(text).published
+
+    assert found.date == (dt.date.fromisoformat(published) if published else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"), [(text, events) for _, text, _, events in CASES], ids=[case[0] for case in CASES]
+)
+def test_the_days_in_the_text(text: str, events: list[tuple[str, str | None, DateBasis, Confidence]]) -> None:
+    found = [
+        (event.when.words, event.when.date, event.when.basis, event.when.confidence) for event in article(text).events
+    ]
+
+    assert found == [(words, day and dt.date.fromisoformat(day), *rest) for words, day, *rest in events]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in CASES], ids=[case[0] for case in CASES])
+def test_evidence_quotes_no_more_than_days(text: str) -> None:
+    dates = [article(text).published, *(event.when for event in article(text).events)]
+
+    said = {word for dated in dates for reason in dated.evidence for word in re.findall(r"[a-z]{4,}", reason.lower())}
+    assert said.isdisjoint({"carers", "forum", "hull", "conference", "guildhall", "leeds", "picnic", "library"})
+
+
+def test_a_span_ends_on_its_last_day() -> None:
+    (event,) = article("The summer school runs from 19-21 June 2026 in Leeds. Book now.").events
+
+    assert event.last_day == dt.date(2026, 6, 21)

@@ -1,0 +1,81 @@
+"""A page as its reader sees it."""
+
+import pytest
+
+from flows.newsroom.errors import EmptyDocumentError
+from flows.newsroom.formats.visible import drop_unseen, parse_page, simplify, visible_markup
+
+REAL = "<p>" + "Real text about the forum and its members. " * 10 + "</p>"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<p hidden>UNSEEN</p>",
+        "<p style='display:none'>UNSEEN</p>",
+        "<p style='color:red; Visibility : hidden'>UNSEEN</p>",
+        "<p style='font-size:0'>UNSEEN</p>",
+        "<p style='font-size:0px;'>UNSEEN</p>",
+        "<p style='position:absolute;left:-9999px'>UNSEEN</p>",
+        "<div hidden><div><p>UNSEEN</p></div></div>",
+        "<template>UNSEEN</template>",
+        "<noscript>UNSEEN</noscript>",
+        "<dialog>UNSEEN</dialog>",
+        "<p>seen <del>UNSEEN</del> <s>UNSEEN</s></p>",
+        "<!-- UNSEEN -->",
+    ],
+)
+def test_what_nobody_sees_goes(hidden: str) -> None:
+    markup = visible_markup(f"<body>{REAL}{hidden}<p>after</p></body>")
+
+    assert "UNSEEN" not in markup
+    assert "Real text" in markup
+    assert "after" in markup
+
+
+@pytest.mark.parametrize("style", ["font-size:0.9em", "display:block", "margin-left:-1px", "visibility:visible"])
+def test_what_is_only_styled_stays(style: str) -> None:
+    assert "SEEN" in visible_markup(f"<body>{REAL}<p style='{style}'>SEEN</p></body>")
+
+
+def test_words_after_a_hidden_element_stay() -> None:
+    assert "before after" in visible_markup(f"<body>{REAL}<p>before <b hidden>x</b>after</p></body>")
+
+
+def test_a_page_that_is_mostly_hidden_is_kept_whole_and_noted() -> None:
+    tree = parse_page(f"<body style='visibility:hidden'>{REAL}</body>")
+
+    notes = drop_unseen(tree)
+
+    assert "Real text" in tree.text_content()
+    assert "marked as hidden" in notes[0]
+
+
+@pytest.mark.parametrize("markup", ["", "   ", "<html hidden></html>", "\x00", "&#0;"])
+def test_a_page_without_anything_is_parsed_too(markup: str) -> None:
+    tree = parse_page(markup)
+
+    assert drop_unseen(tree) == ()
+    assert tree.text_content().strip() in {"", "\ufffd"}
+
+
+@pytest.mark.parametrize("markup", ["<!-- remark -->", "<?xml version='1.0'?>"])
+def test_a_file_without_an_element_or_a_word_is_empty(markup: str) -> None:
+    with pytest.raises(EmptyDocumentError):
+        parse_page(markup)
+
+
+def test_text_in_the_depths_is_not_lost() -> None:
+    assert "deep" in parse_page("<div>" * 499 + "deep").text_content()
+
+
+def test_code_quotations_and_terms_are_put_into_plainer_markup() -> None:
+    tree = parse_page(
+        "<p>Use <code>#tag</code>, <q>said <b>Ann</b></q>.</p><dl><dt>When<dd>Tuesday<dt>Where<dd>Hall</dl>"
+    )
+
+    simplify(tree)
+
+    assert tree.text_content() == "Use #tag, “said Ann”.WhenTuesdayWhereHall"
+    assert [[cell.text for cell in row] for row in tree.iter("tr")] == [["When", "Tuesday"], ["Where", "Hall"]]
+    assert not list(tree.iter("code", "q", "dl"))

@@ -1,0 +1,34 @@
+"""An edition in the output folder is whole or not there at all."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from flows.newsroom.archive import issue_folder, publish
+from flows.newsroom.errors import IssueError
+from flows.newsroom.model import Edition
+
+
+def an_edition(content: bytes) -> Edition:
+    return Edition(filename="newsletter.txt", media_type="text/plain", content=content)
+
+
+def test_the_folder_of_an_issue_is_named_for_its_date(tmp_path: Path) -> None:
+    assert issue_folder(tmp_path, dt.date(2026, 11, 21)) == tmp_path / "2026-11-21"
+
+
+def test_publishing_again_replaces_what_was_there(tmp_path: Path) -> None:
+    publish(tmp_path, [an_edition(b"old")])
+
+    (path,) = publish(tmp_path, [an_edition(b"new")])
+
+    assert path.read_bytes() == b"new"
+    assert [one.name for one in tmp_path.iterdir()] == ["newsletter.txt"]
+
+
+def test_a_folder_that_cannot_be_written_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(IssueError, match="cannot be written"):
+        publish(tmp_path / "file" / "2026-11-21", [an_edition(b"new")])

@@ -1,0 +1,159 @@
+"""The desk decides the lead, the sections, the diary and what a person should look at."""
+
+import dataclasses
+import datetime as dt
+
+from flows.newsroom.desk import compose
+from flows.newsroom.model import (
+    PLEASE_CHECK,
+    Category,
+    Colour,
+    Confidence,
+    DateBasis,
+    Dated,
+    Defaults,
+    Draft,
+    Event,
+    Form,
+    Issue,
+    Light,
+    LightKind,
+    Masthead,
+    Rights,
+    Taxonomy,
+    Treatment,
+)
+from tests.factories import ISSUE_DAY, a_classification, a_source, a_summary, an_article
+
+TAXONOMY = Taxonomy(
+    categories=tuple(
+        Category(key=key, name=key.title(), line="", words=())
+        for key in ("voices", "events", "policy", "have-your-say")
+    )
+)
+OWN = Defaults(rights=Rights.OWN)
+
+
+def dated(day: dt.date) -> Dated:
+    return Dated(date=day, basis=DateBasis.STATED, confidence=Confidence.HIGH)
+
+
+def a_draft(  # noqa: PLR0913 - each is something a test is about
+    headline: str,
+    *,
+    published: dt.date | None = None,
+    category: str = "policy",
+    form: Form = Form.NEWS,
+    doubt: str | None = None,
+    rights: Rights = Rights.OWN,
+    events: tuple[Event, ...] = (),
+    lights: tuple[Light, ...] = (),
+    text: str = "Carers met the minister on Monday.",
+) -> Draft:
+    article = an_article(
+        text,
+        headline=headline,
+        source=a_source(f"{headline}.txt", defaults=Defaults(rights=rights)),
+        published=dated(published) if published else None,
+        events=events,
+        lights=lights,
+    )
+    classification = a_classification(category, form=form, doubt=doubt)
+    return Draft(article=article, summary=a_summary(article), classification=classification)
+
+
+def issue_of(*drafts: Draft) -> Issue:
+    return compose(Masthead(name="Practice Matters"), ISSUE_DAY, drafts, (), TAXONOMY)
+
+
+def order(issue: Issue) -> list[str | None]:
+    return [story.article.headline.text for story in issue.stories]
+
+
+def test_the_newest_news_leads() -> None:
+    old, new = a_draft("Old", published=dt.date(2026, 11, 1)), a_draft("New", published=dt.date(2026, 11, 20))
+
+    issue = issue_of(old, new)
+
+    assert issue.lead is not None
+    assert issue.lead.article.headline.text == "New"
+
+
+def test_the_order_of_the_documents_does_not_matter() -> None:
+    drafts = [a_draft(name, published=dt.date(2026, 11, day)) for name, day in (("A", 3), ("B", 9), ("C", 5))]
+
+    assert issue_of(*drafts) == issue_of(*reversed(drafts))
+
+
+def test_a_record_of_years_ago_comes_after_news_without_a_date() -> None:
+    record, undated = a_draft("Record", published=dt.date(2019, 6, 27)), a_draft("Undated")
+
+    assert order(issue_of(record, undated)) == ["Undated", "Record"]
+
+
+def test_a_story_without_a_date_that_tells_of_years_ago_is_a_record_too() -> None:
+    inferred = Dated(basis=DateBasis.INFERRED, confidence=Confidence.LOW, candidates=(dt.date(2014, 7, 29),))
+    told = a_draft("Told", events=(Event(name="conference", when=inferred),))
+
+    assert order(issue_of(told, a_draft("Zebra"))) == ["Zebra", "Told"]
+
+
+def test_sections_stand_in_the_order_of_the_categories() -> None:
+    drafts = [a_draft(key, category=key, published=dt.date(2026, 1, 1)) for key in ("policy", "events", "voices")]
+
+    issue = issue_of(a_draft("Lead", published=dt.date(2026, 11, 20)), *drafts)
+
+    assert [section.key for section in issue.sections] == ["voices", "events", "policy"]
+
+
+def test_an_event_report_stands_under_events_whatever_it_is_about() -> None:
+    issue = issue_of(a_draft("Day out", category="policy", form=Form.EVENT_REPORT, doubt="Two are close."))
+
+    assert issue.stories[0].section == "events"
+
+
+def test_a_story_whose_subject_is_doubtful_is_shown_to_a_person() -> None:
+    (story,) = issue_of(a_draft("Doubtful", doubt="Policy and Events are close.")).stories
+
+    assert story.section == PLEASE_CHECK
+    assert (LightKind.CATEGORY, "Policy and Events are close.") in [(one.kind, one.reason) for one in story.lights]
+
+
+def test_press_is_signposted_and_never_leads() -> None:
+    press = a_draft("Press", published=dt.date(2026, 11, 20), rights=Rights.PRESS)
+
+    issue = issue_of(press, a_draft("Ours", published=dt.date(2026, 11, 1)))
+
+    assert issue.lead is not None
+    assert issue.lead.article.headline.text == "Ours"
+    assert [story.treatment for story in issue.stories] == [Treatment.EXTRACT, Treatment.SIGNPOST]
+
+
+def test_what_looks_like_press_is_signposted_until_a_person_decides() -> None:
+    light = Light(colour=Colour.AMBER, kind=LightKind.RIGHTS, reason="It looks like trade press.")
+
+    undecided = issue_of(a_draft("Undecided", rights=Rights.ASK, lights=(light,)))
+    decided = issue_of(a_draft("Decided", rights=Rights.OWN, lights=(light,)))
+
+    assert undecided.stories[0].treatment is Treatment.SIGNPOST
+    assert decided.stories[0].treatment is Treatment.EXTRACT
+
+
+def test_the_diary_holds_only_events_to_come_whose_date_is_known() -> None:
+    def event(name: str, when: Dated) -> Event:
+        return Event(name=name, when=when)
+
+    coming, past = dated(dt.date(2026, 12, 1)), dated(dt.date(2026, 11, 20))
+    inferred = dataclasses.replace(coming, basis=DateBasis.INFERRED)
+    doubtful = dataclasses.replace(coming, confidence=Confidence.LOW)
+    events = (event("coming", coming), event("past", past), event("inferred", inferred), event("low", doubtful))
+
+    issue = issue_of(a_draft("Story", events=(*events, event("unknown", Dated()))))
+
+    assert [entry.event.name for entry in issue.diary] == ["coming"]
+
+
+def test_a_long_printed_sentence_is_shown_to_a_person() -> None:
+    (story,) = issue_of(a_draft("Long", text=" ".join(["word"] * 26))).stories
+
+    assert [light.kind for light in story.lights] == [LightKind.LENGTH]

@@ -1,0 +1,67 @@
+"""A document's kind is told by its words, and the words that told it are shown."""
+
+import pytest
+
+from flows.newsroom.forms import form_of
+from flows.newsroom.model import Block, BlockKind, Form
+
+DOCUMENTS = {
+    Form.EVENT_NOTICE: "Join us at the Willow Centre on Tuesday 4 June from 10am. All welcome, no need to book.",
+    Form.CONSULTATION: "The forum has opened a consultation on parking. Tell us what you think. It closes on 3 May.",
+    Form.POLICY_NEWS: "The Department for Homes has published statutory guidance on leaving care. A minister spoke.",
+    Form.OBITUARY: "Margaret Okafor, a social worker for 41 years, died on 2 May, aged 78. Tributes have been paid.",
+    Form.APPOINTMENT: "Riverside is recruiting a social worker. Full-time. The closing date for applications is 3 May.",
+    Form.RESEARCH_DIGEST: "Researchers followed a sample of 214 carers. The findings suggest that groups help.",
+    Form.OPINION: "I was nineteen when I met a social worker. I hope that my story helps. I think we should listen.",
+    Form.EVENT_REPORT: "More than 200 people attended the open day. There were stalls, and a keynote by the mayor.",
+    Form.NEWS: "The council has bought a minibus for the day centre. It will carry twelve people.",
+}
+
+
+def paragraphs(*texts: str) -> list[Block]:
+    return [Block(kind=BlockKind.PARAGRAPH, text=text) for text in texts]
+
+
+@pytest.mark.parametrize("form", DOCUMENTS)
+def test_each_form_is_told_by_its_words(form: Form) -> None:
+    assert form_of(None, paragraphs(DOCUMENTS[form]))[0] is form
+
+
+def test_a_title_tells_as_much_as_the_text() -> None:
+    form, evidence = form_of("Minutes of the forum meeting", paragraphs("Present: J Smith. Apologies from A Khan."))
+
+    assert form is Form.MEETING_NOTE
+    assert evidence[0] == "Minutes of the forum meeting"
+
+
+def test_evidence_stands_in_the_document_word_for_word() -> None:
+    text = DOCUMENTS[Form.EVENT_REPORT]
+
+    _, evidence = form_of(None, paragraphs(text))
+
+    assert evidence
+    assert all(words in text for words in evidence)
+
+
+def test_one_weak_cue_decides_nothing() -> None:
+    assert form_of(None, paragraphs("The helpline takes calls until 10pm. Calls at 11pm reach a machine.")) == (
+        Form.NEWS,
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    "quoted", ["“I think I feel that I am heard,” says Jo. “I hope my sister is.”", '"I was there. I am glad']
+)
+def test_a_quoted_i_makes_no_blog(quoted: str) -> None:
+    assert form_of(None, paragraphs(quoted, "The centre has moved."))[0] is Form.NEWS
+
+
+def test_a_quotation_block_makes_no_blog() -> None:
+    quotation = Block(kind=BlockKind.QUOTATION, text="I think I feel that I am heard. I hope my sister is.")
+
+    assert form_of(None, [quotation])[0] is Form.NEWS
+
+
+def test_nothing_is_news() -> None:
+    assert form_of(None, []) == (Form.NEWS, ())

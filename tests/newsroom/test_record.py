@@ -1,0 +1,45 @@
+"""issue.json is a promise: its schema is published, and every document stands in it once."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from flows.newsroom.model import DocumentId, Issue, Rejection, Stage
+from flows.newsroom.record import issue_schema
+from flows.newsroom.renderers.record import plugin
+from tests.factories import a_section, a_story, an_issue
+
+SCHEMA = Path(__file__).parents[2] / "docs" / "issue.schema.json"
+
+
+@pytest.fixture
+def issue() -> Issue:
+    rejection = Rejection(document=DocumentId("0" * 64), path="empty.txt", stage=Stage.CLEAN, reason="It is empty.")
+    stories = (a_story("Carers met the minister."), a_story("Theirs, not ours.", signpost=True))
+    filled = an_issue(a_section(*stories), lead=a_story("The lead was long."))
+    return Issue(
+        masthead=filled.masthead, date=filled.date, lead=filled.lead, sections=filled.sections, left_out=(rejection,)
+    )
+
+
+def test_the_published_schema_is_the_one_that_is_used() -> None:
+    assert SCHEMA.read_text(encoding="utf-8") == issue_schema(), "write it anew and raise VERSION if the shape changed"
+
+
+def test_an_issue_fits_its_schema(issue: Issue) -> None:
+    record = json.loads(plugin()(issue).content)
+
+    jsonschema.validate(record, json.loads(issue_schema()))
+
+
+def test_every_document_stands_in_it_once(issue: Issue) -> None:
+    record = json.loads(plugin()(issue).content)
+
+    paths = [story["source"]["path"] for story in record["stories"]] + [one["path"] for one in record["left_out"]]
+    assert len(paths) == len(set(paths)) == 4
+
+
+def test_no_sentence_of_a_signposted_document_is_in_it(issue: Issue) -> None:
+    assert b"Theirs, not ours." not in plugin()(issue).content

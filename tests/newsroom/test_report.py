@@ -1,0 +1,65 @@
+"""The report tells the coordinator what is in the issue, what is not, and what to look at."""
+
+import dataclasses
+import json
+
+from flows.newsroom.model import Colour, DocumentId, Issue, Light, LightKind, Rejection, Stage
+from flows.newsroom.report import Report, make_report
+from flows.newsroom.taxonomies import default_taxonomy
+from tests.factories import a_section, a_story, an_issue
+
+
+def make_report_of(issue: Issue) -> Report:
+    return make_report(issue, default_taxonomy())
+
+
+def markdown(issue: Issue) -> str:
+    return make_report_of(issue).editions()[0].content.decode()
+
+
+def with_light(light: Light) -> Issue:
+    return an_issue(a_section(dataclasses.replace(a_story("First.", "Second."), lights=(light,))))
+
+
+def test_a_red_light_asks_for_a_decision() -> None:
+    page = markdown(with_light(Light(colour=Colour.RED, kind=LightKind.RIGHTS, reason="Nobody has said who owns it.")))
+
+    assert "- Decide (rights): Nobody has said who owns it." in page
+
+
+def test_a_light_on_a_sentence_names_its_place() -> None:
+    page = markdown(with_light(Light(colour=Colour.AMBER, kind=LightKind.PRIVACY, reason="A child.", sentence=1)))
+
+    assert "- Look (privacy, sentence 2): A child." in page
+
+
+def test_a_document_that_was_left_out_is_named_with_the_reason() -> None:
+    rejection = Rejection(document=DocumentId("0" * 64), path="empty.txt", stage=Stage.CLEAN, reason="It is empty.")
+
+    page = markdown(dataclasses.replace(an_issue(a_section(a_story())), left_out=(rejection,)))
+
+    assert "- **empty.txt** (clean): It is empty." in page
+
+
+def test_a_headline_cannot_act_as_markup() -> None:
+    page = markdown(an_issue(a_section(a_story(headline="<script>alert(1)</script> [x](javascript:y)"))))
+
+    assert "<script>" not in page
+    assert "[x](" not in page
+
+
+def test_the_two_reports_say_the_same() -> None:
+    issue = an_issue(a_section(a_story(), a_story(headline="Another")))
+
+    content = json.loads(make_report_of(issue).editions()[1].content)
+
+    assert [story["headline"] for story in content["stories"]] == ["Headline", "Another"]
+    assert content["documents"] == 2
+
+
+def test_only_documents_that_could_not_be_used_count_as_turned_away() -> None:
+    crowded = Rejection(document=DocumentId("0" * 64), path="late.txt", stage=Stage.COMPOSE, reason="No room.")
+
+    report = make_report_of(dataclasses.replace(an_issue(a_section(a_story())), left_out=(crowded,)))
+
+    assert report.turned_away == ()

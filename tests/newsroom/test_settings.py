@@ -1,0 +1,76 @@
+"""newsletter.toml is read strictly, and says in words what does not fit."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.newsroom.errors import SettingsError
+from flows.newsroom.settings import Settings, read_settings
+
+ROOT = Path(__file__).parents[2]
+
+
+def settings_of(folder: Path, text: str) -> Settings:
+    (folder / "newsletter.toml").write_text(text)
+    return read_settings(folder)
+
+
+def test_a_folder_without_settings_has_the_usual_ones(tmp_path: Path) -> None:
+    settings = read_settings(tmp_path)
+
+    assert settings.folders.seeds == tmp_path / "seeds"
+    assert settings.schedule.timezone == "Europe/London"
+
+
+def test_arguments_go_before_the_environment_and_that_before_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "newsletter.toml").write_text('[newsletter]\nname = "File"\nstrapline = "File"\neditor = "File"\n')
+    monkeypatch.setenv("STANDFIRST_NEWSLETTER__NAME", "Environment")
+    monkeypatch.setenv("STANDFIRST_NEWSLETTER__EDITOR", "Environment")
+
+    newsletter = read_settings(tmp_path, {"newsletter": {"name": "Argument"}}).newsletter
+
+    assert (newsletter.name, newsletter.editor, newsletter.strapline) == ("Argument", "Environment", "File")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param('[newsletter]\nnam = "x"\n', "'newsletter.nam'. Did you mean 'name'", id="key near a known one"),
+        pytest.param("[zzz]\nx = 1\n", "does not know 'zzz'. Take the line out", id="key far from any"),
+        pytest.param('[newsletter\nname = "x"\n', "cannot be understood: .*line 1", id="no TOML"),
+        pytest.param('[schedule]\ncron = "0 7 * *"\n', "five parts", id="cron with four parts"),
+        pytest.param('[schedule]\ntimezone = "Europe/Londn"\n', "did you mean 'Europe/London'", id="time zone"),
+        pytest.param("[documents]\nlargest_megabytes = 0\n", "largest_megabytes does not fit", id="number"),
+        pytest.param('[run]\ntask_runner = "ponies"\n', "run.task_runner does not fit", id="task runner"),
+    ],
+)
+def test_what_does_not_fit_is_named(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(SettingsError, match=message):
+        settings_of(tmp_path, text)
+
+
+def test_an_empty_text_means_none(tmp_path: Path) -> None:
+    settings = settings_of(tmp_path, '[newsletter]\neditor = ""\n[folders]\ntemplates = ""\n')
+
+    assert settings.newsletter.masthead.editor is None
+    assert settings.folders.templates is None
+
+
+def test_the_file_that_comes_with_standfirst_names_every_setting_with_a_remark() -> None:
+    text = (ROOT / "newsletter.toml").read_text(encoding="utf-8")
+
+    lines = [line for line in text.splitlines() if " = " in line and not line.startswith("#")]
+    named = {line.split(" = ")[0] for line in lines}
+    known = {key for field in Settings.model_fields.values() for key in type(field.default).model_fields}
+
+    assert named == known - {"options"} | {"options"}
+    assert all("#" in line for line in lines)
+
+
+def test_the_file_that_comes_with_standfirst_changes_nothing(tmp_path: Path) -> None:
+    shipped = read_settings(ROOT)
+    usual = read_settings(tmp_path)
+
+    assert shipped.model_dump(exclude={"folders", "newsletter"}) == usual.model_dump(exclude={"folders", "newsletter"})

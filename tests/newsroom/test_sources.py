@@ -1,0 +1,194 @@
+"""Every file in the seeds folder becomes a source or a rejection that says why."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from flows.newsroom.errors import SettingsError, UnreadableDocumentError
+from flows.newsroom.model import Rights
+from flows.newsroom.sources import Discovery, discover, read_bytes
+
+TYPES = {".txt": "text/plain", ".html": "text/html"}
+NOBODY = 65534
+
+
+def look(seeds: Path, *, is_last_try: bool = True) -> Discovery:
+    return discover(seeds, TYPES, largest_bytes=1_000, is_last_try=is_last_try)
+
+
+def reason(found: Discovery, name: str) -> str:
+    return next(one.reason for one in found.rejections if one.path == name)
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """The administrator may read everything; somebody else may not."""
+    was = os.geteuid()
+    if was == 0:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(was)
+
+
+def test_documents_come_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("b")
+    (tmp_path / "minutes 2.1").mkdir()
+    (tmp_path / "minutes 2.1" / "a.html").write_text("a")
+
+    found = look(tmp_path)
+
+    assert [source.path for source in found.sources] == ["b.txt", "minutes 2.1/a.html"]
+    assert [source.media_type for source in found.sources] == ["text/plain", "text/html"]
+
+
+def test_what_file_systems_leave_behind_is_no_document(tmp_path: Path) -> None:
+    for name in (".DS_Store", "Thumbs.db", "~$minutes.txt", "source.toml"):
+        (tmp_path / name).touch()
+
+    assert look(tmp_path) == Discovery(sources=(), rejections=())
+
+
+def test_a_type_that_cannot_be_read_is_named_with_those_that_can(tmp_path: Path) -> None:
+    (tmp_path / "budget.xlsx").write_bytes(b"PK")
+
+    assert ".xlsx cannot be read. These can: .html, .txt" in reason(look(tmp_path), "budget.xlsx")
+
+
+def test_a_file_that_is_too_large_is_turned_away_unread(tmp_path: Path) -> None:
+    (tmp_path / "huge.txt").write_bytes(b"x" * 1_001)
+
+    assert "the most is" in reason(look(tmp_path), "huge.txt")
+
+
+def test_a_folder_with_the_name_of_a_document_is_turned_away(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").mkdir()
+
+    assert "Rename it without .txt" in reason(look(tmp_path), "x.txt")
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (seeds / "folder").symlink_to(tmp_path)
+
+    found = look(seeds)
+
+    assert found.sources == ()
+    assert {one.path for one in found.rejections} == {"link.txt", "folder"}
+
+
+def test_a_link_inside_the_folder_is_a_document(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+
+    assert len(look(tmp_path).sources) == 2
+
+
+def test_a_link_to_nothing_is_turned_away(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing.txt")
+
+    assert "a file that is not there" in reason(look(tmp_path), "gone.txt")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_is_turned_away_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    assert "not an ordinary file" in reason(look(tmp_path), "pipe.txt")
+
+
+def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "closed.txt").write_text("closed")
+    (seeds / "closed.txt").chmod(0)
+    (seeds / "closed").mkdir(mode=0)
+
+    for parent in tmp_path.parents[:3]:
+        parent.chmod(parent.stat().st_mode | 0o011)
+    with as_nobody():
+        found = look(seeds)
+
+    assert "Check who may open it" in reason(found, "closed.txt")
+    assert "does not let the program look into the folder" in reason(found, "closed")
+
+
+def test_a_disk_that_fails_is_worth_another_try_until_the_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("a")
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "open", fail)
+
+    with pytest.raises(OSError, match="Input/output"):
+        look(tmp_path, is_last_try=False)
+    assert "The disk did not give the file" in reason(look(tmp_path), "a.txt")
+
+
+def test_a_file_that_vanishes_after_it_was_found_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    (source,) = look(tmp_path).sources
+    (tmp_path / "a.txt").unlink()
+
+    with pytest.raises(UnreadableDocumentError, match="has gone"):
+        read_bytes(tmp_path, source)
+
+
+def test_a_file_that_changes_after_it_was_found_is_not_read_by_halves(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    (source,) = look(tmp_path).sources
+    (tmp_path / "a.txt").write_text("another")
+
+    with pytest.raises(UnreadableDocumentError, match="changed while"):
+        read_bytes(tmp_path, source)
+
+
+def test_what_a_folder_says_holds_inside_it_until_a_folder_says_otherwise(tmp_path: Path) -> None:
+    inner = tmp_path / "news" / "press"
+    inner.mkdir(parents=True)
+    (tmp_path / "news" / "source.toml").write_text('organisation = "Anytown Council"\nrights = "ogl"\n')
+    (inner / "source.toml").write_text('rights = "press"\n')
+    (inner / "a.txt").write_text("a")
+
+    (source,) = look(tmp_path).sources
+
+    assert source.defaults.organisation == "Anytown Council"
+    assert source.defaults.rights is Rights.PRESS
+
+
+def test_rights_that_nobody_stated_are_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+
+    (source,) = look(tmp_path).sources
+
+    assert source.defaults.rights is Rights.ASK
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ('organization = "Anytown"', "organization does not fit.*organisation, address, rights, category"),
+        ('rights = "mine"', "rights does not fit"),
+        ('address = "javascript:alert(1)"', "begins with https://"),
+        ("rights = ", "source.toml cannot be understood"),
+    ],
+)
+def test_a_wrong_line_in_a_source_file_stops_the_run_by_name(tmp_path: Path, said: str, message: str) -> None:
+    (tmp_path / "source.toml").write_text(said)
+
+    with pytest.raises(SettingsError, match=message):
+        look(tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="There is no folder"):
+        look(tmp_path / "nowhere")
