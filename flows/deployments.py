@@ -1,7 +1,12 @@
 """The deployments that `standfirst serve` offers: one by the clock, one on demand."""
 
+import asyncio
+import signal
+from collections.abc import Iterable
+
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
 from prefect.deployments.runner import RunnerDeployment
+from prefect.runner import Runner
 from prefect.schedules import Cron, Schedule
 from prefect.types.entrypoint import EntrypointType
 
@@ -36,6 +41,26 @@ def make_deployments(settings: Settings) -> tuple[RunnerDeployment, ...]:
         entrypoint_type=EntrypointType.MODULE_PATH,
     )
     return scheduled, on_demand
+
+
+class _OrderlyRunner(Runner):
+    """Ends on SIGTERM as on Ctrl-C; left alone, Prefect's forgets to wait for itself and prints a traceback."""
+
+    def handle_sigterm(self, *_args: object, **_words: object) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+
+def run_until_stopped(deployments: Iterable[RunnerDeployment]) -> None:
+    """Run `deployments` when they are due or asked for; a run in progress is ended with us.
+
+    Raises:
+        KeyboardInterrupt: We were told to stop, by SIGTERM or Ctrl-C.
+    """
+    # The schedule must still be there when the computer has been restarted, so it is not paused.
+    runner = _OrderlyRunner(pause_on_shutdown=False, limit=1)
+    for deployment in deployments:
+        runner.add_deployment(deployment)
+    asyncio.run(runner.start())
 
 
 def _cron(settings: Settings) -> Schedule:

@@ -1,6 +1,8 @@
 """`standfirst serve`: issues by the clock and on demand, until somebody stops it."""
 
+import contextlib
 import os
+import signal
 from pathlib import Path
 
 from flows.console import screen
@@ -16,7 +18,15 @@ def serve_until_stopped(folder: Path, port: int) -> None:
     Raises:
         MachineError: The server does not start or answer, or another `standfirst serve` runs here.
     """
-    settings = read_settings(folder)
+    # A program that was started in the background ignores Ctrl-C, and SIGTERM would leave no time to tidy up.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with contextlib.suppress(KeyboardInterrupt):
+        _serve_here(read_settings(folder), port)
+    screen.print("Stopped.")
+
+
+def _serve_here(settings: Settings, port: int) -> None:
     home = prepare(settings.folders.state)
     named = os.environ.get("PREFECT_API_URL")
     if named:
@@ -33,9 +43,7 @@ def serve_until_stopped(folder: Path, port: int) -> None:
 
 
 def _serve(settings: Settings, address: str) -> None:
-    import prefect  # only now: it reads the address when it is first imported
-
-    from flows.deployments import make_deployments
+    from flows.deployments import make_deployments, run_until_stopped  # only now: Prefect reads the address on import
     from flows.late_runs import cancel_all_but_the_newest
     from flows.newsletter import SCHEDULED
 
@@ -47,6 +55,4 @@ def _serve(settings: Settings, address: str) -> None:
         screen.print(f"Issues are made by the clock: {schedule.cron} ({schedule.timezone}).")
     screen.print("On demand: standfirst draft, or: prefect deployment run 'newsletter/on-demand' -p date=2026-11-30")
     screen.print(f"What happened so far: {address.removesuffix('/api')}   Stop with Ctrl-C.")
-    # Left running in the background, the schedule must still be there after a restart of the computer.
-    prefect.serve(*deployments, pause_on_shutdown=False, print_starting_message=False, limit=1)
-    screen.print("Stopped.")
+    run_until_stopped(deployments)

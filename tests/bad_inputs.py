@@ -31,7 +31,7 @@ def write_bad_inputs(folder: Path) -> dict[str, str]:
         "empty.txt": "no text",
         "whitespace.txt": "no text",
         "furniture.txt": "menus",
-        "deep.html": "tags",
+        "deep.html": "nested",
         "picture.txt": "picture",
         "rubbish.txt": "not text",
         "huge.txt": "50 MB",

@@ -20,8 +20,8 @@ _BODY = r"(?: (?:of|for|at|in) [A-Z][\w &’'-]{1,60}?)?"
 _RUN = re.compile(rf"\b{NAME}(?: (?:[A-Z]\.? )?(?:(?:de|da|di|van|von|der|den|la|le|al|bin) )?{NAME})*+")
 _LEADS_TO_A_PERSON = re.compile(rf"\b(?:{HONORIFIC}|{JOB}{_BODY},?(?: {HONORIFIC})?|{_MET}) \Z")
 _TELLS_OF_A_PERSON = re.compile(
-    rf",? (?:a |an |the |who |our |previously )?(?:[A-Z][A-Za-z]+ ){{0,3}}{JOB}\b"
-    rf"|, (?:a |an |the |our )?(?:[a-z]+ ){{0,3}}{JOB}\b"
+    rf",? \(?(?:a |an |the |who |our |previously )?(?:[A-Z][A-Za-z]+ ){{0,3}}{JOB}\b"
+    rf"|, (?:a |an |the |our )?(?:[a-z]+ ){{0,5}}{JOB}\b"
     rf"|,? (?:a|an|the|our) (?:[A-Za-z]+ ){{0,3}}{JOB}\b"
     rf"|(?: then| also)? {_DID}\b"
 )
@@ -55,7 +55,8 @@ def people(text: str) -> tuple[str, ...]:
 def _capitalised(text: str) -> Iterator[_Mention]:
     """Two to four capitalised words in a row, none of which says that they are a body, a place or a day."""
     for run in _RUN.finditer(text):
-        start, words = run.start(), []
+        start = run.start()
+        words: list[str] = []
         for word in (*run.group().split(), ""):
             if word and _belongs(word, is_first=not words):
                 words.append(word)

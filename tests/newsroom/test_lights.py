@@ -213,10 +213,10 @@ def test_a_lost_link_is_amber(sentence: str, says: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Look at www.example.org for more.", "We read it here in Luton and there.", "Come here."]
+    "sentence", ["Look at www.example.org for more.", "Carers come here.", "See www.example.org/a."]
 )
-def test_a_whole_address_and_a_plain_here_are_no_lost_links(sentence: str) -> None:
-    assert [light for light in lights(LightKind.LINK, article(LONG, sentence)) if "cut" in light.reason] == []
+def test_a_whole_address_and_a_place_are_no_lost_links(sentence: str) -> None:
+    assert lights(LightKind.LINK, article(LONG, sentence)) == []
 
 
 def test_a_link_that_only_says_here_is_amber_once() -> None:
@@ -248,6 +248,7 @@ def test_the_first_person_without_a_name_is_amber() -> None:
         article(LONG, "We celebrated the day.", changes=(a_change("signature", "Ann Archer"),)),
         article(LONG, "He said: “We celebrated the day.”"),
         article(LONG, "They celebrated the day."),
+        article(LONG, "Present: Ann A, Bob I, and Cyd E."),
     ],
 )
 def test_a_signed_text_and_a_quotation_may_say_we(of: Article) -> None:
@@ -266,6 +267,7 @@ def test_a_trust_that_is_never_named_is_amber() -> None:
         article(LONG, "The trust is Avon and Wiltshire NHS Partnership Trust."),
         article(LONG, "The Trust met.", defaults=Defaults(rights=Rights.OWN, organisation="Anytown NHS Trust")),
         article(LONG, "They trust the council."),
+        article(LONG, "The Trust met. It is the Southern Trust."),
     ],
 )
 def test_a_trust_that_is_named_needs_no_light(of: Article) -> None:

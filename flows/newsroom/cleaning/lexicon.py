@@ -36,7 +36,7 @@ class Lexicon:
         """The first rule that fits `line`, be it a heading or not."""
         if not self.is_short(line) or line.endswith(("?", "!")):
             return None
-        bare = line.rstrip(" .")
+        bare = line.rstrip(" .:")
         is_sentence = ends_like_a_sentence(line)
         fitting = (rule for rule in self.rules if rule.sentences or not is_sentence)
         return next((rule for rule in fitting if rule.pattern.fullmatch(bare)), None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from flows.newsroom.model import Action, Block, Change
 
@@ -34,7 +34,7 @@ class Line:
 class Proof:
     """The lines that are left, and the changes that led here.
 
-    Every block of the raw document is either a line or named in a change that removed or moved it.
+    Every block of the raw document that has a word is either a line or named in a change that removed or moved it.
     """
 
     lines: tuple[Line, ...]
@@ -45,7 +45,7 @@ class Proof:
         """What its lines say."""
         return tuple(line.text for line in self.lines)
 
-    def without(self, marks: Iterable[Mark]) -> "Proof":
+    def without(self, marks: Iterable[Mark]) -> Self:
         """The proof after the marked lines left it; of two marks on a line the first counts."""
         first = {mark.position: mark for mark in reversed(tuple(marks))}
         gone = [
@@ -54,13 +54,13 @@ class Proof:
             if (mark := first.get(position))
         ]
         kept = tuple(line for position, line in enumerate(self.lines) if position not in first)
-        return Proof(lines=kept, changes=(*self.changes, *gone))
+        return replace(self, lines=kept, changes=(*self.changes, *gone))
 
-    def moved(self, positions: Iterable[int], rule: str) -> "Proof":
+    def moved(self, positions: Iterable[int], rule: str) -> Self:
         """The proof after the lines at `positions` became facts."""
         return self.without(Mark(position, rule, Action.MOVED) for position in positions)
 
-    def mended(self, mend: Callable[[str], str], rule: str) -> "Proof":
+    def mended(self, mend: Callable[[str], str], rule: str) -> Self:
         """The proof with every line as `mend` returns it."""
         texts = [mend(line.text) for line in self.lines]
         pairs = list(zip(self.lines, texts, strict=True))
@@ -72,7 +72,7 @@ class Proof:
         lines = tuple(
             line if text == line.text else replace(line, block=replace(line.block, text=text)) for line, text in pairs
         )
-        return Proof(lines=lines, changes=(*self.changes, *changes))
+        return replace(self, lines=lines, changes=(*self.changes, *changes))
 
 
 def settle(proof: Proof, step: Callable[[Proof], Proof]) -> Proof:

@@ -2,9 +2,11 @@
 
 import re
 
+from flows.newsroom.cleaning.lexicon import ends_like_a_sentence
 from flows.newsroom.cleaning.proof import Line, Mark, Proof
 from flows.newsroom.language.calendar import MONTHS
 from flows.newsroom.language.names import FULL_NAME, NAME, is_personal
+from flows.newsroom.language.sentences import split
 from flows.newsroom.model import BlockKind
 
 _UNFINISHED = re.compile(r"[.!?:,;…]$")
@@ -30,7 +32,7 @@ def find_title(proof: Proof, stated: str | None) -> tuple[str | None, Proof]:
         stated: The title that the document's format carries; it wins over the shape of a line.
     """
     title = stated.strip() if stated else None
-    if not title and proof.lines and _is_title(proof.lines[0], has_text_below=len(proof.lines) > 1):
+    if not title and len(proof.lines) > 1 and _is_title(proof.lines[0], below=proof.lines[1]):
         title = proof.lines[0].text
         proof = proof.moved([0], "title")
     return title or None, proof
@@ -44,8 +46,8 @@ def find_standfirst(proof: Proof) -> str | None:
 
 def remove_repetitions(proof: Proof, title: str) -> Proof:
     """The proof without the title near its top, where pages print it once more."""
-    near = proof.texts[:_NEAR_THE_TOP]
-    return proof.without(Mark(n, "title repeated") for n, text in enumerate(near) if _bare(text) == _bare(title))
+    near = [line.text for line in proof.lines[:_NEAR_THE_TOP]]
+    return proof.without(Mark(n, "title repeated") for n, text in enumerate(near) if _is_same(text, title))
 
 
 def remove_captions(proof: Proof, *, has_title: bool) -> Proof:
@@ -56,14 +58,20 @@ def remove_captions(proof: Proof, *, has_title: bool) -> Proof:
     )
 
 
-def _is_title(line: Line, *, has_text_below: bool) -> bool:
+def _is_title(line: Line, *, below: Line) -> bool:
     kind, words = line.block.kind, _words(line.text)
-    if not has_text_below or kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH} or _NO_TITLE.match(line.text):
+    if kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH} or words > _MOST_WORDS or _NO_TITLE.match(line.text):
         return False
     if kind is BlockKind.HEADING:
-        return _FEWEST_WORDS_OF_A_HEADING <= words <= _MOST_WORDS and not line.text.endswith((",", "…", "..."))
+        return words >= _FEWEST_WORDS_OF_A_HEADING and not line.text.endswith((",", "…", "..."))
     is_name = re.fullmatch(FULL_NAME, line.text) is not None and is_personal(line.text)
-    return _FEWEST_WORDS <= words <= _MOST_WORDS and _is_open(line.text) and not is_name
+    return words >= _FEWEST_WORDS and not is_name and (_is_open(line.text) or _is_call(line, below))
+
+
+def _is_call(line: Line, below: Line) -> bool:
+    """Whether a line is one question or one exclamation over a longer paragraph, as blogs and notices open."""
+    is_one_call = line.text.endswith(("?", "!")) and len(split(line.text)) == 1
+    return is_one_call and _words(below.text) > _words(line.text) and ends_like_a_sentence(below.text)
 
 
 def _is_caption(proof: Proof, position: int) -> bool:
@@ -81,5 +89,10 @@ def _words(text: str) -> int:
     return len(text.split())
 
 
-def _bare(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+def _is_same(line: str, title: str) -> bool:
+    """Whether two lines have the same words; capitals and punctuation do not matter."""
+    return len(line) < 2 * len(title) and _bare(line) == _bare(title)
+
+
+def _bare(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())

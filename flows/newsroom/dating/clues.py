@@ -7,11 +7,17 @@ from dataclasses import dataclass
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
-from flows.newsroom.dating.tense import Tense, tense_of
+from flows.newsroom.dating.tense import Tense, cue_of
 from flows.newsroom.language.calendar import MONTHS
 
 # Never the 2019 of "2019/20", of "£2019" or of "2015-2018".
 _YEAR = re.compile(r"(?<![\w/£$€.,–-])(?P<year>(?:19|20)\d\d)(?![\w/%]|[,.]\d|\s?[–-]\s?\d)")
+_FOUR_FIGURES = re.compile(r"(?:19|20)\d\d")  # most sentences have none, and the rest is slow
+# The year of a plan ("the 2025 Vision") or of a coming launch ("March 2024: launch") says nothing about the writing.
+_PAST_BEFORE = re.compile(
+    rf"\b(?:in|since|during|of|until|before|after|from|by|{'|'.join(MONTHS)})\s+\Z", re.IGNORECASE
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|became|began|took|saw|came|went|gave|met|told)\b")
 _COMING_BEFORE = re.compile(r"\b(?:will|due|planned for|scheduled for|starting|ahead of|going to)\b[^.]{0,40}\Z")
 _COMING_AFTER = re.compile(r"\s*(?:will|is going to|is due|shall)\b")
 _MONTHS = "|".join(MONTHS)
@@ -43,20 +49,24 @@ def find_bounds(texts: Sequence[str], today: dt.date) -> YearBounds:
     """
     past: list[int] = []
     coming: list[int] = []
-    for text in texts:
+    for text in filter(_FOUR_FIGURES.search, texts):
         days = find_days(text)
         for day in days:
-            told = {Tense.TOLD: past, Tense.COMING: coming}.get(tense_of(day, text))
+            told = {Tense.TOLD: past, Tense.COMING: coming}.get(cue_of(day, text))
             if told is not None and day.year is not None:
                 told.append(day.year)
         rest = _without(text, days)
+        is_told = _PAST.search(rest) is not None
         for match in _YEAR.finditer(rest):
-            (coming if _is_coming(rest, match) else past).append(int(match["year"]))
+            if _is_coming(rest, match):
+                coming.append(int(match["year"]))
+            elif is_told and _PAST_BEFORE.search(rest[max(0, match.start() - _REACH) : match.start()]):
+                past.append(int(match["year"]))
     past = [year for year in past if year <= today.year]
     coming = [year for year in coming if year <= today.year]
     earliest, latest = max(past, default=None), min(coming, default=None)
     evidence = [f"The text speaks of {latest} as still to come."] if latest else []
-    evidence += [f"The text names {earliest}, and not as still to come."] if earliest else []
+    evidence += [f"The text speaks of {earliest} as past."] if earliest else []
     if earliest is not None and _is_year_before(texts, earliest):
         earliest += 1
         evidence.append(f"A month of {earliest - 1} stands with its year, and another one is “of this year”.")

@@ -23,8 +23,8 @@ _WEEKDAY = rf"(?:{'|'.join(sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))})\b\
 _NUMBER = r"[0-3]?\d(?:\s?(?:st|nd|rd|th)\b)?(?!\d)"
 # "2019/20" and "2019-20" are no year of a day, and a day before them has none that could be told.
 _YEAR = (
-    r"(?:,?\s+(?P<year>(?:19|20)\d\d)(?!\d|\s?[/–-]\s?\d{1,4}(?!\d*\s*[A-Z]))|\s+[’'](?P<short>\d\d)\b"
-    r"|(?!,?\s+(?:19|20)\d\d))(?:,?\s+(?:of\s+)?(?P<relative>this|last|next)\s+year\b)?"
+    r"(?:(?:,\s*|\s+)(?P<year>(?:19|20)\d\d)(?!\d|\s?[/–-]\s?\d{1,4}(?!\d*\s*[A-Z]))|\s+[’'](?P<short>\d\d)\b"
+    r"|(?!(?:,\s*|\s+)(?:19|20)\d\d))(?:,?\s+(?:of\s+)?(?P<relative>this|last|next)\s+year\b)?"
 )
 _SEPARATOR = r"(?:,|-|–|—|/|&|\b(?:to|until|and|or)\b)"
 _LIST = rf"\s*{_SEPARATOR}\s*(?:{_WEEKDAY})?{_NUMBER}"
@@ -36,7 +36,8 @@ _NUMERIC = re.compile(
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
-    rf"(?<![\w/.£$€])(?<!\d-)(?P<days>(?:{_WEEKDAY})?{_NUMBER}(?:{_LIST}){{0,6}})(?:\s+of)?\s+(?P<month>{_MONTH}){_YEAR}(?!\w|/(?!\d{{1,2}}\s))",
+    rf"(?<![\w/.£$€])(?<!\d-)(?P<days>(?:{_WEEKDAY})?{_NUMBER}(?:{_LIST}){{0,6}})(?:\s+of)?\s+(?P<month>{_MONTH}){_YEAR}"
+    r"(?!\w|/(?!\d{1,2}\s))",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
@@ -46,6 +47,8 @@ _MONTH_FIRST = re.compile(
 )
 _FIGURE, _FIGURES = re.compile(r"\d"), re.compile(r"\d[/.-]\d")
 _MONTH_NAME = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)")
+_MONTH_ENDS = re.compile(rf"\b{_MONTH},?\s+$", re.IGNORECASE)
+_LONGEST_MONTH = 12  # characters
 _TOKEN = re.compile(
     rf"(?:^|(?P<separator>{_SEPARATOR})\s*)(?P<weekday>{_WEEKDAY})?(?P<number>\d{{1,2}})", re.IGNORECASE
 )
@@ -56,8 +59,9 @@ _OR_ANOTHER = re.compile(r"\s+or\s+(?:\w+\s+)?\d|,?\s+(?:(?:each|every)\s+year|a
 _RANGE_SEPARATORS = frozenset({"-", "–", "—", "to", "until"})
 _UNDECIDED = frozenset({"or", "/"})
 _YEARS_AHEAD = {"last": -1, "this": 0, "next": 1}
-_PIVOT = 70  # a year of two figures below it is of this century
+_CENTURY, _PIVOT = 100, 70  # a year of two figures below the pivot is of this century
 _MOST_DAYS = 31
+_REACH = 12  # characters before a day that may leave it open
 _PAIR = 2
 
 
@@ -88,7 +92,9 @@ def _in_figures(text: str) -> Iterator[tuple[Day, ...]]:
             year=_whole_year(parts["year"]),
             weekday=_weekday(parts.get("weekday")),
         )
-        if day.exists:
+        # In "27th October 2011-10-28" somebody's second date stuck to the year of the first.
+        is_stuck = _MONTH_ENDS.search(text[max(0, match.start() - _LONGEST_MONTH) : match.start()]) is not None
+        if day.exists and not is_stuck:
             yield (day,)
 
 
@@ -146,7 +152,9 @@ def _whole_year(figures: str | None) -> int | None:
     if figures is None:
         return None
     year = int(figures)
-    return year + (2000 if year < _PIVOT else 1900) if len(figures) == len("26") else year
+    if year >= _CENTURY:
+        return year
+    return year + (2000 if year < _PIVOT else 1900)
 
 
 def _weekday(words: str | None) -> int | None:
@@ -155,5 +163,5 @@ def _weekday(words: str | None) -> int | None:
 
 def _is_left_open(text: str, day: Day) -> bool:
     """Whether the text speaks of one of several days, or of a day of every year."""
-    before = text[max(0, day.start - 12) : day.start]
+    before = text[max(0, day.start - _REACH) : day.start]
     return _LEFT_OPEN.search(before) is not None or _OR_ANOTHER.match(text, day.end) is not None

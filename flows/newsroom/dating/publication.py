@@ -87,6 +87,8 @@ def _settled(given: Dated, told: Sequence[Dated]) -> Dated:
     if not told or (given.date and given.confidence is Confidence.HIGH):
         return given
     first = told[0]
+    if given.basis is DateBasis.CONFLICT and first.date not in given.candidates:
+        return given
     weighed = told if given.confidence is Confidence.LOW else (*told, given)
     dates = {dated.date for dated in weighed if dated.date}
     if any(dated.basis is DateBasis.CONFLICT for dated in told):

@@ -16,6 +16,7 @@ _NEAR = 61  # within which a day without a tense belongs to the document's date
 _HALF_A_YEAR = 183
 _MOST_OF_A_YEAR = 300
 _A_YEAR = 366
+_YEAR = dt.timedelta(days=_A_YEAR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,17 +63,18 @@ def _stated(day: Day, year: int, *evidence: str) -> Dated:
 
 
 def _year_elsewhere(day: Day, tense: Tense, context: Context) -> int | None:
-    """The year of the same day, if the document names it once with its year and does not contradict that."""
+    """The year of the same day, if the document names it once with its year and means that one.
+
+    An anniversary has the day of what it remembers and another year.
+    """
     years = {other.year for other in context.stated if (other.day, other.month) == (day.day, day.month)}
     year = years.pop() if len(years) == 1 and day.years_ahead is None else None
     date = day.in_year(year) if year else None
     if date is None or (day.weekday is not None and weekday_conflict(day, date)):
         return None
     anchor = context.anchor
-    is_impossible = anchor is not None and (
-        (tense is Tense.COMING and date < anchor) or (tense is Tense.TOLD and date > anchor)
-    )
-    return None if is_impossible else year
+    is_meant = date >= context.today - _YEAR if anchor is None else abs(date - anchor) <= _YEAR
+    return year if is_meant and (anchor is None or _fits_tense(date, tense, anchor)) else None
 
 
 def _relative(day: Day, year: int, context: Context) -> Dated:

@@ -18,7 +18,8 @@ class Tense(StrEnum):
 _DONE = r"(?:held|launched|opened|celebrated|hosted|published|discussed|announced|presented|run|met|taking place)"
 _CUE = re.compile(
     rf"""\b(?:
-    (?P<coming>
+    (?:was|were|been)\s+(?:planned|scheduled|due|set|meant|supposed|going)\s+(?:to\s+\w+(?:\s+from)?|for|on|by|in)
+  | (?P<coming>
         (?:will|shall|won[’']t)(?:\s+(?:also|now|again|next|then|not))?(?:\s+be(?:\s+{_DONE})?)?
       | going\s+to | (?:is|are)\s+(?:being\s+|to\s+be\s+)?(?:{_DONE}|planned|scheduled|due|on\b|taking\s+place)
       | to\s+(?:be\s+{_DONE}|take\s+place|meet|start|begin|open|launch|attend|return|report|book|register|come|join
@@ -46,11 +47,15 @@ _CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|noon\b)|\bat\s+\d{1
 _REACH = 400  # characters around a day; a longer sentence is a list
 
 
-def tense_of(day: Day, sentence: str, *, before: str = "", after: Sequence[str] = ()) -> Tense:
-    """How `sentence` speaks of `day`.
+def cue_of(day: Day, sentence: str) -> Tense:
+    """What the words around `day` say: the nearest one before it, then the first one after it."""
+    before, after = _around(day, sentence)
+    cues = list(_CUE.finditer(before)) or list(_CUE.finditer(after))[:1]
+    return _meant(cues[-1]) if cues else Tense.UNCLEAR
 
-    The nearest cue before the day counts, then the first one after it, then a time of day, which
-    belongs to an appointment.
+
+def tense_of(day: Day, sentence: str, *, before: str = "", after: Sequence[str] = ()) -> Tense:
+    """How `sentence` speaks of `day`: by its words, then by a time of day, which belongs to an appointment.
 
     Args:
         day: A day that was found in the sentence.
@@ -58,10 +63,9 @@ def tense_of(day: Day, sentence: str, *, before: str = "", after: Sequence[str] 
         before: What introduces the sentence, such as the line that an item hangs on.
         after: The sentences that follow, asked only when the sentence itself says nothing.
     """
-    near = sentence[max(0, day.start - _REACH) : day.start], sentence[day.end : day.end + _REACH]
-    if cues := list(_CUE.finditer(near[0])) or list(_CUE.finditer(near[1]))[:1]:
-        return _meant(cues[-1])
-    if any(_CLOCK.search(text) for text in near):
+    if (tense := cue_of(day, sentence)) is not Tense.UNCLEAR:
+        return tense
+    if any(_CLOCK.search(text) for text in _around(day, sentence)):
         return Tense.COMING
     if introduced := list(_CUE.finditer(before)):
         return _meant(introduced[-1])
@@ -69,5 +73,12 @@ def tense_of(day: Day, sentence: str, *, before: str = "", after: Sequence[str] 
     return _meant(following) if following else Tense.UNCLEAR
 
 
+def _around(day: Day, sentence: str) -> tuple[str, str]:
+    return sentence[max(0, day.start - _REACH) : day.start], sentence[day.end : day.end + _REACH]
+
+
 def _meant(cue: re.Match[str]) -> Tense:
-    return Tense.COMING if cue["coming"] else Tense.TOLD
+    """What a cue says; "was due to" says that it was to come, not whether it came."""
+    if cue["coming"]:
+        return Tense.COMING
+    return Tense.TOLD if cue["told"] else Tense.UNCLEAR

@@ -18,8 +18,8 @@ FULL_NAME = rf"{NAME}(?: [A-Z]\.?(?= ))?(?: (?:(?:de|da|di|van|von|der|den|la|le
 HONORIFIC = r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Rev|Baroness)\b\.?"
 
 JOB = (
-    r"(?:[Cc]hief [Ee]xecutive|CEO|[Dd]irector|[Cc]hair(?:man|woman|person)?|[Hh]ead|[Ll]ead|[Mm]anager|[Pp]resident"
-    r"|[Ss]ecretary|[Tt]reasurer|[Oo]fficer|[Pp]sychotherapist|[Gg]raduate|[Ww]orker|[Cc]olleague|[Aa]uthor|[Mm]inister"
+    r"(?:[Cc]hief [Ee]xec(?:utive)?|CEO|[Dd]irector|[Cc]hair(?:man|woman|person)?|[Hh]ead|[Ll]ead|[Mm]anager"
+    r"|[Pp]resident|[Ss]ecretary|[Tt]reasurer|[Oo]fficer|[Pp]sychotherapist|[Gg]raduate|[Ww]orker|[Cc]olleague|[Aa]uthor|[Mm]inister"
     r"|[Pp]rofessor|[Cc]onsultant|[Nn]urse|[Cc]o-?ordinator|[Cc]ommissioner|[Ee]ditor|[Tt]herapist|[Pp]sychologist"
     r"|[Ll]ecturer|[Rr]esearcher|[Aa]pprentice|[Ss]tudent|[Tt]rustee|[Ff]ounder|[Pp]ractitioner)"
 )

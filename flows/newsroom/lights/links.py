@@ -9,7 +9,7 @@ _CUT = re.compile(r"\bwww\.[\w-]+(?![\w.-]|/)|\b(?:https?://|www\.)\S*(?:…|\.\
 _POINTS_AT_A_LINK = re.compile(  # in small letters
     r"\b(?:click|tap|press) here\b|\b(?:follow|click|use|see) (?:on )?(?:this|the) link\b|\blink below\b"
     r"|\b(?:read|found|find out more|download(?:ed)?|view(?:ed)?|seen?|available|accessed|watch(?:ed)?|heard|register"
-    r"|book|apply|sign up|more information(?: is)?|details)(?: \w+)? here\b"
+    r"|book|apply|sign up|let us know|more information(?: is)?|details)(?: \w+)? here\b"
 )
 _SAYS_NOTHING = re.compile(
     r"(?:(?:click|tap|read(?: it)?) )?here|(?:read|find out|see|learn) more|more|this (?:link|page|website)|link"

@@ -7,9 +7,13 @@ from flows.newsroom.model import Action, Article, Block, Colour, Light, LightKin
 
 _MOST_REMOVED = 0.4  # of the words
 _FEWEST_LEFT = 40  # words
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Oo]ur)\b")
+# "Margaret I," in a list of members is nobody's own word.
+_FIRST_PERSON = re.compile(r"\b(?:I(?= [a-z]|['’](?:m|ve|d|ll)\b)|(?:[Mm]y|[Ww]e|[Oo]ur)\b)")
 _THE_TRUST = re.compile(r"\b[Tt][Hh][Ee] [Tt](?:rust|RUST)\b")
-_NAMED_TRUST = re.compile(r"\b[A-Z][\w’'-]+ (?:(?:NHS|Foundation|Partnership|Healthcare|Hospitals?) )+Trust\b")
+_NAMED_TRUST = re.compile(
+    r"\b(?!(?:The|Our|This|That|Each|Every|Your|Their|Any|An?|NHS|In|At|For|From|By|And|Both|While|When|As|If) )"
+    r"[A-Z][\w’'-]+ (?:(?:NHS|Foundation|Partnership|Healthcare|Hospitals?) )*Trust\b"
+)
 _MARK = re.compile(r"[“”\"]")
 _SIGNED = frozenset({"signature", "byline"})
 

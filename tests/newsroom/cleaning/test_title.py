@@ -41,6 +41,12 @@ def test_other_first_lines_are_no_title(line: str) -> None:
     assert cleaned(line, PROSE).title is None
 
 
+@pytest.mark.parametrize("line", ["July Council: what went on?", "Come to our winter fair!"])
+def test_a_question_or_a_call_over_a_longer_paragraph_is_a_title(line: str) -> None:
+    assert cleaned(line, PROSE).title == line
+    assert cleaned(line, "It was.").title is None
+
+
 def test_a_single_line_is_prose() -> None:
     assert cleaned("Carers meet the council").title is None
 

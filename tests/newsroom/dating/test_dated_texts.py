@@ -239,6 +239,18 @@ CASES: list[tuple[str, str, str | None, list[tuple[str, str | None, DateBasis, C
         [],
     ),
     (
+        "an anniversary on the day of what it remembers",
+        "10 July 2026\nThe service was founded on 5 July 1948. On 5 July we held a party for it.",
+        "2026-07-10",
+        [("5 July 1948", "1948-07-05", STATED, HIGH), ("5 July", "2026-07-05", NEAR, HIGH)],
+    ),
+    (
+        "an anniversary without a date of the document",
+        "The service was founded on 5 July 1948. On 5 July we held a party for it.",
+        None,
+        [("5 July 1948", "1948-07-05", STATED, HIGH), ("5 July", None, UNKNOWN, NONE)],
+    ),
+    (
         "an anniversary with its year",
         "10 May 2026\nThe service was founded on 5 July 1948 and is still here.",
         "2026-05-10",

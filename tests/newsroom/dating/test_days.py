@@ -45,6 +45,7 @@ PIECES = [
         ("3 MAY 2026", 3, 5, 2026, None),
         ("3 May, 2026", 3, 5, 2026, None),
         ("3 Nov ’26", 3, 11, 2026, None),
+        ("February 5,2016", 5, 2, 2016, None),
         ("November 3rd, 2026", 3, 11, 2026, None),
         ("on May 20 at 2pm", 20, 5, None, None),
         ("3/11/26", 3, 11, 2026, None),
@@ -83,6 +84,7 @@ def test_a_day_is_read_day_first(text: str, day: int, month: int, year: int | No
         "45 May",
         "In November 2012",
         "the MAY bank holiday",
+        "held on Thursday, 27th October 2011-10-28",
     ],
 )
 def test_what_is_no_certain_day_is_not_named(text: str) -> None:

@@ -46,6 +46,8 @@ def test_an_event_is_named_in_the_words_of_its_sentence(sentence: str, name: str
         ("On 3 May we met at the Marks and Smith Hall in Tooting.", ("Marks and Smith Hall", "Tooting")),
         ("On 3 May we met in Tower Hamlets & Newham.", ("Tower Hamlets", "Newham")),
         ("On 3 May we spoke in Parliament in May.", ()),
+        ("We met in Derby on 3 May, although members in Scotland could not come.", ("Derby",)),
+        ("At BASW’s Annual General Meeting on 3 May the BASW met.", ()),
         ("On 3 May we met.", ()),
     ],
 )
@@ -81,6 +83,12 @@ def test_a_day_that_is_told_twice_is_one_event() -> None:
     assert (event.name, event.places, event.sentence) == ("conference", ("Hull",), 0)
 
 
+def test_a_day_that_is_told_twice_is_as_sure_as_its_surest_telling() -> None:
+    (event,) = chronicle("Key day: 15 June.", "We will meet on Monday 15 June in Hull.").events
+
+    assert (event.when.confidence, event.when.words) == (Confidence.HIGH, "Monday 15 June")
+
+
 def test_an_item_is_told_in_the_tense_of_its_stem() -> None:
     telling = Telling(text="20 May, Hull", sentence=0, stem="We will meet on these days:")
 
@@ -95,17 +103,27 @@ def test_a_document_without_a_date_says_between_which_years_it_was_written() -> 
     assert found.date is None
     assert found.evidence == (
         "It was written in 2013 at the earliest.",
-        "The text names 2012, and not as still to come.",
+        "The text speaks of 2012 as past.",
         "A month of 2012 stands with its year, and another one is “of this year”.",
     )
 
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Schemes are planned for 2019/20.", "The plan 2015-2018 is here.", "It cost £2019.", "By 2035 it is done."],
+    [
+        "Schemes are planned for 2019/20.",
+        "The plan 2015-2018 is here.",
+        "It cost £2019.",
+        "By 2035 it is done.",
+        "Our 2025 Vision was made.",
+    ],
 )
 def test_financial_years_spans_and_sums_bound_nothing(sentence: str) -> None:
     assert chronicle(sentence, published=Dated()).published == Dated()
+
+
+def test_the_end_of_a_financial_year_is_no_event() -> None:
+    assert chronicle("Here is the report for the year ending 31 March 2026.").events == ()
 
 
 def test_clues_that_contradict_each_other_say_nothing() -> None:

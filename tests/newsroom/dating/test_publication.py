@@ -148,6 +148,13 @@ def test_a_line_wins_over_page_data_that_nobody_would_print() -> None:
     assert publication("3 May 2026", PROSE, given=given).dated.date == MAY_3
 
 
+def test_page_data_that_contradict_themselves_stay_a_conflict_unless_a_line_says_one_of_their_dates() -> None:
+    given = Dated(basis=DateBasis.CONFLICT, candidates=(dt.date(2026, 5, 1), MAY_3))
+
+    assert publication("3 May 2026", PROSE, given=given, is_page=True).dated.date == MAY_3
+    assert publication("5 May 2026", PROSE, given=given, is_page=True).dated == given
+
+
 def test_page_data_stand_where_no_line_tells() -> None:
     given = page_data(MAY_3, Confidence.MEDIUM)
 

@@ -1,0 +1,133 @@
+"""Messages within messages: where the words of a forwarded or quoted one begin, and which of them is the document."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from flows.newsroom.model import Block, BlockKind
+
+FEW_WORDS = 60
+"""Whoever forwards a message with fewer words of their own points to it; more are a text to be read."""
+
+_FEW_IN_REPLY = 25  # words: "Thanks, see you there" and the like
+_HEADER = re.compile(r"\*?(From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments):\*? ?(.*)", re.IGNORECASE)
+_WROTE = re.compile(r"On .{6,200} wrote:")
+_MARK = re.compile(r"(?:-{2,} ?)?(?:Original|Forwarded|Begin forwarded) message(?: ?-{2,}|:)?", re.IGNORECASE)
+_FORWARDED = re.compile(r"(?:(?:re|aw): *)*(?:fwd?|wg)\b", re.IGNORECASE)
+_REPLIED = re.compile(r"(?:(?:re|fwd?|aw|wg|automatic reply)(?:\[\d+\])?: *)+", re.IGNORECASE)
+_MOST_HEADERS = 12  # lines, with addresses that run on
+_MOST_LAYERS = 20
+_PASSED_ON = (
+    "This is a message that somebody passed on. Their own words were left out: please look whether they set terms."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A message as its own words tell it; what they do not is None."""
+
+    subject: str | None
+    sender: str | None = None
+    sent: str | None = None
+    blocks: tuple[Block, ...]
+    notes: tuple[str, ...] = ()
+    is_inner: bool = False  # whether it was found in the words of another one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seam:
+    start: int  # of the lines that belong to neither message
+    end: int
+    headers: tuple[tuple[str, str], ...] = ()
+
+    def header(self, *names: str) -> str | None:
+        return next((value for name, value in self.headers if name in names and value), None)
+
+
+def bare_subject(subject: str) -> str:
+    """A subject without "Re:", "Fwd:" and the like."""
+    return _REPLIED.sub("", subject, count=1) if _REPLIED.match(subject) else subject
+
+
+def unwrap_forwarded(message: Told) -> Told:
+    """The message that is worth reading, without the one it answers.
+
+    A forwarded message is taken where those who passed it on say little; the message that an answer quotes is left
+    out. Both are noted.
+    """
+    for _ in range(_MOST_LAYERS):
+        seam = _seam(message.blocks)
+        if seam is None:
+            return message
+        own, inner = message.blocks[: seam.start], message.blocks[seam.end :]
+        is_forwarded = _FORWARDED.match(message.subject or "") is not None or not own
+        few = FEW_WORDS if is_forwarded else _FEW_IN_REPLY
+        if not inner or sum(len(block.text.split()) for block in own) >= few:
+            return _kept(message, seam, is_forwarded=is_forwarded)
+        message = _inner(message, seam)
+    return message
+
+
+def _kept(message: Told, seam: _Seam, *, is_forwarded: bool) -> Told:
+    """A message whose own words are the document."""
+    if is_forwarded:
+        return _noted(message, "The message passes on another one, and both were kept: please cut what is not needed.")
+    own, inner = message.blocks[: seam.start], message.blocks[seam.end :]
+    rest = _after_quotation(inner) if _is_quoted(inner) else ()
+    note = "The earlier message that this one answers was left out."
+    return _noted(replace(message, blocks=(*own, *rest)), note)
+
+
+def _inner(message: Told, seam: _Seam) -> Told:
+    blocks = message.blocks[seam.end :]
+    if _is_quoted(blocks):
+        blocks = tuple(replace(b, kind=BlockKind.PARAGRAPH) if b.kind is BlockKind.QUOTATION else b for b in blocks)
+    is_noted = not seam.start or _PASSED_ON in message.notes
+    return Told(
+        subject=seam.header("subject") or message.subject,
+        sender=seam.header("from"),
+        sent=seam.header("sent", "date"),
+        blocks=blocks,
+        notes=message.notes if is_noted else (*message.notes, _PASSED_ON),
+        is_inner=True,
+    )
+
+
+def _noted(message: Told, note: str) -> Told:
+    return replace(message, notes=(*message.notes, note))
+
+
+def _seam(blocks: Sequence[Block]) -> _Seam | None:
+    """Where the first message within the words of another one begins."""
+    for index, block in enumerate(blocks):
+        if _WROTE.fullmatch(block.text):
+            return _Seam(start=index, end=index + 1)
+        if seam := _header_seam(blocks, index):
+            return seam
+    return None
+
+
+def _header_seam(blocks: Sequence[Block], index: int) -> _Seam | None:
+    found: list[tuple[str, str]] = []
+    end = index
+    for place in range(index, min(index + _MOST_HEADERS, len(blocks))):
+        match = _HEADER.fullmatch(blocks[place].text)
+        if match:
+            found.append((match[1].lower(), match[2].strip(" *")))
+            end = place + 1
+        elif place >= end + 1 or place == index:  # one line may be the rest of the addresses above it
+            break
+    names = {name for name, _ in found}
+    if not ({"from", "subject"} <= names and names & {"sent", "date"}):
+        return None
+    start = index - 1 if index and _MARK.fullmatch(blocks[index - 1].text) else index
+    return _Seam(start=start, end=end, headers=tuple(found))
+
+
+def _is_quoted(blocks: Sequence[Block]) -> bool:
+    return bool(blocks) and blocks[0].kind is BlockKind.QUOTATION
+
+
+def _after_quotation(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    end = next((n for n, block in enumerate(blocks) if block.kind is not BlockKind.QUOTATION), len(blocks))
+    return tuple(blocks[end:])

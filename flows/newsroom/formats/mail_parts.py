@@ -1,0 +1,140 @@
+"""The bytes of a message -> its headers, the part that people read, and what hangs on it."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from email import message_from_bytes
+from email.errors import MessageError
+from email.headerregistry import AddressHeader, DateHeader
+from email.message import EmailMessage, Message
+from email.policy import default
+from pathlib import PurePosixPath
+
+from flows.newsroom.errors import RefusedDocumentError, UnreadableDocumentError
+from flows.newsroom.formats.mail_guard import MOST_PARTS, guard_mail
+from flows.newsroom.language.typography import repair_line
+
+# What the parser of headers raises on odd ones, found by reading it and by trying.
+_FAILURES = (ArithmeticError, AttributeError, LookupError, MessageError, RuntimeError, TypeError, ValueError)
+_UNSAFE = re.compile(r"[^\w. ()&+,-]")
+_LONGEST_NAME = 80  # characters of an attachment's name
+_FACTS = ("subject", "from", "date", "to")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A body of a message, still as bytes."""
+
+    content: bytes
+    charset: str | None  # as it declares
+    is_markup: bool = False
+    is_flowed: bool = False  # lines that end in a space go on (RFC 3676)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A message, taken apart."""
+
+    subject: str | None
+    sender: str | None  # the display name, as the sender's program writes it
+    day: dt.date | None  # on the sender's own clock
+    bodies: tuple[Part, ...]  # the same text, the richest first
+    enclosed: tuple["Letter", ...] = ()  # messages sent along whole
+    attachments: tuple[str, ...] = ()  # names without folders
+
+
+def open_letter(content: bytes) -> Letter:
+    """Take a message apart.
+
+    Raises:
+        DocumentError: The bytes are no message, or built to harm.
+    """
+    guard_mail(content)
+    try:
+        message = message_from_bytes(content, _class=EmailMessage, policy=default)
+        if not any(name in message for name in _FACTS):
+            raise UnreadableDocumentError(
+                "The file is no e-mail: it names no sender, no subject and no date. Save the message once more from "
+                "the mail program, or give the file the ending that its kind has."
+            )
+        if sum(1 for _ in message.walk()) > MOST_PARTS:
+            raise RefusedDocumentError(f"The e-mail has more than {MOST_PARTS} parts. Save only the text that matters.")
+        return _letter(message)
+    except RecursionError as error:
+        raise RefusedDocumentError(
+            "The parts of the e-mail are nested too deeply to be read. Copy the text that matters into a text file."
+        ) from error
+    except _FAILURES as error:
+        raise UnreadableDocumentError(
+            "The e-mail is damaged. Save it once more from the mail program, or copy its text into a text file."
+        ) from error
+
+
+def _letter(message: EmailMessage) -> Letter:
+    bodies = [message.get_body((kind,)) for kind in ("html", "plain")]
+    attached = list(message.iter_attachments()) if message.is_multipart() else []
+    enclosed = [inner for part in attached for inner in _enclosed(part)]
+    return Letter(
+        subject=_header(message, "subject"),
+        sender=_sender(message),
+        day=_day(message),
+        bodies=tuple(_part(body) for body in bodies if body is not None),
+        enclosed=tuple(map(_letter, enclosed)),
+        attachments=tuple(_safe_name(part) for part in attached if not _is_silent(part)),
+    )
+
+
+def _enclosed(part: Message) -> list[EmailMessage]:
+    payload = part.get_payload() if part.get_content_type() == "message/rfc822" else None
+    inner = payload if isinstance(payload, list) else []
+    return [message for message in inner if isinstance(message, EmailMessage)]
+
+
+def _part(body: Message) -> Part:
+    payload = body.get_payload(decode=True)  # get_content() fails on charsets that it does not know
+    return Part(
+        content=payload if isinstance(payload, bytes) else b"",
+        charset=body.get_content_charset(),
+        is_markup=body.get_content_type() == "text/html",
+        is_flowed=str(body.get_param("format", "")).lower() == "flowed",
+    )
+
+
+def _header(message: EmailMessage, name: str) -> str | None:
+    try:
+        return repair_line(str(message.get(name) or "")) or None
+    except _FAILURES:
+        return None
+
+
+def _sender(message: EmailMessage) -> str | None:
+    try:
+        header = message.get("from")
+        addresses = header.addresses if isinstance(header, AddressHeader) else ()
+    except _FAILURES:
+        return None
+    return repair_line(addresses[0].display_name) or None if len(addresses) == 1 else None
+
+
+def _day(message: EmailMessage) -> dt.date | None:
+    try:
+        header = message.get("date")
+        moment = header.datetime if isinstance(header, DateHeader) else None
+    except _FAILURES:
+        return None
+    return moment.date() if moment else None
+
+
+def _is_silent(part: Message) -> bool:
+    """Whether a part is a picture within the text, a signature of a machine, or a message that is read itself."""
+    is_picture = part.get_content_maintype() == "image" and part.get_content_disposition() != "attachment"
+    return is_picture or part.get_content_type() in {"message/rfc822", "application/pgp-signature"}
+
+
+def _safe_name(part: Message) -> str:
+    try:
+        name = repair_line(part.get_filename() or "")
+    except _FAILURES:
+        name = ""
+    base = PurePosixPath(name.replace("\\", "/")).name
+    return _UNSAFE.sub("_", base).lstrip(". ")[:_LONGEST_NAME] or "one without a name"
