@@ -11,6 +11,7 @@ import pytest
 from flows.newsroom.errors import IssueError, MachineError, NewsletterError
 from flows.newsroom.press.child import REFUSED, TOO_LARGE
 from flows.newsroom.press.house import house_templates
+from flows.newsroom.press.machine import check_machine
 from flows.newsroom.press.pdf import failure, press_environment, print_pdf, run_press
 
 PAGE = """<!DOCTYPE html><html lang="cy"><head><title>Proof</title><style>
@@ -81,3 +82,10 @@ def test_the_press_is_offered_our_fonts_and_no_others(tmp_path: Path) -> None:
     assert conf.count("<dir>") == 1
     assert "ours &amp; theirs</dir>" in conf
     assert f"<cachedir>{tmp_path}" in conf
+
+
+def test_a_computer_with_everything_is_ready() -> None:
+    finding = check_machine(house_templates() / "fonts")
+
+    assert finding.is_ready
+    assert finding.remedy is None
