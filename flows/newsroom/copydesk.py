@@ -42,7 +42,7 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
     sentences = tuple(_sentences(cleaned.blocks))
     if not sentences:
         raise EmptyDocumentError(
-            f"Nothing but menus, comment boxes and the like was found in {raw.source.path}. "
+            "Nothing but menus, comment boxes and the like was found in it. "
             "If it does hold a text, copy that text into a .txt file of its own."
         )
     chronicle = find_events(_tellings(cleaned, sentences), publication.dated, today=today)
@@ -50,7 +50,7 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
     article = Article(
         id=_identity(text),
         source=raw.source,
-        headline=headline(cleaned.title, [sentence.text for sentence in sentences]),
+        headline=headline(cleaned.title, ()),
         standfirst=cleaned.standfirst,
         byline=cleaned.author.name,
         published=chronicle.published,
@@ -62,7 +62,15 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
         changes=cleaned.changes,
     )
     notes = (*raw.notes, _TWO_AUTHORS) if cleaned.author.in_doubt else raw.notes
-    return replace(article, lights=find_lights(article, notes))
+    return _with_headline(replace(article, lights=find_lights(article, notes)))
+
+
+def _with_headline(article: Article) -> Article:
+    """Where the document has no title of its own: one made of sentences that need no person's leave to be printed."""
+    if article.headline.text:
+        return article
+    printable = [one.text for index, one in enumerate(article.sentences) if index not in article.sensitive]
+    return replace(article, headline=headline(None, printable))
 
 
 def _sentences(blocks: Sequence[Block]) -> Iterator[Sentence]:

@@ -400,7 +400,8 @@ class Rejection:
     document: DocumentId
     path: str
     stage: Stage
-    reason: str  # in words for the coordinator, without a word of the document
+    reason: str  # in words for the coordinator, without a word of the document or a file's name
+    instead: str | None = None  # the path of the document that is printed in its place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,7 +105,7 @@ class ChangeRecord(_Record):
     """One thing that cleaning did."""
 
     block: int
-    text: str
+    text: str | None = Field(description="the line that was taken out; null where a line was only mended")
     action: Action
     rule: str
 
@@ -146,6 +146,7 @@ class LeftOutRecord(_Record):
     path: str
     stage: Stage
     reason: str
+    instead: str | None = Field(description="path of the document that is printed in its place")
 
 
 class IssueRecord(_Record):
@@ -246,10 +247,16 @@ def _lights(lights: Sequence[Light]) -> list[LightRecord]:
 
 
 def _change(change: Change) -> ChangeRecord:
-    return ChangeRecord(block=change.block, text=change.text, action=change.action, rule=change.rule)
+    # A mended line is prose, and of prose nothing is given but what is printed.
+    text = None if change.action is Action.MENDED else change.text
+    return ChangeRecord(block=change.block, text=text, action=change.action, rule=change.rule)
 
 
 def _left_out(rejection: Rejection) -> LeftOutRecord:
     return LeftOutRecord(
-        document=rejection.document, path=rejection.path, stage=rejection.stage, reason=rejection.reason
+        document=rejection.document,
+        path=rejection.path,
+        stage=rejection.stage,
+        reason=rejection.reason,
+        instead=rejection.instead,
     )

@@ -101,6 +101,11 @@ def make_report(issue: Issue, taxonomy: Taxonomy, missing: Sequence[MissingEditi
     )
 
 
+def why_left_out(rejection: Rejection) -> str:
+    """Why a document is not in the issue, with the name of the one that stands in its place."""
+    return f"{rejection.reason} See {rejection.instead}." if rejection.instead else rejection.reason
+
+
 def _doubts(story: Story, titles: Mapping[str, str], *, is_lead: bool) -> StoryDoubts:
     article = story.article
     return StoryDoubts(
@@ -173,7 +178,7 @@ def _as_json(report: Report) -> str:
         "documents": report.documents,
         "stories": [{field: getattr(story, field) for field in StoryDoubts.__slots__} for story in report.stories],
         "left_out": [
-            {"document": one.document, "path": one.path, "stage": one.stage, "reason": one.reason}
+            {"document": one.document, "path": one.path, "stage": one.stage, "reason": why_left_out(one)}
             for one in report.left_out
         ],
         "missing_editions": [{"edition": one.renderer, "reason": one.reason} for one in report.missing],
@@ -198,7 +203,9 @@ def _as_markdown(report: Report) -> str:
     for story in report.stories:
         lines += _story_lines(story)
     lines += ["## Left out", ""]
-    lines += [f"- **{_plain(one.path)}** ({one.stage}): {one.reason}" for one in report.left_out] or ["Nothing."]
+    lines += [f"- **{_plain(one.path)}** ({one.stage}): {_plain(why_left_out(one))}" for one in report.left_out] or [
+        "Nothing."
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -89,7 +89,8 @@ def _said_elsewhere(duplicate: Duplicate, by_path: Mapping[str, Brief]) -> Rejec
         document=brief.document,
         path=brief.path,
         stage=Stage.COMPOSE,
-        reason=f"It says the same as {duplicate.kept} ({share} of its wording stands there), which says more.",
+        reason=f"Another document is printed that says the same ({share} of its wording stands there).",
+        instead=duplicate.kept,
     )
 
 

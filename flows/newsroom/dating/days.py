@@ -54,7 +54,8 @@ _TOKEN = re.compile(
 )
 # "In May 20 people came" has no day; "on May 20." and "on May 20 at 2pm" have one.
 _DAY_ENDS = re.compile(r"\s*(?:$|[.,;:)|–—-])|\s+(?:at|from)\s+\d")
-_LEFT_OPEN = re.compile(r"\b(?:every|each|per|or)\s+$", re.IGNORECASE)
+# A birthday comes every year: "she was born on 3 May" tells of no day near the document's own.
+_LEFT_OPEN = re.compile(r"\b(?:every|each|per|or|born(?:\s+on)?(?:\s+the)?)\s+$", re.IGNORECASE)
 _OR_ANOTHER = re.compile(r"\s+or\s+(?:\w+\s+)?\d|,?\s+(?:(?:each|every)\s+year|annually)\b", re.IGNORECASE)
 _RANGE_SEPARATORS = frozenset({"-", "–", "—", "to", "until"})
 _UNDECIDED = frozenset({"or", "/"})
@@ -162,6 +163,6 @@ def _weekday(words: str | None) -> int | None:
 
 
 def _is_left_open(text: str, day: Day) -> bool:
-    """Whether the text speaks of one of several days, or of a day of every year."""
+    """Whether the text speaks of one of several days, of a day of every year, or of somebody's birth."""
     before = text[max(0, day.start - _REACH) : day.start]
     return _LEFT_OPEN.search(before) is not None or _OR_ANOTHER.match(text, day.end) is not None

@@ -52,9 +52,7 @@ def _in_rows(rows: Sequence[tuple[Line, ...]]) -> Iterator[Line]:
     for number, row in enumerate(rows):
         is_cells = any(_is_aligned(row, other) for other in rows[max(0, number - 1) : number + 2] if other is not row)
         sign = " | " if is_cells else " "
-        yield replace(
-            row[0], text=sign.join(line.text for line in row), right=row[-1].right, is_row=is_cells
-        )
+        yield replace(row[0], text=sign.join(line.text for line in row), right=row[-1].right, is_row=is_cells)
 
 
 def _is_aligned(row: Sequence[Line], other: Sequence[Line]) -> bool:

@@ -65,7 +65,7 @@ def _pieces(content: bytes, start: int) -> Iterator[bytes]:
     try:
         for place in range(start, len(content), _SLICE):
             waiting: bytes | memoryview = view[place : place + _SLICE]
-            while len(waiting):
+            while len(waiting) and not unpacker.eof:
                 yield unpacker.decompress(waiting, _PIECE)
                 waiting = unpacker.unconsumed_tail
             if unpacker.eof:

@@ -2,9 +2,10 @@
 
 import ctypes
 import math
+import sys
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from flows.newsroom.errors import RefusedDocumentError, UnreadableDocumentError
@@ -22,10 +23,9 @@ _SPACES = frozenset({32, 160})
 _WIDE_GAP = 1.6  # in sizes of the font: no space within a line is as wide, the gap between two columns is
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _BOLD_WEIGHT = 600
-_ONE = Lock()  # PDFium is not made for several threads
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of a page, or the part of it that stands in one column; places and sizes in points."""
 
@@ -48,21 +48,17 @@ def read_lines(content: bytes) -> tuple[tuple[Line, ...], ...]:
     """
     import pypdfium2
 
-    with _ONE:
-        try:
-            document = pypdfium2.PdfDocument(content)
-            try:
-                return tuple(_pages(document))
-            finally:
-                document.close()
-        except pypdfium2.PdfiumError as error:
-            raise _unreadable(is_protected=getattr(error, "err_code", None) == _PASSWORD) from error
+    try:
+        return tuple(_pages(pypdfium2.PdfDocument(content)))
+    except pypdfium2.PdfiumError as error:
+        raise _unreadable(is_protected=getattr(error, "err_code", None) == _PASSWORD) from error
 
 
 def _pages(document: Any) -> Iterator[tuple[Line, ...]]:  # noqa: ANN401 - the library ships no types
     if len(document) > MOST_PAGES:
         raise RefusedDocumentError(
-            f"The PDF has more than {MOST_PAGES} pages. Cut it down to the pages that matter, or name it in a short text."
+            f"The PDF has more than {MOST_PAGES} pages. "
+            "Cut it down to the pages that matter, or tell of it in a short text."
         )
     for number in range(len(document)):
         page = document[number]
@@ -110,7 +106,8 @@ def _parts(  # noqa: PLR0913 - where a line lies takes that many
 
 
 def _character(code: int) -> str:
-    return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else " "
+    is_letter = 0 < code <= sys.maxunicode and unicodedata.category(chr(code)) != "Cs"  # no half of a pair
+    return chr(code) if is_letter else " "
 
 
 def _is_wide(page: "PdfTextPage", codes: list[int], index: int) -> bool:

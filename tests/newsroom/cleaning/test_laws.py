@@ -54,7 +54,7 @@ def a_document(parts: Sequence[Block], title: str | None) -> RawDocument:
 
 
 @given(blocks, titles)
-@settings(max_examples=120)
+@settings(max_examples=100)
 def test_cleaning_twice_is_cleaning_once(parts: list[Block], title: str | None) -> None:
     raw = a_document(parts, title)
     once = clean(raw)
@@ -68,7 +68,18 @@ def test_cleaning_twice_is_cleaning_once(parts: list[Block], title: str | None) 
         assert twice.changes == ()
 
 
+def test_what_a_line_that_leaves_has_hidden_leaves_too() -> None:
+    prose, name, title = (a_raw_document(LINES[0], "Ann Archer", "Carers meet the council")).blocks
+    heading = Block(kind=BlockKind.HEADING, text="Related articles")
+
+    cleaned = clean(a_document((prose, name, heading, title), title.text))
+
+    assert cleaned.blocks == (prose,)
+    assert [change.rule for change in cleaned.changes] == ["signature", "more from", "title repeated"]
+
+
 @given(blocks, titles)
+@settings(max_examples=50)
 def test_every_block_is_left_or_named_in_a_change(parts: list[Block], title: str | None) -> None:
     cleaned = clean(a_document(parts, title))
 
@@ -79,6 +90,7 @@ def test_every_block_is_left_or_named_in_a_change(parts: list[Block], title: str
 
 
 @given(blocks, titles)
+@settings(max_examples=50)
 def test_no_word_is_added(parts: list[Block], title: str | None) -> None:
     raw = a_document(parts, title)
 

