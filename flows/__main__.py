@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import shlex
 import sys
 import webbrowser
 from pathlib import Path
@@ -82,7 +83,8 @@ def init(folder: Annotated[Path, typer.Argument(help="The folder to make; it may
 
     make_forum(folder)
     screen.print(f"Made {folder}. Next: write your newsletter's name into {folder / 'newsletter.toml'},")
-    screen.print(f"put documents into {folder / 'seeds'}, then: cd {folder} && standfirst draft")
+    command = shlex.join([sys.argv[0], "draft"])
+    screen.print(f"put documents into {folder / 'seeds'}, then type: cd {shlex.quote(str(folder))} && {command}")
 
 
 @app.command()
@@ -124,7 +126,7 @@ def _date(text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text) if text else None
     except ValueError as error:
         raise typer.BadParameter(
-            f"{text!r} is not a date. Write the year first: 2026-11-30.", param_hint="--date"
+            f"{text!r} is no day. Write the year first, and a day that the month has: 2026-11-30.", param_hint="--date"
         ) from error
 
 

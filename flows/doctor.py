@@ -1,5 +1,6 @@
 """`standfirst doctor`: whether everything is there, and what to do where it is not."""
 
+import datetime as dt
 import os
 import platform
 import sys
@@ -54,6 +55,7 @@ def checks(folder: Path) -> Iterator[Check]:
         yield Check(subject="Settings", words=str(error), remedy=f"Correct {FILE_NAME}, then run this again.")
         return
     yield _settings(folder)
+    yield _parts(settings)
     yield _seeds(settings)
     for path in (settings.folders.output, settings.folders.state):
         yield _writable(path)
@@ -73,11 +75,23 @@ def _settings(folder: Path) -> Check:
     return Check(subject="Settings", words=f"there is no {FILE_NAME} here; the usual settings are used")
 
 
+def _parts(settings: Settings) -> Check:
+    """Whether the summary, the categories and the editions that the settings name exist and take their options."""
+    from flows.recipe import make_recipe, make_renderers
+
+    try:
+        make_recipe(settings, dt.date.min)
+        make_renderers(settings)
+    except NewsletterError as error:
+        return Check(subject="Methods", words=str(error), remedy=f"Correct {FILE_NAME}, then run this again.")
+    return Check(subject="Methods", words="summary, categories and editions are there")
+
+
 def _seeds(settings: Settings) -> Check:
     try:
         found = discover(settings.folders.seeds, media_types(), settings.documents.largest_megabytes * 1_000_000)
     except (NewsletterError, OSError) as error:
-        return Check(subject="Seeds", words=str(error), remedy="Make the folder, or correct folders.seeds.")
+        return Check(subject="Seeds", words=str(error), remedy="Correct that, then run this again.")
     words = f"{len(found.sources)} documents in {settings.folders.seeds}"
     return Check(subject="Seeds", words=words + (f", {len(found.rejections)} not readable" if found.rejections else ""))
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from flows.local_server import any_server
 from flows.newsroom.archive import issue_folder
 from flows.newsroom.errors import IssueError, NewsletterError
-from flows.newsroom.settings import read_settings
+from flows.newsroom.readers import media_types
+from flows.newsroom.settings import Settings, read_settings
+from flows.newsroom.sources import discover
 from flows.surroundings import prepare
 
 
@@ -29,6 +31,7 @@ def draft_issue(date: dt.date | None, folders: Mapping[str, str], *, level: str)
     settings = read_settings(Path.cwd(), {"folders": folders})
     day = date or dt.datetime.now(settings.schedule.zone).date()
     home = prepare(settings.folders.state, level=level)
+    _look_before_starting(settings, day)
     with any_server(home) as address:
         os.environ["PREFECT_API_URL"] = address
         from flows.newsletter import newsletter  # Prefect reads its settings when it is first imported
@@ -40,3 +43,12 @@ def draft_issue(date: dt.date | None, folders: Mapping[str, str], *, level: str)
     if isinstance(cause, Exception) and not isinstance(cause, NewsletterError) and state.message != str(cause):
         raise cause
     raise cause if isinstance(cause, NewsletterError) else IssueError(str(state.message))
+
+
+def _look_before_starting(settings: Settings, day: dt.date) -> None:
+    """A slip of the pen in a settings file is told at once, not when the server has been started."""
+    from flows.recipe import make_recipe, make_renderers
+
+    make_recipe(settings, day)
+    make_renderers(settings)
+    discover(settings.folders.seeds, media_types(), settings.documents.largest_megabytes * 1_000_000)

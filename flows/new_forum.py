@@ -13,6 +13,13 @@ SOURCE_TOML = """\
 # address = "https://www.example.org/news"     # the web page they come from
 # rights = "own"                               # own, ogl (Open Government Licence), press, or ask
 # category = "events"                          # the subject of all of them
+
+# One document of a mixed folder may have lines of its own; they stand after the lines for all.
+# [file."a cutting.txt"]
+# rights = "press"
+# title = "Respite care reopens"               # a headline of yours
+# published = 2026-03-20                       # a date that you know
+# leave_out = true                             # not in this issue
 """
 
 

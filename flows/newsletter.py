@@ -25,17 +25,14 @@ from flows.categorise import Parcel, categorise
 from flows.clean import clean
 from flows.ingest import ingest
 from flows.late_runs import is_superseded
-from flows.newsroom import renderers
 from flows.newsroom.archive import issue_folder, publish
 from flows.newsroom.batches import Batch, make_batches
 from flows.newsroom.desk import compose
 from flows.newsroom.model import Edition, Issue, MissingEdition, Rejection
-from flows.newsroom.plugins import load_plugin
-from flows.newsroom.renderers import Renderer
 from flows.newsroom.report import Report, make_report
 from flows.newsroom.selection import choose
 from flows.newsroom.settings import Settings, read_settings
-from flows.recipe import Recipe, make_recipe
+from flows.recipe import Recipe, make_recipe, make_renderers
 from flows.render import render
 from flows.runners import task_runner
 from flows.summarise import summarise
@@ -114,7 +111,7 @@ def _edit(finished: Sequence[str], turned_away: Sequence[Rejection], recipe: Rec
 def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:
     """Render, publish and report; too many documents turned away mean that something else is wrong."""
     problem = _why_no_issue(make_report(issue, recipe.taxonomy), settings)
-    made = [] if problem else [render(name, renderer, issue) for name, renderer in _renderers(settings).items()]
+    made = [] if problem else [render(name, renderer, issue) for name, renderer in make_renderers(settings).items()]
     missing = [one for one in made if isinstance(one, MissingEdition)]
     report = make_report(issue, recipe.taxonomy, missing)
     editions = [one for one in made if isinstance(one, Edition)]
@@ -128,12 +125,6 @@ def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:
     return Completed(name=None if is_whole else WITH_SKIPS, message=counts)
 
 
-def _renderers(settings: Settings) -> dict[str, Renderer]:
-    templates = settings.folders.templates
-    options = {"templates": templates} if templates else {}
-    return {name: load_plugin(renderers.__name__, name, options) for name in settings.issue.editions}
-
-
 def _why_no_issue(report: Report, settings: Settings) -> str | None:
     if not report.stories:
         return "None of the documents could be made into a story, so there is no issue. report.md says why."
@@ -141,7 +132,8 @@ def _why_no_issue(report: Report, settings: Settings) -> str | None:
     if 100 * len(report.turned_away) > limit * report.documents:
         return (
             f"{len(report.turned_away)} of {report.documents} documents were turned away, more than {limit} %, "
-            "so there is no issue. report.md says why (documents.stop_above_percent in newsletter.toml)."
+            "so there is no issue; one made earlier is left as it was. report.md says why "
+            "(documents.stop_above_percent in newsletter.toml)."
         )
     return None
 

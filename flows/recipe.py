@@ -10,13 +10,14 @@ from pathlib import Path
 from re import match
 
 from flows import newsroom
-from flows.newsroom import categorisers, summarisers
+from flows.newsroom import categorisers, renderers, summarisers
 from flows.newsroom.batches import Batch
 from flows.newsroom.categorisers import Categoriser
 from flows.newsroom.cleaning import Lexicon, default_lexicon
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.model import Stage, Taxonomy
 from flows.newsroom.plugins import load_plugin
+from flows.newsroom.renderers import Renderer
 from flows.newsroom.settings import Settings
 from flows.newsroom.summarisers import Summariser
 from flows.newsroom.taxonomies import default_taxonomy, read_taxonomy
@@ -59,6 +60,17 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
         categoriser=load_plugin(categorisers.__name__, settings.categories.method, settings.categories.options),
         digest=hashlib.sha256(f"{_code_digest()} {choices}".encode()).hexdigest(),
     )
+
+
+def make_renderers(settings: Settings) -> dict[str, Renderer]:
+    """The editions that `settings` name, by their names.
+
+    Raises:
+        SettingsError: There is no such edition.
+    """
+    templates = settings.folders.templates
+    options = {"templates": templates} if templates else {}
+    return {name: load_plugin(renderers.__name__, name, options) for name in settings.issue.editions}
 
 
 def _taxonomy(file: Path | None) -> Taxonomy:

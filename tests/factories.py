@@ -21,6 +21,7 @@ from flows.newsroom.model import (
     Light,
     Masthead,
     RawDocument,
+    Rights,
     Section,
     Sentence,
     Source,
@@ -88,10 +89,17 @@ def a_summary(article: Article, *sentences: int) -> Summary:
 
 
 def a_story(
-    *sentences: str, headline: str | None = "Headline", section: str = "events", signpost: bool = False
+    *sentences: str,
+    headline: str | None = "Headline",
+    section: str = "events",
+    signpost: bool = False,
+    rights: Rights = Rights.ASK,
 ) -> Story:
     """A story that prints all its `sentences`, or a signpost that prints none."""
-    article = an_article(*sentences or ("Carers met the minister on Monday.",), headline=headline)
+    told = sentences or ("Carers met the minister on Monday.",)
+    digest = hashlib.sha256("\n".join((headline or "", *told)).encode()).hexdigest()
+    source = a_source(f"{digest[:8]}.txt", defaults=Defaults(rights=rights))
+    article = an_article(*told, headline=headline, source=source)
     summary = None if signpost else a_summary(article, *range(len(article.sentences)))
     return Story(
         article=article,

@@ -15,7 +15,18 @@ from flows.newsroom.headlines import headline
 from flows.newsroom.language.sentences import split
 from flows.newsroom.language.words import WORD
 from flows.newsroom.lights import find_lights
-from flows.newsroom.model import Article, ArticleId, Block, RawDocument, Sentence
+from flows.newsroom.model import (
+    Article,
+    ArticleId,
+    Block,
+    Confidence,
+    DateBasis,
+    Dated,
+    Headline,
+    HeadlineOrigin,
+    RawDocument,
+    Sentence,
+)
 from flows.newsroom.people import people
 
 _SHORTEST_FOR_LANGUAGE = 200  # characters; of less no language can be told
@@ -45,12 +56,13 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
             "Nothing but menus, comment boxes and the like was found in it. "
             "If it does hold a text, copy that text into a .txt file of its own."
         )
-    chronicle = find_events(_tellings(cleaned, sentences), publication.dated, today=today)
+    published = _settled(raw.source.defaults.published) or publication.dated
+    chronicle = find_events(_tellings(cleaned, sentences), published, today=today)
     text = "\n".join(block.text for block in cleaned.blocks)
     article = Article(
         id=_identity(text),
         source=raw.source,
-        headline=headline(cleaned.title, ()),
+        headline=_given(raw.source.defaults.title) or headline(cleaned.title, ()),
         standfirst=cleaned.standfirst,
         byline=cleaned.author.name,
         published=chronicle.published,
@@ -63,6 +75,17 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
     )
     notes = (*raw.notes, _TWO_AUTHORS) if cleaned.author.in_doubt else raw.notes
     return _with_headline(replace(article, lights=find_lights(article, notes)))
+
+
+def _settled(day: dt.date | None) -> Dated | None:
+    if day is None:
+        return None
+    evidence = ("source.toml says so.",)
+    return Dated(date=day, basis=DateBasis.SETTLED, confidence=Confidence.HIGH, evidence=evidence)
+
+
+def _given(title: str | None) -> Headline | None:
+    return Headline(text=title, origin=HeadlineOrigin.SETTLED) if title else None
 
 
 def _with_headline(article: Article) -> Article:

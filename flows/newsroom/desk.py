@@ -118,7 +118,8 @@ def _diary(stories: Sequence[Story], date: dt.date) -> tuple[DiaryEntry, ...]:
         DiaryEntry(event=event, story=story.article.id)
         for story in stories
         for event in story.article.events
-        if event.when.date is not None
+        if event.name is not None  # a day alone tells nobody where to go
+        and event.when.date is not None
         and event.when.date >= date
         and event.when.confidence in {Confidence.HIGH, Confidence.MEDIUM}
         and event.when.basis not in {DateBasis.INFERRED, DateBasis.CONFLICT}

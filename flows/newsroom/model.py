@@ -40,12 +40,15 @@ class Rights(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Defaults:
-    """What a person said about the documents of a folder, in its source.toml."""
+    """What a person said about a document, or about all documents of its folder, in source.toml."""
 
     organisation: str | None = None
-    address: str | None = None  # the web page they come from, http or https
+    address: str | None = None  # the web page it comes from, http or https
     rights: Rights = Rights.ASK
     category: str | None = None  # the key of a category
+    title: str | None = None
+    published: dt.date | None = None
+    has_own_rights: bool = False  # whether the rights were stated for this very document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +166,7 @@ class HeadlineOrigin(StrEnum):
     """Where a headline came from."""
 
     TITLE = "the document's own title"
+    SETTLED = "given in source.toml"
     MADE = "made from the text"
     NONE = "none: an editor writes it"
 

@@ -20,6 +20,7 @@ from flows.newsroom.model import (
     Edition,
     HeadlineOrigin,
     Issue,
+    Light,
     LightKind,
     MissingEdition,
     Rejection,
@@ -158,11 +159,17 @@ def _questions(story: Story) -> Iterator[str]:
         if light.kind is LightKind.LENGTH:
             continue  # counted below: one line a sentence would bury the rest
         if light.colour is not Colour.GREEN:
-            mark = "Decide" if light.colour is Colour.RED else "Look"
-            yield f"{mark} ({light.kind}{_where(light.sentence, printed)}): {light.reason}"
+            yield f"{_mark(light, printed)} ({light.kind}{_where(light.sentence, printed)}): {light.reason}"
     if long := sum(light.kind is LightKind.LENGTH for light in story.lights):
         verb = "has" if long == 1 else "have"
         yield f"Look (length): {long} of the {len(printed)} printed sentences {verb} more than 25 words."
+
+
+def _mark(light: Light, printed: set[int]) -> str:
+    if light.colour is Colour.RED:
+        return "Decide"
+    is_held_back = light.kind is LightKind.PRIVACY and light.sentence is not None and light.sentence not in printed
+    return "Held back" if is_held_back else "Look"
 
 
 def _where(sentence: int | None, printed: set[int]) -> str:

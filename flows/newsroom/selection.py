@@ -65,10 +65,14 @@ def rank(article: Article, date: dt.date) -> Rank:
 
 
 def is_signpost(article: Article) -> bool:
-    """Whether only our own words may stand for it: press, or not decided and looking like press."""
-    rights = article.source.defaults.rights
+    """Whether only our own words may stand for it: press, or looking like press while nobody spoke of this document.
+
+    What was said of a whole folder does not settle it: one cutting among our own minutes is enough to be charged for.
+    """
+    said = article.source.defaults
     looks_like_press = any(light.kind is LightKind.RIGHTS and light.colour is Colour.AMBER for light in article.lights)
-    return rights is Rights.PRESS or (rights is Rights.ASK and looks_like_press)
+    is_settled = said.has_own_rights and said.rights is not Rights.ASK
+    return said.rights is Rights.PRESS or (looks_like_press and not is_settled)
 
 
 def is_old(article: Article, date: dt.date) -> bool:

@@ -178,12 +178,18 @@ def read_toml(file: Path) -> dict[str, object]:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(
-            f"{file.name} cannot be understood: {error}. Look near there for a missing quotation mark or bracket."
+            f"{_short(file)} cannot be understood: {error}. Look near there for a missing quotation mark or bracket: "
+            'text stands in quotation marks, as in rights = "ogl".'
         ) from error
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{file.name} is not plain text. Save it as text in UTF-8.") from error
+        raise SettingsError(f"{_short(file)} is not plain text. Save it as text in UTF-8.") from error
     except OSError as error:
-        raise SettingsError(f"{file.name} cannot be opened: {error.strerror}.") from error
+        raise SettingsError(f"{_short(file)} cannot be opened: {error.strerror}.") from error
+
+
+def _short(file: Path) -> str:
+    """A file's name with the folder it lies in, which tells it from others of the same name."""
+    return f"{file.parent.name}/{file.name}" if file.parent.name else file.name
 
 
 def _resolved(folders: Folders, base: Path) -> Folders:

@@ -7,17 +7,25 @@ A folder may carry a `source.toml` that says what all its documents have in comm
     rights = "ogl"            # own, ogl, press or ask
     category = "policy"
 
-It holds for the folders inside it too, until one of them says otherwise, line by line.
+It holds for the folders inside it too, until one of them says otherwise, line by line. One document of a
+mixed folder has a table of its own, after the lines for all:
+
+    [file."spring news.txt"]
+    rights = "press"
+    title = "Respite care reopens"
+    published = 2026-03-20
+    leave_out = true
 """
 
+import datetime as dt
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from flows.newsroom.errors import DocumentError, RefusedDocumentError, SettingsError, UnreadableDocumentError
 from flows.newsroom.model import Defaults, DocumentId, Rejection, Rights, Source, Stage
@@ -56,10 +64,13 @@ def discover(seeds: Path, media_types: Mapping[str, str], largest_bytes: int, *,
         raise SettingsError(f"There is no folder {seeds}. Make it and put your documents there, or name another one.")
     sources: list[Source] = []
     rejections: list[Rejection] = []
-    for path, defaults in _documents(seeds, Defaults(), frozenset(media_types)):
+    for path, said in _documents(seeds, _Said(), frozenset(media_types)):
         name = path.relative_to(seeds).as_posix()
+        if said.leave_out:
+            rejections.append(_turned_away(name, "Its source.toml says to leave it out.", Stage.COMPOSE))
+            continue
         try:
-            sources.append(_source(seeds, path, defaults, media_types, largest_bytes))
+            sources.append(_source(seeds, path, said.defaults, media_types, largest_bytes))
         except DocumentError as error:
             rejections.append(_turned_away(name, str(error)))
         except OSError as error:
@@ -90,14 +101,14 @@ def path_id(path: str) -> DocumentId:
     return DocumentId(hashlib.sha256(os.fsencode(path)).hexdigest())
 
 
-def _turned_away(name: str, reason: str) -> Rejection:
-    return Rejection(document=path_id(name), path=name, stage=Stage.INGEST, reason=reason)
+def _turned_away(name: str, reason: str, stage: Stage = Stage.INGEST) -> Rejection:
+    return Rejection(document=path_id(name), path=name, stage=stage, reason=reason)
 
 
-def _documents(folder: Path, inherited: Defaults, suffixes: frozenset[str]) -> Iterator[tuple[Path, Defaults]]:
+def _documents(folder: Path, inherited: "_Said", suffixes: frozenset[str]) -> Iterator[tuple[Path, "_Said"]]:
     try:
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-        defaults = _defaults(folder, inherited)
+        said, files = _source_file(folder, inherited)
     except PermissionError:
         yield folder, inherited  # so that it is named in the report
         return
@@ -105,9 +116,9 @@ def _documents(folder: Path, inherited: Defaults, suffixes: frozenset[str]) -> I
         if entry.name in IGNORED_NAMES or entry.name.startswith(IGNORED_STARTS):
             continue
         if entry.is_dir() and not entry.is_symlink() and entry.suffix.lower() not in suffixes:
-            yield from _documents(entry, defaults, suffixes)
+            yield from _documents(entry, said, suffixes)
         else:
-            yield entry, defaults
+            yield entry, files.get(entry.name, said)
 
 
 def _source(seeds: Path, path: Path, defaults: Defaults, media_types: Mapping[str, str], largest: int) -> Source:
@@ -165,8 +176,8 @@ def _web_address(address: str) -> str:
     return address
 
 
-class _SourceFile(BaseModel):
-    """A source.toml, checked."""
+class _Lines(BaseModel):
+    """What may be said of all documents of a folder."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -176,17 +187,57 @@ class _SourceFile(BaseModel):
     category: str | None = None
 
 
-def _defaults(folder: Path, inherited: Defaults) -> Defaults:
+class _FileLines(_Lines):
+    """What may be said of one document."""
+
+    title: str | None = None
+    published: dt.date | None = None
+    leave_out: bool = False
+
+
+class _SourceFile(_Lines):
+    """A source.toml, checked."""
+
+    file: dict[str, _FileLines] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What a person said of a document."""
+
+    defaults: Defaults = field(default_factory=Defaults)
+    leave_out: bool = False
+
+    def with_lines(self, lines: _Lines, *, is_file: bool = False) -> "_Said":
+        """The same, with what `lines` say on top."""
+        stated = {key: value for key, value in lines if value and key in _KEYS}
+        if is_file and lines.rights:
+            stated["has_own_rights"] = True
+        return _Said(
+            defaults=replace(self.defaults, **stated), leave_out=isinstance(lines, _FileLines) and lines.leave_out
+        )
+
+
+_KEYS = frozenset(one.name for one in fields(Defaults))
+
+
+def _source_file(folder: Path, inherited: _Said) -> tuple[_Said, dict[str, _Said]]:
+    """What holds for all documents of `folder`, and for those that have a table of their own, by file name."""
     file = folder / DEFAULTS_FILE
     if not file.is_file():
-        return inherited
+        return inherited, {}
     try:
-        said = _SourceFile.model_validate(read_toml(file))
+        lines = _SourceFile.model_validate(read_toml(file))
     except ValidationError as error:
-        known = ", ".join(field.name for field in fields(Defaults))
         first = error.errors()[0]
         raise SettingsError(
             f"{folder.name}/{DEFAULTS_FILE}: {'.'.join(map(str, first['loc']))} does not fit: {first['msg']}. "
-            f"The lines it may have are: {known}."
+            f"The lines it may have are: {', '.join(_Lines.model_fields)}; "
+            f'after [file."a name.txt"] also: {", ".join(_FileLines.__annotations__)}.'
         ) from error
-    return replace(inherited, **{key: value for key, value in said if value})
+    if missing := [name for name in lines.file if not (folder / name).exists()]:
+        raise SettingsError(
+            f"{folder.name}/{DEFAULTS_FILE} speaks of {missing[0]!r}, which is not in that folder. Is the name right?"
+        )
+    said = inherited.with_lines(lines)
+    return said, {name: said.with_lines(of_file, is_file=True) for name, of_file in lines.file.items()}

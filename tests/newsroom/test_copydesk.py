@@ -12,8 +12,17 @@ from hypothesis import strategies as st
 from flows.newsroom.cleaning import default_lexicon
 from flows.newsroom.copydesk import make_article
 from flows.newsroom.errors import EmptyDocumentError
-from flows.newsroom.model import Article, Confidence, DateBasis, Dated, HeadlineOrigin, LightKind, RawDocument
-from tests.factories import ISSUE_DAY, a_raw_document
+from flows.newsroom.model import (
+    Article,
+    Confidence,
+    DateBasis,
+    Dated,
+    Defaults,
+    HeadlineOrigin,
+    LightKind,
+    RawDocument,
+)
+from tests.factories import ISSUE_DAY, a_raw_document, a_source
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 PROSE = "Carers met the council in Luton. They told it what they need."
@@ -162,6 +171,16 @@ def test_no_document_takes_long(lines: list[str]) -> None:
         assert lines[0] == "See also"
 
     assert time.process_time() - began < 5
+
+
+def test_what_a_person_says_of_a_document_goes_before_what_it_says_itself() -> None:
+    said = Defaults(title="Respite care reopens", published=dt.date(2026, 3, 20))
+    raw = a_raw_document("27 June 2019", PROSE, PROSE, source=a_source(defaults=said))
+
+    article = desk(raw)
+
+    assert (article.headline.text, article.headline.origin) == ("Respite care reopens", HeadlineOrigin.SETTLED)
+    assert (article.published.date, article.published.basis) == (dt.date(2026, 3, 20), DateBasis.SETTLED)
 
 
 def test_a_headline_is_never_made_of_a_private_sentence() -> None:

@@ -46,6 +46,7 @@ def a_draft(  # noqa: PLR0913 - each is something a test is about
     form: Form = Form.NEWS,
     doubt: str | None = None,
     rights: Rights = Rights.OWN,
+    has_own_rights: bool = False,
     events: tuple[Event, ...] = (),
     lights: tuple[Light, ...] = (),
     text: str = "Carers met the minister on Monday.",
@@ -53,7 +54,7 @@ def a_draft(  # noqa: PLR0913 - each is something a test is about
     article = an_article(
         text,
         headline=headline,
-        source=a_source(f"{headline}.txt", defaults=Defaults(rights=rights)),
+        source=a_source(f"{headline}.txt", defaults=Defaults(rights=rights, has_own_rights=has_own_rights)),
         published=dated(published) if published else None,
         events=events,
         lights=lights,
@@ -133,9 +134,11 @@ def test_what_looks_like_press_is_signposted_until_a_person_decides() -> None:
     light = Light(colour=Colour.AMBER, kind=LightKind.RIGHTS, reason="It looks like trade press.")
 
     undecided = issue_of(a_draft("Undecided", rights=Rights.ASK, lights=(light,)))
-    decided = issue_of(a_draft("Decided", rights=Rights.OWN, lights=(light,)))
+    folder_says_own = issue_of(a_draft("Folder", rights=Rights.OWN, lights=(light,)))
+    decided = issue_of(a_draft("Decided", rights=Rights.OWN, lights=(light,), has_own_rights=True))
 
     assert undecided.stories[0].treatment is Treatment.SIGNPOST
+    assert folder_says_own.stories[0].treatment is Treatment.SIGNPOST
     assert decided.stories[0].treatment is Treatment.EXTRACT
 
 

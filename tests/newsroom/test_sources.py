@@ -1,5 +1,6 @@
 """Every file in the seeds folder becomes a source or a rejection that says why."""
 
+import datetime as dt
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from flows.newsroom.errors import SettingsError, UnreadableDocumentError
-from flows.newsroom.model import Rights
+from flows.newsroom.model import Rights, Stage
 from flows.newsroom.sources import Discovery, discover, read_bytes
 
 TYPES = {".txt": "text/plain", ".html": "text/html"}
@@ -163,6 +164,39 @@ def test_what_a_folder_says_holds_inside_it_until_a_folder_says_otherwise(tmp_pa
 
     assert source.defaults.organisation == "Anytown Council"
     assert source.defaults.rights is Rights.PRESS
+
+
+def test_one_document_of_a_mixed_folder_has_lines_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "source.toml").write_text(
+        'organisation = "Anytown Forum"\nrights = "own"\n'
+        '[file."cutting.txt"]\nrights = "press"\ntitle = "Respite"\npublished = 2026-03-20\n'
+    )
+    for name in ("cutting.txt", "minutes.txt"):
+        (tmp_path / name).write_text(name)
+
+    cutting, minutes = (source.defaults for source in look(tmp_path).sources)
+
+    assert (cutting.rights, cutting.has_own_rights, cutting.title) == (Rights.PRESS, True, "Respite")
+    assert cutting.published == dt.date(2026, 3, 20)
+    assert cutting.organisation == "Anytown Forum"
+    assert (minutes.rights, minutes.has_own_rights, minutes.title) == (Rights.OWN, False, None)
+
+
+def test_a_document_that_a_person_leaves_out_is_named_and_not_counted_as_turned_away(tmp_path: Path) -> None:
+    (tmp_path / "source.toml").write_text('[file."a.txt"]\nleave_out = true\n')
+    (tmp_path / "a.txt").write_text("a")
+
+    found = look(tmp_path)
+
+    assert found.sources == ()
+    assert [(one.path, one.stage) for one in found.rejections] == [("a.txt", Stage.COMPOSE)]
+
+
+def test_a_line_about_a_file_that_is_not_there_is_a_slip_of_the_pen(tmp_path: Path) -> None:
+    (tmp_path / "source.toml").write_text('[file."b.txt"]\nrights = "own"\n')
+
+    with pytest.raises(SettingsError, match=r"speaks of 'b\.txt', which is not in that folder"):
+        look(tmp_path)
 
 
 def test_rights_that_nobody_stated_are_asked_for(tmp_path: Path) -> None:

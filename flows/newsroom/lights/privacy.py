@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.newsroom.language.names import NO_NAMES, is_personal
+from flows.newsroom.language.names import HONORIFIC, NO_NAMES, is_personal
 from flows.newsroom.language.words import word_set
+from flows.newsroom.lights.private_matters import CONDUCT, HEALTH, private_matters
 from flows.newsroom.model import Article, Colour, HeadlineOrigin, Light, LightKind
 
 _PERSON = (
@@ -42,7 +43,7 @@ class _Rule:
 
 _RULES = (
     _Rule(
-        kind="The feelings or the conduct of one person who could be known",
+        kind=CONDUCT,
         pattern=re.compile(
             rf"\b(?:one|a|an|another|this|that|the|my|our|her|his|their)\s+(?:\w+\s+){{0,2}}{_PERSON}\b[^.]{{0,40}}"
             rf"\b(?:was|were|is|seemed|became|felt|got|looked|sounded)\s+(?:\w+\s+)?{_one_of(_FEELINGS)}\b",
@@ -62,7 +63,7 @@ _RULES = (
         words=_CARED_FOR,
     ),
     _Rule(
-        kind="The health of a person",
+        kind=HEALTH,
         pattern=re.compile(rf"\b(?:his|her|their|my|[A-Z][a-z]+[’']s)\s+(?:\w+\s+)?{_one_of(_ILLS)}\b"),
         words=_ILLS,
     ),
@@ -100,6 +101,7 @@ _FIRST_NAME = re.compile(
     r"|\b(?:called|named) (?P<called>[A-Z][a-z]{1,11})\b(?! [A-Z])"
 )
 _MAY_NAME = _DOES | {"called", "named"}
+_TITLE = re.compile(HONORIFIC)
 _NHS_NUMBER = re.compile(r"(?<!\d)(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?!\d)")
 _NHS = re.compile(r"\bNHS (?:no|num)", re.IGNORECASE)
 _LETTERS, _FIGURE = re.compile(r"[a-z]+"), re.compile(r"\d")
@@ -115,11 +117,12 @@ _CHECK_MODULUS = 11
 def privacy_lights(article: Article) -> Iterator[Light]:
     """One for each sentence, and for the title, and each kind of passage that needs a person's consent."""
     surnames = frozenset(name.split()[-1] for name in article.people)
+    full_names = frozenset(word for name in article.people for word in name.split())
     texts: list[tuple[int | None, str]] = [(index, sentence.text) for index, sentence in enumerate(article.sentences)]
     if article.headline.text and article.headline.origin is HeadlineOrigin.TITLE:
         texts.insert(0, (None, article.headline.text))
     for index, text in texts:
-        for kind in _kinds(text, surnames):
+        for kind in dict.fromkeys((*_kinds(text, surnames), *private_matters(text, full_names))):
             reason = f"{kind}. Print it only if the person agrees, or leave it out."
             yield Light(colour=Colour.AMBER, kind=LightKind.PRIVACY, reason=reason, sentence=index)
 
@@ -141,7 +144,8 @@ def _kinds(text: str, surnames: frozenset[str]) -> Iterator[str]:
 
 def _is_first_name(match: re.Match[str], surnames: frozenset[str]) -> bool:
     name, before = match["name"] or match["called"], match["before"] or ""
-    is_part_of_a_name = before[:1].isupper() and before.lower() not in NO_NAMES
+    is_titled = _TITLE.fullmatch(before) is not None
+    is_part_of_a_name = is_titled or (before[:1].isupper() and before.lower() not in NO_NAMES)
     is_plural = name.endswith("s") and not before
     return (
         not is_part_of_a_name

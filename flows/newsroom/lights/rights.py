@@ -7,7 +7,7 @@ from flows.newsroom.model import Article, Change, Colour, Light, LightKind, Righ
 TRADE_PRESS, COPYRIGHT = "trade press", "copyright"
 """The rules of the furniture lexicon whose lines say something about rights."""
 
-_TELL_US = 'Write rights = "own", "ogl" or "press" into the source.toml of its folder.'
+_TELL_US = 'Write rights = "own", "ogl" or "press" into source.toml, for its folder or for this file alone.'
 _MARKED = {
     TRADE_PRESS: "A line around the text suggests that it comes from the trade press.",
     COPYRIGHT: "A line around the text reserves its rights.",
@@ -24,11 +24,14 @@ def rights_lights(article: Article) -> Iterator[Light]:
             "All rights are reserved: print who, what, when and where in our own words, with the title and a link."
         )
         return
+    if article.source.defaults.has_own_rights:
+        return
     for rule in _marks(article.changes):
         # Our own page may carry our own copyright line; it never says "More from" a magazine.
         if rule == TRADE_PRESS or rights is Rights.ASK:
             yield _amber(
-                f'{_MARKED[rule]} If so, write rights = "press" into its source.toml and print a signpost only.'
+                f"{_MARKED[rule]} It is only signposted until source.toml says of this very file whose it is: "
+                'rights = "press", or "own" or "ogl" if it may be printed.'
             )
 
 

@@ -120,8 +120,9 @@ def _context(article: Article, sentence: int) -> Context:
 
 
 def _neighbour(article: Article, sentence: int) -> str | None:
-    """A sentence that nobody chose for print, unless it is private."""
-    if not 0 <= sentence < len(article.sentences):
+    """A sentence that nobody chose for print: only of a text that is ours to print, and not if it is private."""
+    is_ours = article.source.defaults.rights in {Rights.OWN, Rights.OGL}
+    if not is_ours or not 0 <= sentence < len(article.sentences):
         return None
     return OMITTED if sentence in article.sensitive else article.sentences[sentence].text
 

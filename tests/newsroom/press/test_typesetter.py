@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.newsroom.model import Colour, Confidence, DateBasis, Dated, DiaryEntry, Event, Light, LightKind
+from flows.newsroom.model import Colour, Confidence, DateBasis, Dated, DiaryEntry, Event, Light, LightKind, Rights
 from flows.newsroom.press.galley import Shape
 from flows.newsroom.press.typesetter import set_issue
 from tests.factories import ISSUE_DAY, a_section, a_story, a_summary, an_article, an_issue
@@ -113,10 +113,16 @@ def test_sentences_that_leave_one_out_or_cross_a_paragraph_stand_apart() -> None
 
 
 def test_the_first_and_last_sentence_have_one_neighbour() -> None:
-    first, last = set_issue(an_issue(lead=a_story("One.", "Two."))).stories[0].passages
+    first, last = set_issue(an_issue(lead=a_story("One.", "Two.", rights=Rights.OWN))).stories[0].passages
 
     assert (first.context.before, first.context.after) == (None, "Two.")
     assert (last.context.before, last.context.after) == ("One.", None)
+
+
+def test_of_a_text_that_may_not_be_ours_only_the_printed_sentence_is_shown() -> None:
+    first, _ = set_issue(an_issue(lead=a_story("One.", "Two."))).stories[0].passages
+
+    assert (first.context.before, first.context.after) == (None, None)
 
 
 def test_a_signpost_has_no_paragraph_no_fact_and_no_source() -> None:

@@ -120,7 +120,7 @@ def private_conference() -> Story:
         "Over 150 delegates came to the first national conference, evenly split across two services. " * 4,
         "A statement of skills and knowledge will follow shortly. " * 4,
         headline="Cynhadledd gyntaf y gweithwyr cymdeithasol: dŵr a thŷ",
-        source=a_source("conference.html"),
+        source=a_source("conference.html", defaults=Defaults(rights=Rights.OWN)),
         events=(Event(name=None, when=when, places=("London",)),),
         lights=(Light(colour=Colour.RED, kind=LightKind.PRIVACY, reason="A person may be named.", sentence=0),),
     )

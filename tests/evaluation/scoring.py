@@ -1,0 +1,296 @@
+"""Compares what the newsroom made of a document with what its label says. Pure: it reads no file but the document."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from flows.newsroom.model import Article, Draft, Event, Form, HeadlineOrigin, LightKind
+from flows.newsroom.press.wording import printable_day
+from tests.evaluation.chain import Made, printed
+from tests.evaluation.corpus import Concern, Happening, Label, Status
+from tests.evaluation.plain_text import everything_in, one_line
+
+NO_FACT = frozenset({Status.INFERRED, Status.CONFLICT, Status.UNKNOWN})
+
+_PLAIN_MARKS = str.maketrans("‘’‛“”„–—\u00a0", "'''\"\"\"-- ")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<=[/.-])(\d\d)(?!\d)")
+
+
+class Measure(StrEnum):
+    """What is measured; of each, more is better and 1 is all."""
+
+    TITLE = "title right"
+    AUTHOR = "author right, or none where none signs"
+    PUBLISHED = "published right where stated"
+    NOT_PUBLISHED = "no date of publication where none is stated"
+    NO_INVENTED_YEAR = "printed days without an invented year"
+    NO_CHOSEN_DAY = "days in conflict left open"
+    EVENTS = "event dates right"
+    FURNITURE = "furniture lines gone"
+    BODY = "body lines kept"
+    NEVER_EXTRACT = "'never' strings kept out of headline and summary"
+    NEVER_EDITION = "'never' strings kept out of the edition"
+    PRESS = "press stories without a sentence of theirs"
+    KEY_ONE = "summaries with a key sentence"
+    KEY_TWO = "summaries with two key sentences"
+    CATEGORY_STRICT = "category as labelled"
+    CATEGORY_LENIENT = "category not wrong"
+    CATEGORY_SURE = "categories that nobody is asked about"
+    FORM_STRICT = "form as labelled"
+    FORM_LENIENT = "form not wrong"
+    PRIVACY = "private passages lit or gone"
+    TURNED_AWAY = "turned away or kept, rightly"
+    LANGUAGE = "language right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One thing that a label says, and whether it came out so."""
+
+    measure: Measure
+    is_right: bool
+    about: str  # for whoever mends the rules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Miss:
+    """Something that did not come out as labelled."""
+
+    document: str  # its file name
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """How often one measure was met, and where it was not."""
+
+    measure: Measure
+    right: int
+    of: int
+    misses: tuple[Miss, ...] = field(default=(), repr=False)  # a failing test must not show the judge half's
+
+    @property
+    def share(self) -> float:
+        """The part that is right, 1 where there was nothing to get wrong."""
+        return self.right / self.of if self.of else 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """One score a measure, in the order of the measures."""
+
+    each: tuple[Score, ...]
+
+    def of(self, measure: Measure) -> Score:
+        """The score of one measure."""
+        return next(score for score in self.each if score.measure is measure)
+
+
+def score(made: Iterable[Made]) -> Scores:
+    """Score all documents of `made` together."""
+    checks = [(one.document.name, check) for one in made for check in checks_of(one)]
+    return Scores(each=tuple(_score(measure, checks) for measure in Measure))
+
+
+def checks_of(made: Made) -> Iterator[Check]:
+    """Everything that can be said of one document; a story that was turned away has missed what its label says."""
+    label = made.document.label
+    about = "a story was made of a page without one" if label.turned_away else "turned away, and is a story"
+    yield Check(measure=Measure.TURNED_AWAY, is_right=label.turned_away == (made.draft is None), about=about)
+    if not label.turned_away:
+        for check in (_facts, _days, _body, _extracts, _classes, _privacy):
+            yield from check(made)
+    yield from _invented(made)
+
+
+def plain(text: str) -> str:
+    """Text on one line, typographic marks as a typewriter has them: cleaning may set them, and nothing is lost."""
+    return one_line(text.translate(_PLAIN_MARKS))
+
+
+def _score(measure: Measure, checks: Iterable[tuple[str, Check]]) -> Score:
+    own = [(name, check) for name, check in checks if check.measure is measure]
+    misses = tuple(Miss(document=name, about=check.about) for name, check in own if not check.is_right)
+    return Score(measure=measure, right=len(own) - len(misses), of=len(own), misses=misses)
+
+
+def _facts(made: Made) -> Iterator[Check]:
+    label, article = made.document.label, _article(made)
+    headline = article.headline if article else None
+    title = headline.text if headline and headline.origin is HeadlineOrigin.TITLE else None
+    byline = article.byline if article else None
+    if label.title:
+        yield _same(Measure.TITLE, title, label.title)
+    yield _same(Measure.AUTHOR, byline, label.author)
+    yield _same(Measure.LANGUAGE, article.language if article else None, label.language)
+
+
+def _same(measure: Measure, found: str | None, wanted: str | None) -> Check:
+    is_right = plain(found or "").casefold() == plain(wanted or "").casefold()
+    return Check(measure=measure, is_right=is_right, about=f"{found!r} instead of {wanted!r}")
+
+
+def _days(made: Made) -> Iterator[Check]:
+    label, article = made.document.label, _article(made)
+    day = printable_day(article.published) if article else None
+    about = f"{day} instead of {label.published}"
+    if label.published:
+        is_right = day in {label.published, *label.also_published}
+        yield Check(measure=Measure.PUBLISHED, is_right=is_right, about=about)
+    else:
+        yield Check(measure=Measure.NOT_PUBLISHED, is_right=article is not None and day is None, about=about)
+    yield from _events(article.events if article else (), label)
+
+
+def _events(events: tuple[Event, ...], label: Label) -> Iterator[Check]:
+    """Where an event has several days, two entries of a day each are as right as one that reaches over both."""
+    printed_days = {day for event in events for day in _printed_days(event)}
+    for told in label.events:
+        about = _unfound(told, events)
+        if told.status not in NO_FACT:
+            is_right = {told.date, told.last_day or told.date} <= printed_days
+            yield Check(measure=Measure.EVENTS, is_right=is_right, about=about)
+        elif told.status is Status.CONFLICT:
+            is_chosen = any(_are_the_same_words(one.when.words, told.words) and _printed_days(one) for one in events)
+            yield Check(measure=Measure.NO_CHOSEN_DAY, is_right=not is_chosen, about=about)
+
+
+def _printed_days(event: Event) -> tuple[dt.date, ...]:
+    first = printable_day(event.when)
+    return tuple(day for day in (first, event.last_day) if day) if first else ()
+
+
+def _unfound(told: Happening, events: Iterable[Event]) -> str:
+    near = [event.when for event in events if _are_the_same_words(event.when.words, told.words)]
+    found = "; ".join(f"{when.date} {when.basis}" for when in near) or "no event"
+    return f"{told.words!r}, {told.status}, is {told.date} to {told.last_day or told.date}: {found}"
+
+
+def _are_the_same_words(found: str | None, told: str) -> bool:
+    one, other = plain(found or "").casefold(), plain(told).casefold()
+    return bool(one) and (one in other or other in one)
+
+
+def _invented(made: Made) -> Iterator[Check]:
+    """Each day that would be printed: its year stands in the document or the label, and is no guess by the label."""
+    article, label = _article(made), made.document.label
+    if article is None:
+        return
+    years = _years(everything_in(made.document)) | {day.year for day in _labelled_days(label)}
+    for event in article.events:
+        for day in _printed_days(event):
+            is_known = not _is_guess(event, label) or day in _labelled_facts(label)
+            about = f"event {event.when.words!r}: {day}, {event.when.basis}"
+            yield _year_check(is_right=day.year in years and is_known, about=about)
+    if published := printable_day(article.published):
+        yield _year_check(is_right=published.year in years, about=f"published {published}, {article.published.basis}")
+
+
+def _is_guess(event: Event, label: Label) -> bool:
+    """Whether the words of a day have no year, and the label says that nothing beside them settles it."""
+    words = event.when.words or ""
+    doubtful = (told for told in label.events if told.status in NO_FACT)
+    return not _years(words) and any(_are_the_same_words(words, told.words) for told in doubtful)
+
+
+def _year_check(*, is_right: bool, about: str) -> Check:
+    return Check(measure=Measure.NO_INVENTED_YEAR, is_right=is_right, about=about)
+
+
+def _years(text: str) -> set[int]:
+    return {int(year) for year in _YEAR.findall(text)} | {2000 + int(year) for year in _SHORT_YEAR.findall(text)}
+
+
+def _labelled_facts(label: Label) -> set[dt.date]:
+    told = [event for event in label.events if event.status not in NO_FACT]
+    return {day for event in told for day in (event.date, event.last_day) if day}
+
+
+def _labelled_days(label: Label) -> set[dt.date]:
+    own = {label.published} if label.published else set()
+    return own | set(label.also_published) | _labelled_facts(label)
+
+
+def _body(made: Made) -> Iterator[Check]:
+    label, article = made.document.label, _article(made)
+    text = plain(article.text) if article else ""
+    for line in label.furniture:
+        is_gone = article is not None and plain(line) not in text
+        yield Check(measure=Measure.FURNITURE, is_right=is_gone, about=line)
+    for line in label.body_lines:
+        yield Check(measure=Measure.BODY, is_right=plain(line) in text, about=line)
+
+
+def _extracts(made: Made) -> Iterator[Check]:
+    label, draft = made.document.label, made.draft
+    extracts = tuple(plain(extract.text) for extract in draft.summary.extracts) if draft else ()
+    headline = plain(draft.article.headline.text or "") if draft else ""
+    shown = plain(printed(made.issue)) if made.issue else ""
+    for text in label.never:
+        is_kept_out = plain(text) not in "\n".join((headline, *extracts))
+        yield Check(measure=Measure.NEVER_EXTRACT, is_right=is_kept_out, about=text)
+        yield Check(measure=Measure.NEVER_EDITION, is_right=plain(text) not in shown, about=text)
+    keys = sum(_holds(extracts, plain(sentence)) for sentence in label.key_sentences)
+    about = f"{keys} of {len(label.key_sentences)}, in: {' / '.join(extracts)}"
+    if label.signpost:
+        is_printed = any(plain(sentence) in shown for sentence in label.key_sentences)
+        yield Check(measure=Measure.PRESS, is_right=not is_printed, about="a sentence of theirs is printed")
+    yield Check(measure=Measure.KEY_ONE, is_right=keys >= 1, about=about)
+    yield Check(measure=Measure.KEY_TWO, is_right=keys >= 2, about=about)
+
+
+def _holds(extracts: Iterable[str], sentence: str) -> bool:
+    """Whether an extract is the sentence, more than it, or more than half of it: sentences may be split otherwise."""
+    return any(sentence in one or (one in sentence and 2 * len(one) > len(sentence)) for one in extracts)
+
+
+def _classes(made: Made) -> Iterator[Check]:
+    label, found = made.document.label, made.draft.classification if made.draft else None
+    category = found.topics[0].category if found and found.topics else None
+    about = f"{category} instead of {', '.join((str(label.category), *label.also))}"
+    is_strict, is_sure = category == label.category, found is not None and not found.is_unsure
+    yield Check(measure=Measure.CATEGORY_STRICT, is_right=is_strict, about=about)
+    yield Check(measure=Measure.CATEGORY_LENIENT, is_right=is_strict or category in label.also, about=about)
+    yield Check(measure=Measure.CATEGORY_SURE, is_right=is_sure, about=str(found.doubt if found else None))
+    yield from _forms(found.form if found else None, label)
+
+
+def _forms(form: Form | None, label: Label) -> Iterator[Check]:
+    about = f"{form} instead of {', '.join((str(label.form), *label.also_form))}"
+    yield Check(measure=Measure.FORM_STRICT, is_right=form is label.form, about=about)
+    yield Check(measure=Measure.FORM_LENIENT, is_right=form in {label.form, *label.also_form}, about=about)
+
+
+def _privacy(made: Made) -> Iterator[Check]:
+    for concern in made.document.label.lights:
+        if concern.kind is LightKind.PRIVACY:
+            is_right = made.draft is not None and _is_lit_or_gone(made.draft, concern)
+            about = f"{concern.about}: {concern.sentence_start}"
+            yield Check(measure=Measure.PRIVACY, is_right=is_right, about=about)
+
+
+def _is_lit_or_gone(draft: Draft, concern: Concern) -> bool:
+    """What cleaning took out cannot be printed; a concern without a sentence is met by any light."""
+    article = draft.article
+    lit = {light.sentence for light in article.lights if light.kind is LightKind.PRIVACY}
+    start = plain(concern.sentence_start or "")
+    if not start:
+        return bool(lit)
+    if start in plain(article.headline.text or ""):
+        return None in lit
+    return start not in plain(article.text) or bool(lit & _places(article, start))
+
+
+def _places(article: Article, start: str) -> set[int]:
+    """The sentence that opens so, and the next of its paragraph: a light on the rest of an account is right too."""
+    texts = [plain(sentence.text) for sentence in article.sentences]
+    opened = {index for index, text in enumerate(texts) if start in text or (text and start.startswith(text))}
+    blocks = [sentence.block for sentence in article.sentences]
+    return opened | {at + 1 for at in opened if at + 1 < len(blocks) and blocks[at] == blocks[at + 1]}
+
+
+def _article(made: Made) -> Article | None:
+    return made.draft.article if made.draft else None
