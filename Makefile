@@ -60,5 +60,4 @@ $(VENV)/.tools: tests/constraints.txt $(VENV)/.installed
 	@touch $@
 
 $(VENV)/.libraries: .ci/libraries | $(VENV)/bin/python
-	@.ci/libraries $(VENV)
-	@touch $@
+	@if .ci/libraries $(VENV); then touch $@; fi

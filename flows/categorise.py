@@ -7,10 +7,9 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 
-from flows.newsroom.batches import Batch
 from flows.newsroom.model import Article, Draft, Rejection, Stage, Summary
 from flows.newsroom.selection import Brief, make_brief
-from flows.recipe import Recipe
+from flows.recipe import Recipe, following
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +26,10 @@ class Parcel:
 
 
 @task(name="categorise", cache_policy=NO_CACHE, persist_result=False)
-def categorise(batch: Batch, recipe: Recipe, articles: str, summaries: str) -> State[str]:
+def categorise(recipe: Recipe, articles: str, summaries: str) -> State[str]:
     """Find the subjects of a batch of articles, which lie on the shelf beside their summaries."""
     return recipe.shelf.work(
-        recipe.name_of(Stage.CATEGORISE, batch),
+        following(Stage.CATEGORISE, articles),
         lambda: tuple(
             parcel_or_rejection(article, summary, recipe)
             for article, summary in zip(recipe.shelf.take(articles), recipe.shelf.take(summaries), strict=True)

@@ -4,7 +4,6 @@ import asyncio
 import signal
 from collections.abc import Iterable
 
-from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
 from prefect.deployments.runner import RunnerDeployment
 from prefect.runner import Runner
 from prefect.schedules import Cron, Schedule
@@ -16,9 +15,6 @@ from flows.newsroom.settings import Settings
 
 ON_DEMAND = "on-demand"
 
-# Two runs at once would only do the same work twice.
-ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE)
-
 
 def make_deployments(settings: Settings) -> tuple[RunnerDeployment, ...]:
     """The deployments `newsletter/scheduled` and `newsletter/on-demand`."""
@@ -27,7 +23,6 @@ def make_deployments(settings: Settings) -> tuple[RunnerDeployment, ...]:
         name=ON_DEMAND,
         description="An issue for any date, when somebody asks for it.",
         tags=["newsletter"],
-        concurrency_limit=ONE_AT_A_TIME,
         entrypoint_type=EntrypointType.MODULE_PATH,
     )
     scheduled = RunnerDeployment.from_flow(
@@ -37,7 +32,6 @@ def make_deployments(settings: Settings) -> tuple[RunnerDeployment, ...]:
         tags=["newsletter"],
         schedules=[_cron(settings)],
         paused=not settings.schedule.active,
-        concurrency_limit=ONE_AT_A_TIME,
         entrypoint_type=EntrypointType.MODULE_PATH,
     )
     return scheduled, on_demand
@@ -56,7 +50,8 @@ def run_until_stopped(deployments: Iterable[RunnerDeployment]) -> None:
     Raises:
         KeyboardInterrupt: We were told to stop, by SIGTERM or Ctrl-C.
     """
-    # The schedule must still be there when the computer has been restarted, so it is not paused.
+    # The schedule must still be there when the computer has been restarted, so it is not paused. One run at a
+    # time is seen to here: a limit kept by the server would stay taken for ever by a run that was killed.
     runner = _OrderlyRunner(pause_on_shutdown=False, limit=1)
     for deployment in deployments:
         runner.add_deployment(deployment)

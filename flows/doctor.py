@@ -56,6 +56,7 @@ def checks(folder: Path) -> Iterator[Check]:
         return
     yield _settings(folder)
     yield _parts(settings)
+    yield _schedule(settings)
     yield _seeds(settings)
     for path in (settings.folders.output, settings.folders.state):
         yield _writable(path)
@@ -85,6 +86,16 @@ def _parts(settings: Settings) -> Check:
     except NewsletterError as error:
         return Check(subject="Methods", words=str(error), remedy=f"Correct {FILE_NAME}, then run this again.")
     return Check(subject="Methods", words="summary, categories and editions are there")
+
+
+def _schedule(settings: Settings) -> Check:
+    from flows.deployments import make_deployments
+
+    try:
+        make_deployments(settings)
+    except NewsletterError as error:
+        return Check(subject="Schedule", words=str(error), remedy=f"Correct {FILE_NAME}, then run this again.")
+    return Check(subject="Schedule", words=f"{settings.schedule.cron} ({settings.schedule.timezone})")
 
 
 def _seeds(settings: Settings) -> Check:

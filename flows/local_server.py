@@ -80,7 +80,7 @@ def local_server(*, port: int | None = None, has_schedules: bool = False) -> Ite
     Raises:
         MachineError: It does not start.
     """
-    chosen = port or _free_port()
+    chosen = _free_port(port)
     command = [sys.executable, "-m", "flows.local_server", str(chosen), *(["--schedules"] if has_schedules else [])]
     # Its own session, so that Ctrl-C on the terminal reaches us first and we stop it in order.
     server = subprocess.Popen(  # noqa: S603 - our own module
@@ -124,7 +124,7 @@ class _Tail:
 def _wait_until_up(server: "subprocess.Popen[bytes]", address: str, errors: _Tail) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
-        if is_up(address):
+        if server.poll() is None and is_up(address):
             return
         if server.poll() is not None:
             raise MachineError(
@@ -147,9 +147,15 @@ def _stop(server: "subprocess.Popen[bytes]") -> None:
         server.wait()
 
 
-def _free_port() -> int:
+def _free_port(wanted: int | None) -> int:
     with socket.socket() as probe:
-        probe.bind((HOST, 0))
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, wanted or 0))
+        except OSError as error:
+            raise MachineError(
+                f"Port {wanted} of this computer is in use, perhaps by another Standfirst. Name another with --port."
+            ) from error
         return int(probe.getsockname()[1])
 
 
@@ -163,10 +169,14 @@ def _stop_with_the_parent() -> None:
 def _serve(port: int, *, has_schedules: bool) -> None:
     import uvicorn
     from prefect.server.api.server import create_app
+    from starlette.middleware.trustedhost import TrustedHostMiddleware
 
     Path(os.environ["PREFECT_HOME"]).mkdir(parents=True, exist_ok=True)
     threading.Thread(target=_stop_with_the_parent, daemon=True).start()
-    uvicorn.run(create_app(ephemeral=not has_schedules, final=True), host=HOST, port=port, log_level="error")
+    app = create_app(ephemeral=not has_schedules, final=True)
+    # A web page that is open in a browser on this computer must not be able to talk to it under another name.
+    guarded = TrustedHostMiddleware(app, allowed_hosts=[HOST, "localhost"])
+    uvicorn.run(guarded, host=HOST, port=port, log_level="error")
 
 
 if __name__ == "__main__":

@@ -86,12 +86,13 @@ def _work_through(batches: Sequence[Batch], recipe: Recipe, settings: Settings) 
         futures = []
         for batch in batches:
             # Prefect would look for futures in every field of every source.
-            common = {"batch": opaque(batch), "recipe": opaque(recipe)}
-            articles = runner.submit(clean, common)
+            common = {"recipe": opaque(recipe)}
+            articles = runner.submit(clean, {**common, "batch": opaque(batch)})
             summaries = runner.submit(summarise, {**common, "articles": articles})
-            futures.append(runner.submit(categorise, {**common, "articles": articles, "summaries": summaries}))
-        for number, future in enumerate(futures, 1):
-            names.append(future.result())
+            drafts = runner.submit(categorise, {**common, "articles": articles, "summaries": summaries})
+            futures.append((articles, summaries, drafts))
+        for number, stages in enumerate(futures, 1):
+            names.append([future.result() for future in stages][-1])  # in their order: the first fault is the cause
             log.info("read and understood: %d of %d batches", number, len(batches))
     return names
 
@@ -132,8 +133,7 @@ def _why_no_issue(report: Report, settings: Settings) -> str | None:
     if 100 * len(report.turned_away) > limit * report.documents:
         return (
             f"{len(report.turned_away)} of {report.documents} documents were turned away, more than {limit} %, "
-            "so there is no issue; one made earlier is left as it was. report.md says why "
-            "(documents.stop_above_percent in newsletter.toml)."
+            "so there is no issue. report.md says why (documents.stop_above_percent in newsletter.toml)."
         )
     return None
 

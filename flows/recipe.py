@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from re import match
 
-from flows import newsroom
+import flows
 from flows.newsroom import categorisers, renderers, summarisers
 from flows.newsroom.batches import Batch
 from flows.newsroom.categorisers import Categoriser
@@ -37,9 +37,14 @@ class Recipe:
     categoriser: Categoriser
     digest: str  # the same only if the same documents must give the same stories
 
-    def name_of(self, stage: Stage, batch: Batch) -> str:
-        """The name under which the work of `stage` on `batch` lies on the shelf."""
-        return f"{stage}-{self.digest[:24]}-{batch.digest[:24]}"
+    def name_of(self, batch: Batch) -> str:
+        """The name under which the articles of `batch` lie on the shelf."""
+        return f"{Stage.CLEAN}-{self.digest[:24]}-{batch.digest[:24]}"
+
+
+def following(stage: Stage, articles: str) -> str:
+    """The name under which the work of `stage` on `articles` lies on the shelf: it follows from theirs."""
+    return f"{stage}{articles.removeprefix(Stage.CLEAN)}"
 
 
 def make_recipe(settings: Settings, date: dt.date) -> Recipe:
@@ -86,12 +91,12 @@ def _taxonomy(file: Path | None) -> Taxonomy:
 
 @cache
 def _code_digest() -> str:
-    """A hash of the newsroom's own files and of the versions of what it stands on.
+    """A hash of our own files and of the versions of what they stand on.
 
     Work that an older program finished must never be taken for this one's, and a version number
     that somebody has to remember to raise would one day be forgotten.
     """
-    folder = Path(newsroom.__path__[0])
+    folder = Path(flows.__path__[0])
     files = sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".toml"})
     code = b"".join(path.relative_to(folder).as_posix().encode() + path.read_bytes() for path in files)
     return hashlib.sha256(code + " ".join(_versions()).encode()).hexdigest()

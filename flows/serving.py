@@ -53,6 +53,9 @@ def _serve(settings: Settings, address: str) -> None:
     schedule = settings.schedule
     if schedule.active:
         screen.print(f"Issues are made by the clock: {schedule.cron} ({schedule.timezone}).")
-    screen.print("On demand: standfirst draft, or: prefect deployment run 'newsletter/on-demand' -p date=2026-11-30")
-    screen.print(f"What happened so far: {address.removesuffix('/api')}   Stop with Ctrl-C.")
+    screen.print("On demand: standfirst draft. Other programs ask for an issue with:", soft_wrap=True)
+    screen.print(
+        f"  PREFECT_API_URL={address} prefect deployment run 'newsletter/on-demand' -p date=2026-11-30", soft_wrap=True
+    )
+    screen.print("Stop with Ctrl-C.")
     run_until_stopped(deployments)

@@ -4,17 +4,16 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 
-from flows.newsroom.batches import Batch
 from flows.newsroom.errors import DocumentError
 from flows.newsroom.model import Article, Rejection, Stage, Summary
-from flows.recipe import Recipe
+from flows.recipe import Recipe, following
 
 
 @task(name="summarise", cache_policy=NO_CACHE, persist_result=False)
-def summarise(batch: Batch, recipe: Recipe, articles: str) -> State[str]:
+def summarise(recipe: Recipe, articles: str) -> State[str]:
     """Summarise the articles of a batch, which lie on the shelf."""
     return recipe.shelf.work(
-        recipe.name_of(Stage.SUMMARISE, batch),
+        following(Stage.SUMMARISE, articles),
         lambda: tuple(summary_or_rejection(article, recipe) for article in recipe.shelf.take(articles)),
     )
 

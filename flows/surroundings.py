@@ -24,10 +24,15 @@ def prepare(state: Path, *, level: str = "WARNING") -> Path:
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_LOGGING_LEVEL": level,
         "PREFECT_CLI_PROMPT": "false",
+        # A traceback may quote a document; what Prefect keeps in its database must not.
+        "PREFECT_LOGGING_TO_API_ENABLED": "false",
+        # No web page but the server's own may talk to it.
+        "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": "http://127.0.0.1",
     }
     for name, value in wanted.items():
         os.environ.setdefault(name, value)
-    home.mkdir(parents=True, exist_ok=True)
+    home = Path(os.environ["PREFECT_HOME"])
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
     return home
 
 

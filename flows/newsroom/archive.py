@@ -1,4 +1,4 @@
-"""The output folder: a folder a date, in which an issue is complete or not there at all."""
+"""The output folder: a folder a date, in which every file is whole and of the same draft."""
 
 import datetime as dt
 import os
@@ -14,20 +14,28 @@ def issue_folder(output: Path, date: dt.date) -> Path:
     return output / date.isoformat()
 
 
+EDITIONS = frozenset({"newsletter.html", "newsletter.pdf", "newsletter.txt", "issue.json"})
+
+
 def publish(folder: Path, editions: Iterable[Edition]) -> tuple[Path, ...]:
     """Put `editions` into `folder`; each file is replaced whole, so that nobody ever opens half of one.
+
+    An edition of an earlier draft that was not made this time is taken away: it would not fit the report.
 
     Raises:
         IssueError: The folder cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return tuple(_replace(folder / edition.filename, edition.content) for edition in editions)
+        made = tuple(_replace(folder / edition.filename, edition.content) for edition in editions)
+        for name in EDITIONS - {path.name for path in made}:
+            (folder / name).unlink(missing_ok=True)
     except OSError as error:
         raise IssueError(
             f"The issue cannot be written to {folder}: {error.strerror}. "
             "Is the disk full, or the folder open somewhere else?"
         ) from error
+    return made
 
 
 def _replace(path: Path, content: bytes) -> Path:

@@ -32,6 +32,7 @@ class Fingerprint:
     article: ArticleId
     words: int
     is_dated: bool
+    is_printable: bool  # whether its sentences may be printed
     shingles: bytes  # CRC-32 of each run of four words, as sorted unique little-endian uint32
 
 
@@ -45,14 +46,20 @@ class Duplicate:
     kind: DuplicateKind
 
 
-def fingerprint(article: Article) -> Fingerprint:
-    """Describe the wording of `article` in a few kilobytes."""
+def fingerprint(article: Article, *, is_printable: bool = True) -> Fingerprint:
+    """Describe the wording of `article` in a few kilobytes.
+
+    Args:
+        article: The article.
+        is_printable: Whether its sentences may be printed; one that may goes before one that may not.
+    """
     words = WORD.findall(article.text.lower())
     return Fingerprint(
         path=article.source.path,
         article=article.id,
         words=len(words),
         is_dated=article.published.date is not None,
+        is_printable=is_printable,
         shingles=shingles_of(words).tobytes(),
     )
 
@@ -67,7 +74,7 @@ def find_duplicates(fingerprints: Sequence[Fingerprint]) -> tuple[Duplicate, ...
     Args:
         fingerprints: Those of a whole issue, in any order; paths differ.
     """
-    ranked = sorted(fingerprints, key=lambda each: (-each.words, not each.is_dated, each.path))
+    ranked = sorted(fingerprints, key=lambda each: (not each.is_printable, -each.words, not each.is_dated, each.path))
     richer = _same(ranked)
     distinct = [number for number in range(len(ranked)) if number not in richer]
     richer |= _nearest(distinct, [_as_array(ranked[number]) for number in distinct])

@@ -105,7 +105,7 @@ class ChangeRecord(_Record):
     """One thing that cleaning did."""
 
     block: int
-    text: str | None = Field(description="the line that was taken out; null where a line was only mended")
+    text: str | None = Field(description="the furniture that was removed; null where prose was moved or mended")
     action: Action
     rule: str
 
@@ -247,8 +247,8 @@ def _lights(lights: Sequence[Light]) -> list[LightRecord]:
 
 
 def _change(change: Change) -> ChangeRecord:
-    # A mended line is prose, and of prose nothing is given but what is printed.
-    text = None if change.action is Action.MENDED else change.text
+    # A moved or mended line is prose, and of prose nothing is given but what is printed.
+    text = change.text if change.action is Action.REMOVED else None
     return ChangeRecord(block=change.block, text=text, action=change.action, rule=change.rule)
 
 

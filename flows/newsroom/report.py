@@ -226,11 +226,12 @@ def _story_lines(story: StoryDoubts) -> list[str]:
         f"- Subject: {_plain(story.category)}",
         f"- Rights: {story.rights}",
         f"- People named in the document: {people}",
-        *(f"- {question}" for question in story.questions),
+        *(f"- {_plain(question)}" for question in story.questions),
         "",
     ]
 
 
 def _plain(text: str) -> str:
-    """Text of a document or a file name, unable to act as Markdown or HTML."""
-    return "".join(f"\\{letter}" if letter in r"\`*_{}[]<>#|" else letter for letter in text)
+    """Text of a document or a file name, on one line and unable to act as Markdown or HTML."""
+    line = " ".join(text.split())
+    return "".join(f"\\{letter}" if letter in r"\`*_{}[]<>#|" else letter for letter in line)

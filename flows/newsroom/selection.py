@@ -33,7 +33,12 @@ class Choice:
 def make_brief(article: Article, date: dt.date) -> Brief:
     """Describe `article` for the choice of the issue of `date`."""
     source = article.source
-    return Brief(document=source.id, path=source.path, rank=rank(article, date), fingerprint=fingerprint(article))
+    return Brief(
+        document=source.id,
+        path=source.path,
+        rank=rank(article, date),
+        fingerprint=fingerprint(article, is_printable=not is_signpost(article)),
+    )
 
 
 def choose(briefs: Sequence[Brief], most_stories: int) -> Choice:

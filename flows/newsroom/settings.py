@@ -8,12 +8,12 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.model import Masthead
@@ -65,7 +65,7 @@ class IssueSettings(_Table):
     """What an issue holds and which forms it takes."""
 
     most_stories: int = Field(default=60, ge=1, le=1_000)
-    editions: tuple[str, ...] = ("web", "pdf", "text", "record")
+    editions: tuple[str, ...] = Field(default=("web", "pdf", "text", "record"), min_length=1)
 
 
 class PluginChoice(_Table):
@@ -112,15 +112,14 @@ class Schedule(_Table):
 class Run(_Table):
     """How the work is spread."""
 
-    task_runner: str = Field(default="threads:2", pattern=r"^(threads:\d+|dask:\d+|dask:tcp://\S+|ray)$")
+    task_runner: str = Field(default="threads:2", pattern=r"^(threads:[1-9]\d*|dask:[1-9]\d*|dask:tcp://\S+|ray)$")
 
 
 class Settings(BaseSettings):
     """Everything that a run needs to know."""
 
-    model_config = SettingsConfigDict(
-        extra="forbid", frozen=True, env_prefix="STANDFIRST_", env_nested_delimiter="__", toml_file=FILE_NAME
-    )
+    model_config = SettingsConfigDict(extra="forbid", frozen=True, env_prefix="STANDFIRST_", env_nested_delimiter="__")
+    stated: ClassVar[dict[str, object]] = {}  # what the file says
 
     newsletter: Newsletter = Newsletter()
     folders: Folders = Folders()
@@ -141,7 +140,8 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - likewise
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Let arguments go before the environment, and the environment before the file."""
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+        stated = settings_cls.stated if issubclass(settings_cls, Settings) else {}
+        return init_settings, env_settings, InitSettingsSource(settings_cls, init_kwargs=stated)
 
 
 def read_settings(folder: Path, overrides: Mapping[str, Mapping[str, object]] | None = None) -> Settings:
@@ -155,11 +155,9 @@ def read_settings(folder: Path, overrides: Mapping[str, Mapping[str, object]] | 
         SettingsError: A key is not known, a value does not fit, or the file is no TOML.
     """
     file = folder / FILE_NAME
-    if file.exists():
-        read_toml(file)
 
     class FromFolder(Settings):
-        model_config = SettingsConfigDict(toml_file=file)
+        stated = read_toml(file) if file.exists() else {}
 
     try:
         settings = FromFolder.model_validate(dict(overrides or {}))
@@ -175,7 +173,7 @@ def read_toml(file: Path) -> dict[str, object]:
         SettingsError: It cannot be opened, is no text, or is no TOML.
     """
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))  # Windows' Notepad puts a mark in front
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(
             f"{_short(file)} cannot be understood: {error}. Look near there for a missing quotation mark or bracket: "

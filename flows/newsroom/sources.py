@@ -65,7 +65,10 @@ def discover(seeds: Path, media_types: Mapping[str, str], largest_bytes: int, *,
     sources: list[Source] = []
     rejections: list[Rejection] = []
     for path, said in _documents(seeds, _Said(), frozenset(media_types)):
-        name = path.relative_to(seeds).as_posix()
+        name = _printable(path.relative_to(seeds).as_posix())
+        if name != path.relative_to(seeds).as_posix():
+            rejections.append(_turned_away(name, "Its name has letters that no program can read. Rename it."))
+            continue
         if said.leave_out:
             rejections.append(_turned_away(name, "Its source.toml says to leave it out.", Stage.COMPOSE))
             continue
@@ -101,6 +104,11 @@ def path_id(path: str) -> DocumentId:
     return DocumentId(hashlib.sha256(os.fsencode(path)).hexdigest())
 
 
+def _printable(name: str) -> str:
+    """A file's name without the bytes that are no letters, as old archives and USB sticks have them."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
 def _turned_away(name: str, reason: str, stage: Stage = Stage.INGEST) -> Rejection:
     return Rejection(document=path_id(name), path=name, stage=stage, reason=reason)
 
@@ -122,7 +130,11 @@ def _documents(folder: Path, inherited: "_Said", suffixes: frozenset[str]) -> It
 
 
 def _source(seeds: Path, path: Path, defaults: Defaults, media_types: Mapping[str, str], largest: int) -> Source:
-    if not path.resolve().is_relative_to(seeds.resolve()):
+    try:
+        is_inside = path.resolve().is_relative_to(seeds.resolve())
+    except RuntimeError as error:  # Python 3.11 and 3.12 say so of a link that leads to itself
+        raise RefusedDocumentError("It is a link that leads to itself. Copy the document itself here.") from error
+    if not is_inside:
         raise RefusedDocumentError("It is a link to a place outside the seeds folder. Copy the document itself here.")
     if path.is_symlink() and not path.exists():
         raise UnreadableDocumentError("It is a link to a file that is not there. Copy the document itself here.")
@@ -138,6 +150,8 @@ def _source(seeds: Path, path: Path, defaults: Defaults, media_types: Mapping[st
 
 
 def _why_no_folder(path: Path, media_types: Mapping[str, str]) -> str:
+    if path.is_symlink():
+        return "It is a link to a folder. Put the folder itself here."
     if path.suffix.lower() in media_types:
         return f"It is a folder with the name of a document. Rename it without {path.suffix} to have it looked into."
     return "This computer does not let the program look into the folder. Check who may open it."

@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -73,7 +74,7 @@ def test_a_draft_that_was_killed_is_finished_by_the_next_one(home: Path, prefect
     _wait_for(lambda: any((home / ".standfirst").glob("shelf/clean-*")), 60)
     killed.send_signal(signal.SIGKILL)
     killed.wait()
-    _wait_for(lambda: processes_in(home) == [], 30)
+    _wait_for(lambda: processes_in(home) == [], 60)
 
     again = run(home, "draft", "--date", wanted, server=prefect_server)
 
@@ -143,6 +144,38 @@ def test_the_doctor_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "There is no folder" in done.stdout
     assert "Folder output: cannot be written" in done.stdout
+
+
+def test_neither_a_file_name_nor_a_word_of_a_document_reaches_prefect(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "minutes Jane Smith.txt").write_text(
+        "Zanzibarquux carers met the minister. " + "They spoke of breaks. " * 20
+    )
+    (seeds / "minutes Jane Smith copy.txt").write_text(
+        "Zanzibarquux carers met the minister. " + "They spoke of breaks. " * 20
+    )
+    (seeds / "empty Bob Brown.txt").touch()
+    (seeds / "menu Bob Brown.txt").write_text("Leave a comment")
+
+    done = run(tmp_path, "draft")
+
+    assert done.returncode == 3, done.stderr
+    kept = b"".join(path.read_bytes() for path in (tmp_path / ".standfirst" / "prefect").rglob("*") if path.is_file())
+    assert [word for word in (b"Jane Smith", b"Bob Brown", b"anzibarquux", b"breaks") if word in kept] == []
+
+
+def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+
+        done = run(tmp_path, "serve", "--port", str(port))
+
+    assert done.returncode == 1
+    assert f"Port {port} of this computer is in use" in " ".join(done.stderr.split())
 
 
 def _wait_for(is_so: object, seconds: float) -> None:

@@ -27,6 +27,15 @@ def test_publishing_again_replaces_what_was_there(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["newsletter.txt"]
 
 
+def test_an_edition_of_an_earlier_draft_does_not_stay_beside_a_new_report(tmp_path: Path) -> None:
+    publish(tmp_path, [an_edition(b"old")])
+    (tmp_path / "notes of mine.txt").touch()
+
+    publish(tmp_path, [Edition(filename="report.md", media_type="text/markdown", content=b"why")])
+
+    assert {one.name for one in tmp_path.iterdir()} == {"report.md", "notes of mine.txt"}
+
+
 def test_a_folder_that_cannot_be_written_is_explained(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 

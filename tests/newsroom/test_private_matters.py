@@ -83,6 +83,12 @@ def reasons(sentence: str) -> list[str]:
         "Our colleague Femi is recovering from surgery.",
         "Mr Bell was the victim of domestic abuse.",
         "Zofia left after she was bullied by a colleague.",
+        "A big thank you to Bev in facilities for the chairs.",
+        "The chair will speak to Jean outside the meeting.",
+        "My manager, whom I shall call Helen, cancelled six supervisions.",
+        "A lady in the hall told me it was the first place where nobody asked her.",
+        "J is fifty-one and he collects.",
+        "Mr Tolliver, who drinks, was not at home.",
         "He had lived with motor neurone disease for two years.",
     ],
 )
@@ -100,10 +106,15 @@ def test_a_private_matter_of_one_person_is_held_back(sentence: str) -> None:
         "A survey about stress among staff had 210 answers.",
         "Patients are detained under the Mental Health Act.",
         "Dr Navina Evans opened the conference.",
-        "The team welcomed Angela Foster, Psychotherapist and previously a Social Worker, who reflected on her book "
-        "“Mothers Accused and Abused” and the role of social workers.",
+        "We welcomed Angela Foster, Psychotherapist, who reflected on her book “Mothers Accused and Abused”.",
         "They have knowledge of safeguarding, capacity, mental health and long term conditions.",
         "Councillor Pat Okafor said that the hub would open in May.",
+        "The chair, Councillor Pat Okafor-Lee said it was good.",
+        "Councillor Okafor said it was good.",
+        "Some published books, eg Alice from Tooting, are in the library.",
+        "They did it in June.",
+        "The queue at St John’s was long.",
+        "You came and we said so.",
         "Councillor Pat Okafor said that mental health services would grow.",
         "Rosa Quill, who leads the dementia service, welcomed the carers.",
         "Rosa Quill spoke about support for people with depression.",
@@ -170,7 +181,7 @@ def test_the_reason_says_what_kind_of_matter_it_is(sentence: str, kind: str) -> 
 
 
 def test_a_sentence_has_one_light_a_kind() -> None:
-    found = reasons("One social worker was indignant and Jane was angry, rude and upset.")
+    found = reasons("One social worker was indignant and her manager was angry, rude and upset.")
 
     assert len(found) == 1
 

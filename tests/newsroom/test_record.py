@@ -1,12 +1,13 @@
 """issue.json is a promise: its schema is published, and every document stands in it once."""
 
+import dataclasses
 import json
 from pathlib import Path
 
 import jsonschema
 import pytest
 
-from flows.newsroom.model import DocumentId, Issue, Rejection, Stage
+from flows.newsroom.model import Action, Change, DocumentId, Issue, Rejection, Stage
 from flows.newsroom.record import issue_schema
 from flows.newsroom.renderers.record import plugin
 from tests.factories import a_section, a_story, an_issue
@@ -39,6 +40,16 @@ def test_every_document_stands_in_it_once(issue: Issue) -> None:
 
     paths = [story["source"]["path"] for story in record["stories"]] + [one["path"] for one in record["left_out"]]
     assert len(paths) == len(set(paths)) == 4
+
+
+def test_prose_that_was_moved_or_mended_is_not_given() -> None:
+    changes = tuple(Change(block=0, text=f"{action} text", action=action, rule="rule") for action in Action)
+    story = a_story()
+    issue = an_issue(a_section(dataclasses.replace(story, article=dataclasses.replace(story.article, changes=changes))))
+
+    (record,) = json.loads(plugin()(issue).content)["stories"]
+
+    assert [change["text"] for change in record["changes"]] == ["removed text", None, None]
 
 
 def test_no_sentence_of_a_signposted_document_is_in_it(issue: Issue) -> None:

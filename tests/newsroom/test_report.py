@@ -48,6 +48,23 @@ def test_a_headline_cannot_act_as_markup() -> None:
     assert "[x](" not in page
 
 
+def test_a_file_name_cannot_act_as_markup() -> None:
+    rejection = Rejection(
+        document=DocumentId("0" * 64), path="x\n# y.txt", stage=Stage.CLEAN, reason="Files that end in .<img> ..."
+    )
+
+    page = markdown(dataclasses.replace(an_issue(a_section(a_story())), left_out=(rejection,)))
+
+    assert "\n# y" not in page
+    assert "<img>" not in page
+
+
+def test_a_sentence_that_was_held_back_asks_for_nothing() -> None:
+    light = Light(colour=Colour.AMBER, kind=LightKind.PRIVACY, reason="Somebody's health.", sentence=7)
+
+    assert "- Held back (privacy, sentence 8, not printed): Somebody's health." in markdown(with_light(light))
+
+
 def test_the_two_reports_say_the_same() -> None:
     issue = an_issue(a_section(a_story(), a_story(headline="Another")))
 

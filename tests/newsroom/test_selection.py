@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from flows.newsroom.model import Article, Confidence, DateBasis, Dated
+from flows.newsroom.model import Article, Confidence, DateBasis, Dated, Defaults, Rights
 from flows.newsroom.selection import Brief, choose, make_brief
 from tests.factories import ISSUE_DAY, a_source, an_article
 
@@ -26,6 +26,17 @@ def test_the_same_text_is_printed_once_and_the_other_names_it() -> None:
     (left_out,) = choice.left_out
     assert left_out.path == "b.txt"
     assert left_out.instead == "a.txt"
+
+
+def test_our_own_copy_goes_before_a_longer_one_of_the_press() -> None:
+    text = " ".join(f"word{n}" for n in range(100))
+    press = Defaults(rights=Rights.PRESS)
+    own = an_article(text, source=a_source("own.txt", defaults=Defaults(rights=Rights.OWN)))
+    longer = an_article(f"{text} and a line more", source=a_source("press.txt", defaults=press))
+
+    choice = choose([brief(own), brief(longer)], most_stories=10)
+
+    assert choice.printed == {"own.txt"}
 
 
 def test_the_oldest_find_no_room() -> None:

@@ -51,6 +51,12 @@ def test_what_does_not_fit_is_named(tmp_path: Path, text: str, message: str) -> 
         settings_of(tmp_path, text)
 
 
+def test_the_mark_that_notepad_puts_in_front_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "newsletter.toml").write_text('[newsletter]\nname = "Ours"\n', encoding="utf-8-sig")
+
+    assert read_settings(tmp_path).newsletter.name == "Ours"
+
+
 def test_an_empty_text_means_none(tmp_path: Path) -> None:
     settings = settings_of(tmp_path, '[newsletter]\neditor = ""\n[folders]\ntemplates = ""\n')
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -103,6 +104,22 @@ def test_a_pipe_is_turned_away_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
 
     assert "not an ordinary file" in reason(look(tmp_path), "pipe.txt")
+
+
+def test_a_link_that_leads_to_itself_is_turned_away(tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+
+    assert "loop.txt" in {one.path for one in look(tmp_path).rejections}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets a file have such a name")
+def test_a_name_that_is_no_text_is_turned_away_and_can_be_printed(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("x")
+
+    (rejection,) = look(tmp_path).rejections
+
+    assert rejection.path.encode("utf-8") == b"caf\\xe9.txt"
+    assert "Rename it" in rejection.reason
 
 
 def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:

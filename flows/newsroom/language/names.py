@@ -54,39 +54,42 @@ STREET = (
 )
 """The name of a street without its number, such as "Elm Close"."""
 
-FIRST_NAMES = frozenset(
+FIRST_NAMES = word_set(
     """
-    Aaron Abdul Abigail Adam Adele Adrian Agnes Ahmed Aidan Aisha Alan Albert Alex Alexander Alexandra Alfie Alfred Ali
-    Alice Alison Amanda Amelia Amina Amir Amit Amy Anastasia Andre Andrea Andrew Andy Angela Angus Anil Anita Ann Anna
-    Anne Annette Annie Anthony Antonia Anwar Arjun Arthur Asha Ashley Asif Audrey Ayesha Barbara Barry Beatrice Becky
-    Belinda Ben Benjamin Bernadette Bernard Beryl Beth Bethany Betty Beverley Bev Bilal Bob Brenda Brian Bridget Bronwen
-    Bruce Callum Carl Carla Carmen Carol Caroline Carolyn Catherine Cathy Catriona Cecilia Charlie Charlotte Chloe Chris
-    Christina Christine Christopher Claire Clare Clive Colette Colin Connor Conrad Craig Cynthia Daisy Damian Daniel Danny
-    Daphne Darren Dave David Dawn Dean Deborah Debbie Declan Deirdre Denise Dennis Derek Diana Diane Dilys Dominic Donald
-    Donna Doreen Doris Dorothy Douglas Duncan Dylan Eamonn Edith Edna Edward Eileen Elaine Eleanor Elena Eli Elizabeth Ella
-    Ellen Elsie Emily Emma Eric Erica Esther Ethan Ethel Eva Evelyn Farah Farida Fatima Felicity Femi Fiona Florence Frances
-    Francis Fraser Fred Freya Gareth Gary Gavin Gemma Geoff Geoffrey George Georgia Gerald Geraldine Gill Gillian Gladys
-    Glenn Glenys Gloria Gordon Graham Greg Gwen Gwenno Hamish Hannah Harold Harriet Harry Hasan Hassan Hazel Heather Helen
-    Helena Henry Hilary Hilda Howard Hugh Hussain Ian Ibrahim Imran Ingrid Irene Iris Isaac Isabel Isabelle Isla Ivan Ivy
-    Jack Jackie Jacob Jacqueline Jade Jake James Jamie Jan Jane Janet Janice Jasmine Jason Javed Jayne Jean Jeff Jeffrey
-    Jenna Jennifer Jenny Jeremy Jerome Jess Jessica Jill Jim Jo Joan Joanna Joanne Joe Joel John Jonathan Jordan Joseph Josh
-    Joshua Joy Joyce Juan Judith Judy Julia Julian Julie June Justin Kamal Karen Karim Karl Kate Katherine Kathleen Kathryn
-    Katie Kavita Kay Keith Kelly Ken Kenneth Kerry Kevin Khadija Kieran Kim Kiran Kirsty Krishna Kyle Lakshmi Laura Lauren
-    Laurence Leah Leanne Lee Leila Len Leon Leonard Leroy Lesley Leslie Lewis Liam Lilian Lily Linda Lindsay Lionel Lisa Liz
-    Lola Lorna Lorraine Louis Louise Lucas Lucy Luke Lydia Lynn Lynne Mabel Maggie Malcolm Manuel Marcus Margaret Maria
-    Mariam Marian Marie Marilyn Marion Marjorie Martha Martin Mary Maryam Matt Matthew Maud Maureen Maurice Mavis Max Maxine
-    Megan Mehmet Melanie Melissa Michael Michelle Mick Mike Mildred Millie Miriam Mo Mohamed Mohammed Moira Molly Monica
-    Morag Moses Muhammad Muriel Myra Nadia Nancy Naomi Natalie Natasha Nathan Neil Ngozi Niamh Nicholas Nick Nicola Nigel
-    Nina Noah Nora Noreen Norma Norman Olga Olive Oliver Olivia Olu Omar Oscar Owen Pamela Parveen Pat Patricia Patrick Paul
-    Paula Pauline Peggy Penny Percy Pete Peter Phil Philip Phyllis Polly Priya Rachel Rahul Raj Rajesh Ralph Ravi Raymond
-    Rebecca Reg Reuben Rhian Rhodri Rhys Richard Rita Rob Robert Roberta Robin Roger Roland Ron Ronald Rosa Rosemary Rosie
-    Roy Ruby Rupert Russell Ruth Ryan Sally Sam Samantha Samina Samir Samuel Sandra Sanjay Sara Sarah Sean Sebastian Seema
-    Shabana Shane Sharon Shaun Sheila Shirley Shona Sian Siân Sidney Simon Sinead Siobhan Sonia Sonya Sophia Sophie Stacey
-    Stan Stanley Stella Stephanie Stephen Steve Steven Stuart Su Sue Sunita Susan Suzanne Sybil Sylvia Tanya Tara Tariq Ted
-    Teresa Terence Terry Thelma Theresa Thomas Tim Timothy Tina Toby Todd Tom Tony Tracey Tracy Trevor Tunde Una Ursula
-    Usha Valerie Vanessa Vera Veronica Vicky Victor Victoria Vijay Vincent Viola Violet Vivian Vivienne Walter Wanda Wayne
-    Wendy Wilfred William Winifred Winston Yasmin Yusuf Yvonne Zara Zoe Zoë Zofia
-    """.split()
+    Aaron Abdul Abigail Adam Adele Adrian Agnes Ahmed Aidan Aisha Alan Albert Alex Alexander Alexandra Alfie
+    Alfred Ali Alice Alison Amanda Amelia Amina Amir Amit Amy Anastasia Andre Andrea Andrew Andy Angela Angus Anil
+    Anita Ann Anna Anne Annette Annie Anthony Antonia Anwar Arjun Arthur Asha Ashley Asif Audrey Ayesha Barbara
+    Barry Beatrice Becky Belinda Ben Benjamin Bernadette Bernard Beryl Beth Bethany Betty Bev Beverley Bilal Bob
+    Brenda Brian Bridget Bronwen Bruce Callum Carl Carla Carmen Carol Caroline Carolyn Catherine Cathy Catriona
+    Cecilia Charlie Charlotte Chloe Chris Christina Christine Christopher Claire Clare Clive Colette Colin Connor
+    Conrad Craig Cynthia Daisy Damian Daniel Danny Daphne Darren Dave David Dawn Debbie Deborah Declan Deirdre
+    Denise Dennis Derek Diana Diane Dilys Dominic Donald Donna Doreen Doris Dorothy Dot Douglas Duncan Dylan
+    Eamonn Edith Edna Edward Eileen Elaine Eleanor Elena Eli Elizabeth Ella Ellen Elsie Emily Emma Eric Erica
+    Esther Ethan Ethel Eva Evelyn Farah Farida Fatima Felicity Femi Fiona Frances Francis Fraser Fred Freya Gareth
+    Gary Gavin Gemma Geoff Geoffrey George Gerald Geraldine Gill Gillian Gladys Glenn Glenys Gloria Gordon Graham
+    Greg Gwen Gwenno Hamish Hannah Harold Harriet Harry Hasan Hassan Hazel Heather Helen Helena Henry Hilary Hilda
+    Howard Hugh Hussain Ian Ibrahim Imran Ingrid Irene Iris Isaac Isabel Isabelle Isla Ivan Ivy Jack Jackie Jacob
+    Jacqueline Jade Jake James Jamie Jane Janet Janice Jasmine Jason Javed Jayne Jean Jeff Jeffrey Jenna Jennifer
+    Jenny Jeremy Jerome Jess Jessica Jill Jim Jo Joan Joanna Joanne Joe Joel John Jonathan Joseph Josh Joshua Joy
+    Joyce Juan Judith Judy Julia Julian Julie Justin Kamal Karen Karim Karl Kate Katherine Kathleen Kathryn Katie
+    Kavita Kay Keith Kelly Ken Kenneth Kerry Kevin Khadija Kieran Kim Kiran Kirsty Krishna Kyle Lakshmi Laura
+    Lauren Laurence Leah Leanne Lee Leila Len Leon Leonard Leroy Lesley Leslie Lewis Liam Lilian Lily Linda
+    Lindsay Lionel Lisa Liz Lola Lorna Lorraine Louis Louise Lucas Lucy Luke Lydia Lynn Lynne Mabel Maggie Malcolm
+    Manuel Marcus Margaret Maria Mariam Marian Marie Marilyn Marion Marjorie Martha Martin Mary Maryam Matt
+    Matthew Maud Maureen Maurice Mavis Maxine Megan Mehmet Melanie Melissa Meriel Michael Michelle Mick Mike
+    Mildred Millie Miriam Mo Mohamed Mohammed Moira Molly Monica Morag Moses Muhammad Muriel Myra Nadia Nancy
+    Naomi Natalie Natasha Nathan Neil Ngozi Niamh Nicholas Nick Nicola Nigel Nina Noah Nora Noreen Norma Norman
+    Octavia Olga Olive Oliver Olivia Olu Omar Oscar Owen Pamela Parveen Pat Patricia Patrick Paul Paula Pauline
+    Peggy Penny Percy Pete Peter Phil Philip Phyllis Polly Priya Rachel Rahul Raj Rajesh Ralph Ravi Raymond
+    Rebecca Reg Reuben Rhian Rhodri Rhys Richard Rita Rob Robert Roberta Robin Roger Roland Ron Ronald Rosa
+    Rosemary Rosie Roy Ruby Rupert Russell Ruth Ryan Sally Sam Samantha Samina Samir Samuel Sandra Sanjay Sara
+    Sarah Sean Sebastian Seema Shabana Shane Sharon Shaun Sheila Shirley Shona Sian Sidney Simon Sinead Siobhan
+    Siân Sonia Sonya Sophia Sophie Stacey Stan Stanley Stella Stephanie Stephen Steve Steven Stuart Su Sue Sunita
+    Susan Suzanne Sybil Sylvia Tanya Tara Tariq Ted Terence Teresa Terry Thelma Theresa Thomas Tim Timothy Tina
+    Toby Todd Tom Tony Tracey Tracy Trevor Tunde Una Ursula Usha Valerie Vanessa Vera Veronica Vicky Victor Vijay
+    Vincent Viola Violet Vivian Vivienne Walter Wanda Wayne Wendy Wilfred William Winifred Winston Yasmin Yusuf
+    Yvonne Zara Zoe Zofia Zoë
+    """
 )
 """First names that are common in Britain and are not words of everyday prose at the start of a sentence."""
 

@@ -4,23 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.newsroom.language.names import HONORIFIC, NO_NAMES, is_personal
+from flows.newsroom.language.names import FIRST_NAMES, HONORIFIC, NAME, NO_NAMES, is_personal
 from flows.newsroom.language.words import word_set
-from flows.newsroom.lights.private_matters import CONDUCT, HEALTH, private_matters
+from flows.newsroom.lights.private_matters import private_matters
 from flows.newsroom.model import Article, Colour, HeadlineOrigin, Light, LightKind
 
-_PERSON = (
-    r"(?:social worker|manager|nurse|colleague|member|carer|client|patient|service user|resident|mother|father|parent"
-    r"|child|woman|man|person|tenant|neighbour|doctor|gp|officer|volunteer)"
-)
-_FEELINGS = word_set(
-    "indignant angry upset rude furious hostile unhappy defensive dismissive suspicious nervous drunk aggressive "
-    "distressed confused lazy incompetent unhelpful abusive tears difficult"
-)
 _CARED_FOR = word_set("user carer patient client survivor users carers patients clients survivors")
-_ILLS = word_set(
-    "diagnosis medication illness disability addiction depression dementia overdose pregnancy sectioning autism cancer"
-)
 _DOES = word_set(
     "attends attended says said told thinks thought runs ran works worked felt feels explained lives lived moved came "
     "joined wants wanted cares suffers suffered"
@@ -43,29 +32,17 @@ class _Rule:
 
 _RULES = (
     _Rule(
-        kind=CONDUCT,
-        pattern=re.compile(
-            rf"\b(?:one|a|an|another|this|that|the|my|our|her|his|their)\s+(?:\w+\s+){{0,2}}{_PERSON}\b[^.]{{0,40}}"
-            rf"\b(?:was|were|is|seemed|became|felt|got|looked|sounded)\s+(?:\w+\s+)?{_one_of(_FEELINGS)}\b",
-            re.IGNORECASE,
-        ),
-        words=_FEELINGS,
-    ),
-    _Rule(
         kind="A service user's or carer's own account",
         pattern=re.compile(
             r"\b(?:from|described|shared|told)\b[^.]{0,60}\b(?:service user|carer|patient|client|survivor)"
             r"(?:s?[’']s?)?\s+(?:points? of view|perspectives?|story|stories|experiences?)"
             r"|\b(?:his|her|their|my) (?:story|experience) (?:of|as) (?:a )?"
-            r"(?:service user|carer|patient|client|survivor)",
+            r"(?:service user|carer|patient|client|survivor)"
+            r"|\b(?:a|one|another) (?:\w+ )?(?:service user|carer|patient|client|survivor|resident|tenant|lady|man"
+            r"|woman|gentleman|mother|father|mum|dad)\b[^.]{0,60}\b(?:told|tells) (?:me|us)\b",
             re.IGNORECASE,
         ),
-        words=_CARED_FOR,
-    ),
-    _Rule(
-        kind=HEALTH,
-        pattern=re.compile(rf"\b(?:his|her|their|my|[A-Z][a-z]+[’']s)\s+(?:\w+\s+)?{_one_of(_ILLS)}\b"),
-        words=_ILLS,
+        words=_CARED_FOR | {"told", "tells"},
     ),
     _Rule(
         kind="A date of birth",
@@ -97,18 +74,21 @@ _RULES = (
 )
 _E_MAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+\b")
 _FIRST_NAME = re.compile(
-    rf"(?:\b(?P<before>[A-Za-z’'-]+),? )?\b(?P<name>[A-Z][a-z]{{1,11}})(?= {_one_of(_DOES)}\b)"
+    rf"(?:(?<![\w’'-])(?P<before>[A-Za-z’'-]++),? )?(?<![\w-])(?P<name>[A-Z][a-z]{{1,11}})(?= {_one_of(_DOES)}\b)"
     r"|\b(?:called|named) (?P<called>[A-Z][a-z]{1,11})\b(?! [A-Z])"
 )
 _MAY_NAME = _DOES | {"called", "named"}
 _TITLE = re.compile(HONORIFIC)
+_RUN = re.compile(rf"(?<![\w’'&-]){NAME}(?: (?:[A-Z]\.? )?(?:{NAME}|[A-Z]\b\.?|[A-Z]{{2,}}))*+")
+_CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]*+")
+_NOT_ALONE = re.compile(rf"(?:{HONORIFIC}|\b[A-Z][a-z]*+\.?|\be\.?g\.?,?|&|“|‘) ?\Z")
 _NHS_NUMBER = re.compile(r"(?<!\d)(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?!\d)")
 _NHS = re.compile(r"\bNHS (?:no|num)", re.IGNORECASE)
 _LETTERS, _FIGURE = re.compile(r"[a-z]+"), re.compile(r"\d")
 _PRONOUNS = word_set(
     "everyone everybody someone somebody anyone nobody one staff people others many most some few both another mum dad "
     "nothing everything all none such there here then now also yet still just even only nor because although though "
-    "parliament whoever those each either neither speakers"
+    "parliament you we they he she it who whoever those each either neither speakers"
 )
 _DETERMINERS = word_set("the a an this that these those our their its his her my your every each")
 _CHECK_MODULUS = 11
@@ -122,12 +102,12 @@ def privacy_lights(article: Article) -> Iterator[Light]:
     if article.headline.text and article.headline.origin is HeadlineOrigin.TITLE:
         texts.insert(0, (None, article.headline.text))
     for index, text in texts:
-        for kind in dict.fromkeys((*_kinds(text, surnames), *private_matters(text, full_names))):
+        for kind in dict.fromkeys((*_kinds(text, surnames, full_names), *private_matters(text, full_names))):
             reason = f"{kind}. Print it only if the person agrees, or leave it out."
             yield Light(colour=Colour.AMBER, kind=LightKind.PRIVACY, reason=reason, sentence=index)
 
 
-def _kinds(text: str, surnames: frozenset[str]) -> Iterator[str]:
+def _kinds(text: str, surnames: frozenset[str], full_names: frozenset[str]) -> Iterator[str]:
     words = frozenset(_LETTERS.findall(text.lower()))
     has_figures = _FIGURE.search(text) is not None
     for rule in _RULES:
@@ -136,7 +116,11 @@ def _kinds(text: str, surnames: frozenset[str]) -> Iterator[str]:
             yield rule.kind
     if "@" in text and _E_MAIL.search(text):
         yield "An e-mail address"
-    if not _MAY_NAME.isdisjoint(words) and any(_is_first_name(match, surnames) for match in _FIRST_NAME.finditer(text)):
+    is_deed = not _MAY_NAME.isdisjoint(words) and any(
+        _is_first_name(match, surnames) for match in _FIRST_NAME.finditer(text)
+    )
+    may_stand_alone = not FIRST_NAMES.isdisjoint(_CAPITALISED.findall(text))
+    if is_deed or (may_stand_alone and any(_stands_alone(match, full_names) for match in _RUN.finditer(text))):
         yield "A person known by the first name only"
     if has_figures and any(_is_nhs_number(match, text) for match in _NHS_NUMBER.finditer(text)):
         yield "An NHS number"
@@ -146,7 +130,7 @@ def _is_first_name(match: re.Match[str], surnames: frozenset[str]) -> bool:
     name, before = match["name"] or match["called"], match["before"] or ""
     is_titled = _TITLE.fullmatch(before) is not None
     is_part_of_a_name = is_titled or (before[:1].isupper() and before.lower() not in NO_NAMES)
-    is_plural = name.endswith("s") and not before
+    is_plural = name.endswith("s") and (not before or before.lower() in NO_NAMES)
     return (
         not is_part_of_a_name
         and not is_plural
@@ -155,6 +139,14 @@ def _is_first_name(match: re.Match[str], surnames: frozenset[str]) -> bool:
         and name not in surnames
         and is_personal(name)
     )
+
+
+def _stands_alone(run: re.Match[str], full_names: frozenset[str]) -> bool:
+    """Whether a capitalised word is a common first name without a surname, and nobody is named so in full."""
+    name = run.group()
+    if name not in FIRST_NAMES or name in full_names:
+        return False
+    return _NOT_ALONE.search(run.string, max(0, run.start() - 20), run.start()) is None
 
 
 def _is_nhs_number(match: re.Match[str], text: str) -> bool:
