@@ -15,12 +15,12 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-from prefect.client.schemas.objects import State
-from prefect.states import Completed
+from typing import TYPE_CHECKING, Any
 
 from flows.newsroom.errors import MachineError
+
+if TYPE_CHECKING:  # Prefect reads its settings when it is imported, and this is imported before they are made
+    from prefect.client.schemas.objects import State
 
 KEPT_SECONDS = 30 * 24 * 3600  # work not looked at for a month is thrown away
 _HOUR = 3600
@@ -58,7 +58,7 @@ class Shelf:
 
     def work(
         self, name: str, make: Callable[[], object], *, is_lasting: Callable[[Any], bool] = lambda _: True
-    ) -> State[str]:
+    ) -> "State[str]":
         """The name of finished work, done now if it is not there, as the state of the task that needed it.
 
         Args:
@@ -69,6 +69,8 @@ class Shelf:
         Raises:
             MachineError: The shelf cannot be written.
         """
+        from prefect.states import Completed
+
         if self._is_there(name):
             return Completed(name="Cached", data=name)
         made = make()

@@ -1,6 +1,8 @@
 """Work on the shelf is used again when it is whole, and only then."""
 
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,6 +69,14 @@ def test_work_of_long_ago_is_thrown_away(shelf: Shelf) -> None:
 
     assert kept == ["clean-1"]
     assert list(shelf.folder.iterdir()) == []
+
+
+def test_what_is_looked_at_before_a_server_runs_does_not_import_prefect() -> None:
+    code = "import sys, flows.drafting, flows.recipe; sys.exit('prefect' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", code], check=False)  # noqa: S603 - our own code
+
+    assert done.returncode == 0, "Prefect would start a server of its own, which outlives a draft that is killed"
 
 
 def test_a_shelf_can_be_handed_to_another_process(shelf: Shelf) -> None:
