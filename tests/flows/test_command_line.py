@@ -149,7 +149,7 @@ def test_the_doctor_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
     assert "Folder output: cannot be written" in done.stdout
 
 
-def test_neither_a_file_name_nor_a_word_of_a_document_reaches_prefect(tmp_path: Path) -> None:
+def test_neither_a_file_name_nor_a_word_of_a_document_reaches_prefect(home: Path, tmp_path: Path) -> None:
     seeds = tmp_path / "seeds"
     seeds.mkdir()
     (seeds / "minutes Jane Smith.txt").write_text(
@@ -161,10 +161,10 @@ def test_neither_a_file_name_nor_a_word_of_a_document_reaches_prefect(tmp_path: 
     (seeds / "empty Bob Brown.txt").touch()
     (seeds / "menu Bob Brown.txt").write_text("Leave a comment")
 
-    done = run(tmp_path, "draft")
+    done = run(home, "draft", "--seeds", str(seeds), "--output", str(tmp_path / "output"))
 
     assert done.returncode == 3, done.stderr
-    kept = b"".join(path.read_bytes() for path in (tmp_path / ".standfirst" / "prefect").rglob("*") if path.is_file())
+    kept = b"".join(path.read_bytes() for path in (home / ".standfirst" / "prefect").rglob("*") if path.is_file())
     assert [word for word in (b"Jane Smith", b"Bob Brown", b"anzibarquux", b"breaks") if word in kept] == []
 
 
