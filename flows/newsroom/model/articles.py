@@ -1,0 +1,71 @@
+"""A document's prose, and what is known about it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from flows.newsroom.model.days import Dated
+from flows.newsroom.model.documents import Block, Change, Source
+from flows.newsroom.model.findings import Event
+from flows.newsroom.model.lights import Light, LightKind
+
+ArticleId = NewType("ArticleId", str)
+"""The SHA-256 of the words of an article's cleaned text, in hexadecimal: the same for CRLF or another file name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence with its place: `article.text[start:end] == text`."""
+
+    text: str
+    start: int
+    end: int
+    block: int  # index into Article.blocks
+
+
+class HeadlineOrigin(StrEnum):
+    """Where a headline came from."""
+
+    TITLE = "the document's own title"
+    SETTLED = "given in source.toml"
+    MADE = "made from the text"
+    NONE = "none: an editor writes it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """A headline and where it came from; without text when nothing was worth printing."""
+
+    text: str | None
+    origin: HeadlineOrigin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A document's prose and what is known about it, and nothing that is furniture."""
+
+    id: ArticleId
+    source: Source
+    headline: Headline
+    standfirst: str | None = None  # the document's own, where it has one
+    byline: str | None = None  # who signs it
+    published: Dated
+    events: tuple[Event, ...] = ()
+    people: tuple[str, ...] = ()  # named in it: for the coordinator's eyes
+    language: str | None = "en"  # BCP 47; None: too short to tell
+    blocks: tuple[Block, ...]  # without the title
+    sentences: tuple[Sentence, ...]
+    changes: tuple[Change, ...] = ()
+    lights: tuple[Light, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The cleaned text, a block a line: what offsets count in."""
+        return "\n".join(block.text for block in self.blocks)
+
+    @property
+    def sensitive(self) -> frozenset[int]:
+        """The sentences that are printed only if a person puts them there."""
+        return frozenset(
+            light.sentence for light in self.lights if light.kind is LightKind.PRIVACY and light.sentence is not None
+        )

@@ -1,0 +1,120 @@
+"""What readers meet: stories in sections, an issue, and its editions."""
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.newsroom.model.articles import Article, ArticleId
+from flows.newsroom.model.documents import DocumentId, Stage
+from flows.newsroom.model.findings import Event
+from flows.newsroom.model.judgements import Classification, Summary
+from flows.newsroom.model.lights import Light
+
+PLEASE_CHECK = "please-check"
+"""The key of the section for stories whose category a person should choose."""
+
+PLEASE_CHECK_TITLE = "Also in this issue"
+
+
+class Treatment(StrEnum):
+    """How a story is printed."""
+
+    EXTRACT = "extract"  # the document's own sentences
+    SIGNPOST = "signpost"  # our words and where to read it: not a sentence of theirs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """An article as readers will meet it."""
+
+    article: Article
+    classification: Classification
+    summary: Summary | None  # None: a signpost
+    section: str  # the key of the section it is printed in
+    lights: tuple[Light, ...] = ()  # the article's, and those the desk found
+
+    @property
+    def treatment(self) -> Treatment:
+        """How it is printed."""
+        return Treatment.SIGNPOST if self.summary is None else Treatment.EXTRACT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """The stories of one category, the weightiest first."""
+
+    key: str
+    title: str
+    family: str
+    stories: tuple[Story, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiaryEntry:
+    """A coming event with a known day, and the story that tells of it."""
+
+    event: Event
+    story: ArticleId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """A document that is not in the issue, at which stage it was left out, and why."""
+
+    document: DocumentId
+    path: str
+    stage: Stage
+    reason: str  # in words for the coordinator, without a word of the document or a file's name
+    instead: str | None = None  # the path of the document that is printed in its place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """Who publishes the newsletter; from the settings, the same in every issue."""
+
+    name: str
+    strapline: str | None = None
+    publisher: str | None = None
+    editor: str | None = None
+    contact: str | None = None  # an e-mail address that somebody reads
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """The newsletter of one day, before it takes a form."""
+
+    masthead: Masthead
+    date: dt.date
+    lead: Story | None  # None: an issue without stories
+    sections: tuple[Section, ...]  # without the lead
+    diary: tuple[DiaryEntry, ...] = ()
+    left_out: tuple[Rejection, ...] = ()
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """Every story in the order of print."""
+        rest = tuple(story for section in self.sections for story in section.stories)
+        return (self.lead, *rest) if self.lead else rest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """An issue in one form."""
+
+    filename: str
+    media_type: str
+    content: bytes
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the content, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingEdition:
+    """An edition that could not be made, and why."""
+
+    renderer: str  # its name in the settings, such as "pdf"
+    reason: str  # in words for the coordinator

@@ -1,0 +1,105 @@
+"""What an article says in short, what it is about, and what kind of document it is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.newsroom.model.articles import Article
+
+
+class Role(StrEnum):
+    """What a sentence does for the reader of a summary."""
+
+    WHAT_HAPPENED = "what happened"
+    FIGURES = "figures"
+    NEXT_STEPS = "next steps"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """One sentence of an article, word for word, with its place and its weight."""
+
+    text: str
+    sentence: int  # index into Article.sentences
+    salience: float  # comparable within one article only
+    role: Role = Role.WHAT_HAPPENED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What an article says, in its own sentences and in its own order."""
+
+    extracts: tuple[Extract, ...]
+    method: str  # the summariser's name
+
+    @property
+    def words(self) -> int:
+        """How long it is."""
+        return sum(len(extract.text.split()) for extract in self.extracts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """One subject of the newsletter, as the forum defines it."""
+
+    key: str
+    name: str
+    line: str  # what belongs here, in one line
+    words: tuple[str, ...]  # words and phrases that speak for it
+    family: str = "public"  # colour family: public, practice or people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taxonomy:
+    """The forum's categories in the order in which a tie is settled, and the words that never count."""
+
+    categories: tuple[Category, ...]
+    house: tuple[str, ...] = ()  # words that stand in nearly every document of a forum
+
+
+class Form(StrEnum):
+    """What kind of document it is."""
+
+    EVENT_REPORT = "event report"
+    EVENT_NOTICE = "notice of an event"
+    MEETING_NOTE = "meeting note"
+    CONSULTATION = "consultation"
+    POLICY_NEWS = "policy news"
+    OPINION = "blog or opinion"
+    FEATURE = "feature"
+    RESEARCH_DIGEST = "research digest"
+    APPOINTMENT = "job or appointment"
+    OBITUARY = "obituary"
+    NEWS = "news"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A category an article may belong to, and the words that speak for it."""
+
+    category: str  # its key
+    confidence: float  # its share among all categories
+    evidence: tuple[str, ...]  # words of the document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Classification:
+    """What an article is about and what kind of document it is."""
+
+    topics: tuple[Topic, ...]  # the likeliest first, at most three
+    doubt: str | None = None  # why a person should choose, in words; None: sure
+    form: Form = Form.NEWS
+    form_evidence: tuple[str, ...] = ()  # words of the document
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether a person should choose the category."""
+        return self.doubt is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What the stages found out about one document."""
+
+    article: Article
+    summary: Summary
+    classification: Classification
