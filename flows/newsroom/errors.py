@@ -3,6 +3,7 @@
 NewsletterError
 ├── SettingsError                the run cannot start: newsletter.toml or a plug-in's name
 ├── MachineError                 the run cannot start: this computer lacks something
+├── ModelUnavailableError        the embedding model cannot be used: keywords do its work, and the report says so
 ├── DocumentError                one document is turned away, the issue goes on
 │   ├── UnreadableDocumentError  no reader could turn its bytes into text
 │   ├── RefusedDocumentError     it is built to harm, or too large to be a document
@@ -24,6 +25,10 @@ class SettingsError(NewsletterError):
 
 class MachineError(NewsletterError):
     """This computer lacks a library, a font or a folder that the work needs."""
+
+
+class ModelUnavailableError(NewsletterError):
+    """The embedding model is not there or not the one that was measured; what can do without it, does."""
 
 
 class DocumentError(NewsletterError):
