@@ -1,4 +1,10 @@
-"""Prints how well the newsroom reads both halves of the corpus, and what it misses in the one that may be read."""
+"""Prints how well the newsroom reads each set of the corpus, and what it misses in one that may be read.
+
+`python -m tests.evaluation` lists the misses of the develop half, with `--practice` those of the practice set.
+"""
+
+from argparse import ArgumentParser
+from collections.abc import Mapping
 
 from rich.console import Console
 from rich.table import Table
@@ -11,17 +17,25 @@ from tests.evaluation.scoring import Measure, Score, Scores, score
 
 def main() -> None:
     """Measure and print."""
+    shown = _half_to_show()
     screen = Console(width=160, highlight=False)
     scores = {half: score(made_of(half)) for half in Half}
-    screen.print(_table(scores[Half.DEVELOP], scores[Half.JUDGE]))
-    for line in _misses(scores[Half.DEVELOP]):  # never the other half's: who reads them writes rules for them
+    screen.print(_table(scores))
+    for line in _misses(scores[shown]):  # never the judge half's: who reads them writes rules for them
         screen.print(Text(line))
 
 
-def _table(develop: Scores, judge: Scores) -> Table:
-    table = Table("measure", "develop", "", "judge", "", title="The evaluation: what came out as labelled")
+def _half_to_show() -> Half:
+    parser = ArgumentParser(prog="python -m tests.evaluation", description="How well the newsroom reads the corpus.")
+    parser.add_argument("--practice", action="store_true", help="list the misses of the practice set, not of develop")
+    return Half.PRACTICE if parser.parse_args().practice else Half.DEVELOP
+
+
+def _table(scores: Mapping[Half, Scores]) -> Table:
+    headings = [heading for half in scores for heading in (half.value, "")]
+    table = Table("measure", *headings, title="The evaluation: what came out as labelled")
     for measure in Measure:
-        table.add_row(measure.value, *_cells(develop.of(measure)), *_cells(judge.of(measure)))
+        table.add_row(measure.value, *(cell for found in scores.values() for cell in _cells(found.of(measure))))
     return table
 
 

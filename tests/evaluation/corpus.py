@@ -21,10 +21,15 @@ LABEL = ".label.toml"
 
 
 class Half(StrEnum):
-    """Which half of the corpus: rules may be written with the first in view, never with the second."""
+    """A set of the corpus: two halves that match each other, and a third set to practise on."""
 
-    DEVELOP = "develop"
-    JUDGE = "judge"
+    DEVELOP = "develop"  # rules may be written with these in view
+    JUDGE = "judge"  # never with these
+    PRACTICE = "practice"  # with these too; they are no part of the gate
+
+
+GATE = (Half.DEVELOP, Half.JUDGE)
+"""The two halves that hold the same number of documents of each kind and format, and have floors."""
 
 
 class Kind(StrEnum):
@@ -158,7 +163,7 @@ def parse(toml: str) -> Label:
 
 @cache
 def documents(half: Half) -> tuple[Labelled, ...]:
-    """All documents of one half with their labels, by file name; a document without a label raises `OSError`."""
+    """All documents of one set with their labels, by file name; a document without a label raises `OSError`."""
     folder = DOCUMENTS / half
     paths = sorted(path for path in folder.iterdir() if not path.name.endswith(LABEL))
     return tuple(Labelled(path=path, label=parse(_label_of(path).read_text(encoding="utf-8"))) for path in paths)
