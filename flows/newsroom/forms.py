@@ -29,6 +29,7 @@ class _Cue:
     weight: int
     patterns: tuple[re.Pattern[str], ...]
     is_own: bool
+    often: float  # hits in a hundred words, below which it says nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +48,12 @@ def form_of(title: str | None, blocks: Sequence[Block]) -> tuple[Form, tuple[str
         blocks: Its blocks, without the title.
 
     Returns:
-        The form, and the words of the document that speak for it; none for news.
+        The form, and the words of the document that speak for it; none where it is news for want of anything else.
     """
     text = "\n".join(filter(None, (title, *(block.text for block in blocks))))
     own = "\n".join(filter(None, (title, *(_writers_own(block) for block in blocks))))
     lowered = text.lower() if len(text.lower()) == len(text) else text  # one letter in Unicode grows: İ
-    found = filter(None, (_hit(cue, own if cue.is_own else lowered) for cue in _cues()))
+    found = filter(None, (_hit(cue, own if cue.is_own else lowered, len(text.split())) for cue in _cues()))
     top = match.end() if (match := _LEAD.match(text)) else 0
     hits: defaultdict[Form, list[_Hit]] = defaultdict(list)
     for hit in found:
@@ -73,19 +74,23 @@ def _cues() -> tuple[_Cue, ...]:
             weight=cue["weight"],
             patterns=tuple(re.compile(pattern, re.MULTILINE) for pattern in cue["any"]),
             is_own=cue.get("is_own", False),
+            often=cue.get("often", 0.0),
         )
         for cue in content["cue"]
     )
 
 
-def _hit(cue: _Cue, text: str) -> _Hit | None:
+def _hit(cue: _Cue, text: str, words: int) -> _Hit | None:
     spans = [
         match.span()
         for pattern in cue.patterns
         for match in pattern.finditer(text)
         if match.start() == 0 or not text[match.start() - 1].isalnum()
     ]
-    return _Hit(cue=cue, count=len(spans), start=min(spans)[0], end=min(spans)[1]) if spans else None
+    if not spans or 100 * len(spans) < cue.often * words:
+        return None
+    start, end = min(spans, key=lambda span: (span[0], -span[1]))  # of those that start together, the longest
+    return _Hit(cue=cue, count=len(spans), start=start, end=end)
 
 
 def _points(hits: Sequence[_Hit], top: int) -> int:

@@ -14,6 +14,8 @@ DOCUMENTS = {
     Form.RESEARCH_DIGEST: "Researchers followed a sample of 214 carers. The findings suggest that groups help.",
     Form.OPINION: "I was nineteen when I met a social worker. I hope that my story helps. I think we should listen.",
     Form.EVENT_REPORT: "More than 200 people attended the open day. There were stalls, and a keynote by the mayor.",
+    Form.FEATURE: "Inside the night shift. “I never sleep,” says Ada. She laughs and explains why. It is early.",
+    Form.MEETING_NOTE: "Notes and actions, 12 May. Apologies from A Khan. It was agreed to chase the grant. AOB: none.",
     Form.NEWS: "The council has bought a minibus for the day centre. It will carry twelve people.",
 }
 
@@ -61,6 +63,33 @@ def test_a_quotation_block_makes_no_blog() -> None:
     quotation = Block(kind=BlockKind.QUOTATION, text="I think I feel that I am heard. I hope my sister is.")
 
     assert form_of(None, [quotation])[0] is Form.NEWS
+
+
+def test_an_i_now_and_then_makes_no_blog() -> None:
+    notice = "I hope you can come. " + "The hall has a ramp, a kitchen and a quiet room with a sofa for all. " * 20
+
+    assert form_of(None, paragraphs(notice))[0] is Form.NEWS
+
+
+def test_news_outdoes_a_form_that_has_fewer_cues() -> None:
+    text = "The council has agreed to double the places. Councillors approved the plan, and a spokesperson said so."
+
+    assert form_of(None, paragraphs(text, "A ticket costs £2, and tickets are sold at the door."))[0] is Form.NEWS
+
+
+def test_the_title_alone_may_tell_it() -> None:
+    assert form_of("Rosa Lindqvist, 1948-2024", paragraphs("She sang."))[0] is Form.OBITUARY
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Dewch draw ddydd Iau. Croeso i bawb. Mae te am 2pm.", Form.EVENT_NOTICE),
+        ("Fundacja zaprasza. Zapraszamy w czwartek, 11.00-13.30.", Form.EVENT_NOTICE),
+    ],
+)
+def test_an_invitation_is_known_in_welsh_and_polish(text: str, form: Form) -> None:
+    assert form_of(None, paragraphs(text))[0] is form
 
 
 def test_nothing_is_news() -> None:
