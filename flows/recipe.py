@@ -14,6 +14,7 @@ from flows.newsroom import categorisers, renderers, summarisers
 from flows.newsroom.batches import Batch
 from flows.newsroom.categorisers import Categoriser
 from flows.newsroom.cleaning import Lexicon, default_lexicon
+from flows.newsroom.containment import ReadingRoom
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.model import Stage, Taxonomy
 from flows.newsroom.plugins import load_plugin
@@ -29,6 +30,7 @@ class Recipe:
     """How documents become stories in one run."""
 
     seeds: Path
+    reading_room: ReadingRoom
     shelf: Shelf
     date: dt.date
     lexicon: Lexicon
@@ -57,6 +59,7 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
     choices = f"{settings.summary!r} {settings.categories!r} {taxonomy!r} {date}"
     return Recipe(
         seeds=settings.folders.seeds,
+        reading_room=ReadingRoom(),
         shelf=Shelf(folder=settings.folders.state / "shelf"),
         date=date,
         lexicon=default_lexicon(),

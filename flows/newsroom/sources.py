@@ -15,6 +15,8 @@ mixed folder has a table of its own, after the lines for all:
     title = "Respite care reopens"
     published = 2026-03-20
     leave_out = true
+
+So has a document that lies within another one: [file."letter.eml/minutes.pdf"].
 """
 
 import datetime as dt
@@ -28,7 +30,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from flows.newsroom.errors import DocumentError, RefusedDocumentError, SettingsError, UnreadableDocumentError
-from flows.newsroom.model import Defaults, DocumentId, Rejection, Rights, Source, Stage
+from flows.newsroom.model import Defaults, DocumentId, Rejection, Rights, Source, Stage, Within
 from flows.newsroom.settings import read_toml
 
 DEFAULTS_FILE = "source.toml"
@@ -73,7 +75,7 @@ def discover(seeds: Path, media_types: Mapping[str, str], largest_bytes: int, *,
             rejections.append(_turned_away(name, "Its source.toml says to leave it out.", Stage.COMPOSE))
             continue
         try:
-            sources.append(_source(seeds, path, said.defaults, media_types, largest_bytes))
+            sources.append(_source(seeds, path, said, media_types, largest_bytes))
         except DocumentError as error:
             rejections.append(_turned_away(name, str(error)))
         except OSError as error:
@@ -129,7 +131,7 @@ def _documents(folder: Path, inherited: "_Said", suffixes: frozenset[str]) -> It
             yield entry, files.get(entry.name, said)
 
 
-def _source(seeds: Path, path: Path, defaults: Defaults, media_types: Mapping[str, str], largest: int) -> Source:
+def _source(seeds: Path, path: Path, said: "_Said", media_types: Mapping[str, str], largest: int) -> Source:
     try:
         is_inside = path.resolve().is_relative_to(seeds.resolve())
     except RuntimeError as error:  # Python 3.11 and 3.12 say so of a link that leads to itself
@@ -146,7 +148,8 @@ def _source(seeds: Path, path: Path, defaults: Defaults, media_types: Mapping[st
             f"Files that end in {path.suffix or 'nothing'} cannot be read. These can: {', '.join(sorted(media_types))}."
         )
     name = path.relative_to(seeds).as_posix()
-    return Source(id=_digest(path, largest), path=name, media_type=media_type, defaults=defaults)
+    digest = _digest(path, largest)
+    return Source(id=digest, path=name, media_type=media_type, defaults=said.defaults, within=said.within)
 
 
 def _why_no_folder(path: Path, media_types: Mapping[str, str]) -> str:
@@ -221,6 +224,7 @@ class _Said:
 
     defaults: Defaults = field(default_factory=Defaults)
     leave_out: bool = False
+    within: tuple[Within, ...] = ()  # of the documents that lie within it
 
     def with_lines(self, lines: _Lines, *, is_file: bool = False) -> "_Said":
         """The same, with what `lines` say on top."""
@@ -249,9 +253,19 @@ def _source_file(folder: Path, inherited: _Said) -> tuple[_Said, dict[str, _Said
             f"The lines it may have are: {', '.join(_Lines.model_fields)}; "
             f'after [file."a name.txt"] also: {", ".join(_FileLines.__annotations__)}.'
         ) from error
-    if missing := [name for name in lines.file if not (folder / name).exists()]:
+    outer = {name: name.partition("/")[0] for name in lines.file}
+    if missing := [name for name in lines.file if not (folder / outer[name]).exists()]:
         raise SettingsError(
             f"{folder.name}/{DEFAULTS_FILE} speaks of {missing[0]!r}, which is not in that folder. Is the name right?"
         )
     said = inherited.with_lines(lines)
-    return said, {name: said.with_lines(of_file, is_file=True) for name, of_file in lines.file.items()}
+    files = {name: said.with_lines(of_file, is_file=True) for name, of_file in lines.file.items()}
+    whole = {name: one for name, one in files.items() if name == outer[name]}
+    for name in set(outer.values()):
+        within = tuple(_within(inner, files[inner]) for inner in files if inner.startswith(f"{name}/"))
+        whole[name] = replace(whole.get(name, said), within=within)
+    return said, whole
+
+
+def _within(name: str, said: _Said) -> Within:
+    return Within(name=name.partition("/")[2], defaults=said.defaults, leave_out=said.leave_out)

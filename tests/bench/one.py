@@ -29,7 +29,7 @@ def plain() -> dict[str, float]:
     import datetime as dt
 
     from flows.categorise import Parcel, parcel_or_rejection
-    from flows.clean import article_or_rejection
+    from flows.clean import articles_or_rejections
     from flows.newsroom.desk import compose
     from flows.newsroom.plugins import load_plugin
     from flows.newsroom.readers import media_types
@@ -46,10 +46,10 @@ def plain() -> dict[str, float]:
     found = discover(recipe.seeds, media_types(), 10_000_000)
     warmed = False
     for source in found.sources:
-        article = article_or_rejection(source, recipe)
-        outcome = parcel_or_rejection(article, summary_or_rejection(article, recipe), recipe)
-        if isinstance(outcome, Parcel):
-            parcels.append(outcome)
+        for article in articles_or_rejections(source, recipe):
+            outcome = parcel_or_rejection(article, summary_or_rejection(article, recipe), recipe)
+            if isinstance(outcome, Parcel):
+                parcels.append(outcome)
         if not warmed:  # models and patterns are loaded with the first document
             warmed, started_warm = True, time.process_time()
     understood = time.process_time()

@@ -199,6 +199,22 @@ def test_one_document_of_a_mixed_folder_has_lines_of_its_own(tmp_path: Path) -> 
     assert (minutes.rights, minutes.has_own_rights, minutes.title) == (Rights.OWN, False, None)
 
 
+def test_a_document_within_another_may_have_lines_of_its_own(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "source.toml").write_text(
+        'organisation = "Anytown Forum"\n[file."letter.txt/minutes.pdf"]\nrights = "press"\nleave_out = true\n'
+    )
+    (tmp_path / "letter.txt").write_text("letter")
+
+    (letter,) = look(tmp_path).sources
+
+    assert (letter.defaults.rights, letter.defaults.organisation) == (Rights.ASK, "Anytown Forum")
+    (within,) = letter.within
+    assert (within.name, within.leave_out, within.defaults.rights) == ("minutes.pdf", True, Rights.PRESS)
+    assert within.defaults.organisation == "Anytown Forum"
+
+
 def test_a_document_that_a_person_leaves_out_is_named_and_not_counted_as_turned_away(tmp_path: Path) -> None:
     (tmp_path / "source.toml").write_text('[file."a.txt"]\nleave_out = true\n')
     (tmp_path / "a.txt").write_text("a")

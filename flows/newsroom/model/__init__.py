@@ -14,11 +14,13 @@ from flows.newsroom.model.documents import (
     Change,
     Defaults,
     DocumentId,
+    Enclosure,
     Link,
     RawDocument,
     Rights,
     Source,
     Stage,
+    Within,
 )
 from flows.newsroom.model.findings import Event
 from flows.newsroom.model.issues import (
@@ -67,6 +69,7 @@ __all__ = [
     "DocumentId",
     "Draft",
     "Edition",
+    "Enclosure",
     "Event",
     "Extract",
     "Form",
@@ -91,4 +94,5 @@ __all__ = [
     "Taxonomy",
     "Topic",
     "Treatment",
+    "Within",
 ]

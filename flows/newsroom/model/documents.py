@@ -45,6 +45,15 @@ class Defaults:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """What a person said about a document that lies within another one."""
+
+    name: str  # of the Enclosure
+    defaults: Defaults
+    leave_out: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A document that somebody put among the seeds."""
 
@@ -52,6 +61,7 @@ class Source:
     path: str  # relative to the seeds folder, with forward slashes
     media_type: str  # IANA, such as "text/html"
     defaults: Defaults = Defaults()
+    within: tuple[Within, ...] = ()
 
 
 class BlockKind(StrEnum):
@@ -83,6 +93,16 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosure:
+    """A document that lies within another one: what hangs on an e-mail, an entry of a feed. Still as bytes."""
+
+    name: str  # told from all others of the same document, without folders
+    media_type: str
+    content: bytes
+    address: str | None = None  # the web page it comes from, where that is a page of its own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawDocument:
     """A source as its reader found it, furniture and all."""
 
@@ -90,8 +110,9 @@ class RawDocument:
     title: str | None = None
     author: str | None = None
     published: Dated = Dated()  # only what the format itself carries, such as a page's own data
-    blocks: tuple[Block, ...]  # in reading order
+    blocks: tuple[Block, ...]  # in reading order; none: all that it says lies within it
     notes: tuple[str, ...] = ()  # what the coordinator should know about the reading, in words
+    enclosed: tuple[Enclosure, ...] = ()  # documents that are read by themselves
 
 
 class Action(StrEnum):

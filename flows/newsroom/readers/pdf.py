@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from flows.newsroom.errors import EmptyDocumentError
+from flows.newsroom.errors import EmptyDocumentError, UnreadableDocumentError
 from flows.newsroom.formats.pdf_guard import guard_pdf
 from flows.newsroom.model import RawDocument, Source
+
+_MARK = b"%PDF-"
+_HEAD = 1024  # bytes within which readers look for the mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +26,20 @@ class Pdf:
         """
         from flows.newsroom.formats.pdf_columns import in_reading_order
         from flows.newsroom.formats.pdf_layout import blocks_from_pages, title_of, without_running_lines
-        from flows.newsroom.formats.pdf_pages import read_pages
+        from flows.newsroom.formats.pdf_lines import read_lines
 
+        if _MARK not in content[:_HEAD]:
+            raise UnreadableDocumentError(
+                "The file is no PDF, whatever its name says. Give it the ending that it should have."
+            )
         guard_pdf(content)
-        drawn = read_pages(content)
+        drawn = read_lines(content)
         pages = without_running_lines(tuple(map(in_reading_order, drawn)))
         blocks = blocks_from_pages(pages)
         if not blocks:
             raise EmptyDocumentError(
-                "The PDF shows pictures of its pages and holds no text. Ask for the original document, or have its "
-                "text recognised (OCR) first."
+                "The PDF is a picture of text: its pages were scanned, and it holds no words. Ask whoever sent it for "
+                "the original document, or have its text recognised (OCR) first."
             )
         return RawDocument(
             source=source, title=title_of(pages, blocks), blocks=blocks, notes=tuple(_notes(drawn, pages))

@@ -10,11 +10,10 @@ from flows.newsroom.errors import DocumentError, EmptyDocumentError, RefusedDocu
 from flows.newsroom.formats.pdf_columns import in_reading_order
 from flows.newsroom.formats.pdf_layout import blocks_from_pages, without_running_lines
 from flows.newsroom.formats.pdf_lines import read_lines
-from flows.newsroom.formats.pdf_pages import read_pages
 from flows.newsroom.model import Block, RawDocument
 from flows.newsroom.readers import read
 from tests.factories import a_source
-from tests.newsroom.readers.pdf_samples import Placed, a_pdf, a_pdf_of_streams, column, drawings_within_drawings, packed
+from tests.newsroom.readers.pdf_samples import Placed, a_pdf, a_pdf_of_streams, column, packed
 
 HELLO = b"BT /F1 12 Tf 100 700 Td (Hello) Tj ET\n"
 LEFT = (
@@ -38,7 +37,7 @@ def pdf(content: bytes) -> RawDocument:
 
 
 def laid_out(content: bytes) -> tuple[Block, ...]:
-    """What the reader does, without a process of its own: that takes a quarter of a second."""
+    """What the reader does with the pages."""
     pages = tuple(map(in_reading_order, read_lines(content)))
     return blocks_from_pages(without_running_lines(pages))
 
@@ -145,7 +144,7 @@ def test_pages_of_pictures_among_others_are_noted() -> None:
 
 
 def test_a_pdf_of_pictures_alone_is_empty() -> None:
-    with pytest.raises(EmptyDocumentError, match="pictures"):
+    with pytest.raises(EmptyDocumentError, match="picture of text"):
         pdf(a_pdf([]))
 
 
@@ -208,8 +207,3 @@ def test_a_pdf_with_any_byte_changed_is_read_or_turned_away() -> None:
         except DocumentError:
             continue
         assert all(block.text.strip() for block in blocks)
-
-
-def test_drawings_that_draw_one_another_hold_nothing_up() -> None:
-    with pytest.raises(RefusedDocumentError, match="reasonable time"):
-        read_pages(drawings_within_drawings(levels=9, width=10), seconds=1)
