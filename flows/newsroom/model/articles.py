@@ -65,6 +65,11 @@ class Article:
         return "\n".join(block.text for block in self.blocks)
 
     @property
+    def own_title(self) -> str | None:
+        """The document's own title; None where the headline was given, made of its first words, or is missing."""
+        return self.headline.text if self.headline.origin is HeadlineOrigin.TITLE else None
+
+    @property
     def sensitive(self) -> frozenset[int]:
         """The sentences that are printed only if a person puts them there."""
         return frozenset(
