@@ -1,46 +1,21 @@
 """The bytes of a message -> its headers, the part that people read, and what hangs on it."""
 
 import datetime as dt
-import re
-from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import MessageError
 from email.headerregistry import AddressHeader, DateHeader
 from email.message import EmailMessage, Message
-from email.policy import default
-from pathlib import PurePosixPath
+from email.policy import compat32, default
 
 from flows.newsroom.errors import RefusedDocumentError, UnreadableDocumentError
+from flows.newsroom.formats.letters import Letter, Part, safe_name
 from flows.newsroom.formats.mail_guard import MOST_PARTS, guard_mail
 from flows.newsroom.language.typography import repair_line
+from flows.newsroom.model import Enclosure
 
 # What the parser of headers raises on odd ones, found by reading it and by trying.
 _FAILURES = (ArithmeticError, AttributeError, LookupError, MessageError, RuntimeError, TypeError, ValueError)
-_UNSAFE = re.compile(r"[^\w. ()&+,-]")
-_LONGEST_NAME = 80  # characters of an attachment's name
 _FACTS = ("subject", "from", "date", "to")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A body of a message, still as bytes."""
-
-    content: bytes
-    charset: str | None  # as it declares
-    is_markup: bool = False
-    is_flowed: bool = False  # lines that end in a space go on (RFC 3676)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
-    """A message, taken apart."""
-
-    subject: str | None
-    sender: str | None  # the display name, as the sender's program writes it
-    day: dt.date | None  # on the sender's own clock
-    bodies: tuple[Part, ...]  # the same text, the richest first
-    enclosed: tuple["Letter", ...] = ()  # messages sent along whole
-    attachments: tuple[str, ...] = ()  # names without folders
 
 
 def open_letter(content: bytes) -> Letter:
@@ -70,7 +45,7 @@ def open_letter(content: bytes) -> Letter:
         ) from error
 
 
-def _letter(message: EmailMessage) -> Letter:
+def _letter(message: EmailMessage, content: bytes = b"") -> Letter:
     bodies = [message.get_body((kind,)) for kind in ("html", "plain")]
     attached = list(message.iter_attachments()) if message.is_multipart() else []
     enclosed = [inner for part in attached for inner in _enclosed(part)]
@@ -79,8 +54,9 @@ def _letter(message: EmailMessage) -> Letter:
         sender=_sender(message),
         day=_day(message),
         bodies=tuple(_part(body) for body in bodies if body is not None),
-        enclosed=tuple(map(_letter, enclosed)),
-        attachments=tuple(_safe_name(part) for part in attached if not _is_silent(part)),
+        enclosed=tuple(_letter(inner, inner.as_bytes(policy=compat32)) for inner in enclosed),
+        attachments=tuple(map(_attachment, (part for part in attached if not _is_silent(part)))),
+        content=content,
     )
 
 
@@ -131,10 +107,17 @@ def _is_silent(part: Message) -> bool:
     return is_picture or part.get_content_type() in {"message/rfc822", "application/pgp-signature"}
 
 
-def _safe_name(part: Message) -> str:
+def _attachment(part: Message) -> Enclosure:
+    payload = None if part.is_multipart() else part.get_payload(decode=True)
+    return Enclosure(
+        name=safe_name(_filename(part)),
+        media_type=part.get_content_type(),
+        content=payload if isinstance(payload, bytes) else b"",
+    )
+
+
+def _filename(part: Message) -> str:
     try:
-        name = repair_line(part.get_filename() or "")
+        return part.get_filename() or ""
     except _FAILURES:
-        name = ""
-    base = PurePosixPath(name.replace("\\", "/")).name
-    return _UNSAFE.sub("_", base).lstrip(". ")[:_LONGEST_NAME] or "one without a name"
+        return ""

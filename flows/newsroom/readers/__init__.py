@@ -6,11 +6,13 @@ never fetches, never opens a file, and imports its libraries only when it is cal
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
+from pathlib import PurePosixPath
 from typing import ClassVar, Protocol
 
-from flows.newsroom.errors import UnreadableDocumentError
-from flows.newsroom.model import RawDocument, Source
+from flows.newsroom.errors import EmptyDocumentError, UnreadableDocumentError
+from flows.newsroom.model import Enclosure, RawDocument, Source
 from flows.newsroom.plugins import load_plugin, plugin_names
 
 
@@ -55,4 +57,28 @@ def read(source: Source, content: bytes) -> RawDocument:
         raise UnreadableDocumentError(
             f"Files of the type {source.media_type} cannot be read. Save the document as one of: {endings}."
         )
-    return reader(source, content)
+    return _with_what_can_be_read(reader(source, content))
+
+
+def _with_what_can_be_read(document: RawDocument) -> RawDocument:
+    """The same, with a note of what lies within it and cannot be read."""
+    if not document.enclosed:
+        return document
+    told = tuple(replace(one, media_type=_media_type(one)) for one in document.enclosed)
+    enclosed = tuple(one for one in told if one.media_type in readers())
+    names = [one.name for one in told if one.media_type not in readers()]
+    if not document.blocks and not enclosed:
+        raise EmptyDocumentError(
+            "The message has no words of its own, and what is attached to it cannot be read. Save what matters in it "
+            "as a document."
+        )
+    if not names:
+        return replace(document, enclosed=enclosed)
+    note = f"What is attached and cannot be read was left: {', '.join(names)}. Save what matters as a document."
+    return replace(document, enclosed=enclosed, notes=(*document.notes, note))
+
+
+def _media_type(enclosure: Enclosure) -> str:
+    """What its name says it is, as for any file; what the mail program says only where the name tells nothing."""
+    suffix = PurePosixPath(enclosure.name).suffix.lower()
+    return media_types().get(suffix) or ("" if suffix else enclosure.media_type)

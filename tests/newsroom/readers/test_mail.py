@@ -178,15 +178,67 @@ def test_an_attached_message_is_the_document_when_its_envelope_says_little() -> 
     assert "came within another one" in document.notes[0]
 
 
-def test_attachments_are_named_by_their_last_part_and_not_read() -> None:
+def test_an_attachment_lies_within_the_message_under_its_last_name() -> None:
     message = letter()
-    message.add_attachment(b"AAAA", maintype="application", subtype="pdf", filename="../../etc/cron.d/x")
-    message.add_attachment(b"AAAA", maintype="application", subtype="pdf", filename="C:\\notes\\plan.pdf")
+    message.add_attachment(b"AAAA", maintype="application", subtype="octet-stream", filename="C:\\notes\\plan.pdf")
+    message.add_attachment(b"BBBB", maintype="application", subtype="pdf", filename="../../etc/cron.d/plan.pdf")
 
     document = mail(message)
 
-    assert document.notes == ("What is attached was not read: x, plan.pdf. Put what matters among the documents.",)
+    assert [(one.name, one.media_type, one.content) for one in document.enclosed] == [
+        ("plan.pdf", "application/pdf", b"AAAA"),
+        ("plan (2).pdf", "application/pdf", b"BBBB"),
+    ]
+    assert document.notes == ()
     assert "AAAA" not in " ".join(texts(document))
+
+
+def test_an_attachment_that_cannot_be_read_is_named() -> None:
+    message = letter()
+    message.add_attachment(b"PK", maintype="application", subtype="vnd.ms-excel", filename="budget.xlsx")
+
+    document = mail(message)
+
+    assert document.enclosed == ()
+    assert "cannot be read was left: budget.xlsx" in document.notes[0]
+
+
+def test_a_message_that_carries_nothing_but_a_file_has_no_blocks() -> None:
+    message = letter("")
+    message.add_attachment(b"The forum met.", maintype="text", subtype="plain", filename="minutes.txt")
+
+    document = mail(message)
+
+    assert (document.blocks, len(document.enclosed)) == ((), 1)
+
+
+def test_a_message_that_carries_nothing_that_can_be_read_is_turned_away() -> None:
+    message = letter("")
+    message.add_attachment(b"PK", maintype="application", subtype="vnd.ms-excel", filename="budget.xlsx")
+
+    with pytest.raises(EmptyDocumentError, match="no words of its own"):
+        mail(message)
+
+
+def test_a_message_attached_to_one_with_much_to_say_lies_within_it() -> None:
+    message = letter(f"{LONG}\n\n{LONG}\n\n{LONG}")
+    message.add_attachment(letter("The house is open.", subject="A new house"))
+
+    (inner,) = mail(message).enclosed
+
+    assert (inner.name, inner.media_type) == ("A new house.eml", "message/rfc822")
+    assert texts(mail(inner.content)) == ["The house is open."]
+
+
+def test_the_first_message_attached_to_one_with_little_to_say_is_the_document() -> None:
+    message = letter("See below.")
+    message.add_attachment(letter(LONG, subject="A new house"))
+    message.add_attachment(letter("The second.", subject="Another"))
+
+    document = mail(message)
+
+    assert (document.title, texts(document)) == ("A new house", [LONG.strip()])
+    assert [one.name for one in document.enclosed] == ["Another.eml"]
 
 
 def test_lines_that_flow_are_joined_and_a_signature_is_left_out() -> None:
