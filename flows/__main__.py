@@ -13,6 +13,7 @@ import typer
 from flows.console import complain, progress, screen, show_issue
 from flows.newsroom.errors import NewsletterError
 from flows.newsroom.language.calendar import in_words
+from flows.sealing import DEBUGGING, DiskFault, Fault, is_debugging
 
 MADE, FAILED, MADE_WITH_SKIPS, STOPPED = 0, 1, 3, 130
 
@@ -37,7 +38,7 @@ def standfirst(
     debug: Annotated[bool, typer.Option(help="Show technical details when something goes wrong.")] = False,
 ) -> None:
     """The newsletter desk for social work forums."""
-    os.environ["STANDFIRST_DEBUG"] = "1" if debug else ""
+    os.environ[DEBUGGING] = "1" if debug else ""
 
 
 @app.command()
@@ -56,7 +57,7 @@ def draft(
     folders = {name: str(path.resolve()) for name, path in given.items() if path}
     screen.print(f"Drafting the issue of {in_words(day) if day else 'today'}. This takes about half a minute.")
     with progress():
-        outcome, folder = draft_issue(day, folders, level="WARNING" if _debugging() else "CRITICAL")
+        outcome, folder = draft_issue(day, folders, level="WARNING" if is_debugging() else "CRITICAL")
     if outcome == "NothingToDo":
         screen.print("There are no documents, so there is no issue. Put documents into the seeds folder and try again.")
         return
@@ -102,8 +103,8 @@ def main() -> None:
     """Run the command line; a coordinator never sees a traceback."""
     try:
         app()
-    except NewsletterError as error:
-        if _debugging():
+    except (NewsletterError, DiskFault) as error:
+        if is_debugging():
             raise
         complain(str(error))
         sys.exit(FAILED)
@@ -111,14 +112,19 @@ def main() -> None:
         complain("Stopped. Nothing is half done; run the command again when you like.")
         sys.exit(STOPPED)
     except Exception as error:  # the last line of defence: whatever it is, it is our mistake and not hers
-        if _debugging():
+        if is_debugging():
             raise
         complain(
-            f"Something went wrong that Standfirst did not expect ({type(error).__name__}). Nothing was sent, and your "
+            f"{_what_happened(error)} Nothing was sent, and your "
             "documents are as they were. Try again; if it comes back, run `standfirst --debug` with the same command "
             "and give what it prints to whoever looks after Standfirst for you."
         )
         sys.exit(FAILED)
+
+
+def _what_happened(error: Exception) -> str:
+    unexpected = f"Something happened that Standfirst did not expect: {type(error).__name__}."
+    return str(error) if isinstance(error, Fault) else unexpected
 
 
 def _date(text: str | None) -> dt.date | None:
@@ -128,10 +134,6 @@ def _date(text: str | None) -> dt.date | None:
         raise typer.BadParameter(
             f"{text!r} is no day. Write the year first, and a day that the month has: 2026-11-30.", param_hint="--date"
         ) from error
-
-
-def _debugging() -> bool:
-    return bool(os.environ.get("STANDFIRST_DEBUG"))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from prefect.client.schemas.objects import State
 from flows.newsroom.model import Article, Draft, Rejection, Stage, Summary
 from flows.newsroom.selection import Brief, make_brief
 from flows.recipe import Recipe, following
+from flows.sealing import sealed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class Parcel:
 
 
 @task(name="categorise", cache_policy=NO_CACHE, persist_result=False)
+@sealed
 def categorise(recipe: Recipe, articles: str, summaries: str) -> State[str]:
     """Find the subjects of a batch of articles, which lie on the shelf beside their summaries."""
     return recipe.shelf.work(

@@ -13,11 +13,13 @@ from flows.newsroom.errors import DocumentError
 from flows.newsroom.model import Article, RawDocument, Rejection, Source, Stage
 from flows.newsroom.sources import read_bytes
 from flows.recipe import Recipe
+from flows.sealing import sealed
 
 Outcome = Article | Rejection
 
 
 @task(name="clean", cache_policy=NO_CACHE, persist_result=False)
+@sealed
 def clean(batch: Batch, recipe: Recipe) -> State[str]:
     """Read and clean the documents of a batch, and those that lie within them."""
     return recipe.shelf.work(

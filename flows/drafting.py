@@ -28,7 +28,9 @@ def draft_issue(date: dt.date | None, folders: Mapping[str, str], *, level: str)
     Raises:
         NewsletterError: The issue was not made; the message says why and what to do.
     """
-    settings = read_settings(Path.cwd(), {"folders": folders})
+    # Not as parameters of the flow, which Prefect keeps: a folder may bear a person's name.
+    os.environ.update({f"STANDFIRST_FOLDERS__{name.upper()}": path for name, path in folders.items()})
+    settings = read_settings(Path.cwd())
     day = date or dt.datetime.now(settings.schedule.zone).date()
     home = prepare(settings.folders.state, level=level)
     _look_before_starting(settings, day)
@@ -36,7 +38,7 @@ def draft_issue(date: dt.date | None, folders: Mapping[str, str], *, level: str)
         os.environ["PREFECT_API_URL"] = address
         from flows.newsletter import newsletter  # Prefect reads its settings when it is first imported
 
-        state = newsletter(date=day, **folders, return_state=True)
+        state = newsletter(date=day, return_state=True)
     if state.is_completed():
         return str(state.name), issue_folder(settings.folders.output, day)
     cause = state.result(raise_on_failure=False)

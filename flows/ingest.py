@@ -10,13 +10,14 @@ from prefect.tasks import Task
 
 from flows.newsroom.readers import media_types
 from flows.newsroom.sources import Discovery, discover
+from flows.sealing import DiskFault, sealed
 
 TRIES = 3
 
 
 def _is_transient(task: Task[..., object], run: TaskRun, state: State[object]) -> bool:  # noqa: ARG001 - Prefect's signature
     """A disk or a network folder that does not answer may do so in a moment; a wrong setting will not mend itself."""
-    return isinstance(state.result(raise_on_failure=False), OSError)
+    return isinstance(state.result(raise_on_failure=False), DiskFault)
 
 
 @task(
@@ -27,6 +28,7 @@ def _is_transient(task: Task[..., object], run: TaskRun, state: State[object]) -
     cache_policy=NO_CACHE,
     persist_result=False,
 )
+@sealed
 def ingest(seeds: Path, largest_bytes: int) -> Discovery:
     """Look at every document in the seeds folder."""
     is_last_try = int(task_run.run_count or TRIES) >= TRIES

@@ -8,6 +8,8 @@ from prefect.client.orchestration import SyncPrefectClient, get_client
 from prefect.client.schemas.filters import (
     DeploymentFilter,
     DeploymentFilterId,
+    FlowFilter,
+    FlowFilterName,
     FlowRunFilter,
     FlowRunFilterExpectedStartTime,
     FlowRunFilterState,
@@ -15,7 +17,7 @@ from prefect.client.schemas.filters import (
 )
 from prefect.client.schemas.objects import FlowRun, StateType
 from prefect.exceptions import ObjectNotFound
-from prefect.states import Cancelled
+from prefect.states import Cancelled, Crashed
 
 
 def cancel_all_but_the_newest(deployment: str) -> int:
@@ -48,6 +50,23 @@ def superseded(runs: Sequence[FlowRun]) -> list[FlowRun]:
     """All of `runs` but the one that was due last."""
     ordered = sorted(runs, key=lambda run: run.expected_start_time or dt.datetime.min.replace(tzinfo=dt.UTC))
     return ordered[:-1]
+
+
+def close_broken_runs(flow: str) -> int:
+    """Mark as crashed what was running when its process was killed; returns how many.
+
+    Prefect shows such a run as running for ever. Call this only while no other `standfirst serve` can run; a draft
+    by hand, which belongs to no deployment, is left alone.
+    """
+    running = FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.RUNNING])))
+    with get_client(sync_client=True) as client:
+        broken = client.read_flow_runs(
+            flow_run_filter=running, flow_filter=FlowFilter(name=FlowFilterName(any_=[flow])), limit=200
+        )
+        served = [run for run in broken if run.deployment_id]
+        for run in served:
+            client.set_flow_run_state(run.id, Crashed(message="It was broken off."), force=True)
+        return len(served)
 
 
 def _due(client: SyncPrefectClient, deployment: UUID) -> list[FlowRun]:

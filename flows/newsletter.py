@@ -25,6 +25,7 @@ from flows.categorise import Parcel, categorise
 from flows.clean import clean
 from flows.ingest import ingest
 from flows.late_runs import is_superseded
+from flows.lifeline import end_with_parent
 from flows.newsroom.archive import issue_folder, publish
 from flows.newsroom.batches import Batch, make_batches
 from flows.newsroom.desk import compose
@@ -35,6 +36,7 @@ from flows.newsroom.settings import Settings, read_settings
 from flows.recipe import Recipe, make_recipe, make_renderers
 from flows.render import render
 from flows.runners import task_runner
+from flows.sealing import sealed
 from flows.summarise import summarise
 
 log = logging.getLogger("standfirst")
@@ -63,8 +65,11 @@ def _run_name() -> str:
 
 
 @flow(name="newsletter", flow_run_name=_run_name, persist_result=False)
+@sealed
 def newsletter(date: dt.date | None = DATE, seeds: str | None = SEEDS, output: str | None = OUTPUT) -> State[None]:
     """Draft the issue of a date. Drafting again gives the same issue; nothing is ever sent from here."""
+    if deployment.id:
+        end_with_parent()
     if deployment.name == SCHEDULED and is_superseded(UUID(deployment.id), flow_run.scheduled_start_time):
         return Completed(name=SUPERSEDED, message="A newer issue is due as well, and is made instead.")
     settings = read_settings(Path.cwd(), _folders(seeds, output))

@@ -39,7 +39,16 @@ def _serve_here(settings: Settings, port: int) -> None:
     screen.print("Starting the run keeper (Prefect) ...")
     with local_server(port=port, has_schedules=True) as address, announced(home, address):
         os.environ["PREFECT_API_URL"] = address
+        _close_broken_runs()
         _serve(settings, address)
+
+
+def _close_broken_runs() -> None:
+    """With a server of our own no other `standfirst serve` runs, so what still seems to was broken off."""
+    from flows.late_runs import close_broken_runs
+
+    if broken := close_broken_runs("newsletter"):
+        screen.print(f"Broken off last time: {broken}. Nothing is half done; draft again if you miss an issue.")
 
 
 def _serve(settings: Settings, address: str) -> None:

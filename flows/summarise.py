@@ -8,9 +8,11 @@ from flows.newsroom.errors import DocumentError
 from flows.newsroom.forms import form_of
 from flows.newsroom.model import Article, Rejection, Stage, Summary
 from flows.recipe import Recipe, following
+from flows.sealing import sealed
 
 
 @task(name="summarise", cache_policy=NO_CACHE, persist_result=False)
+@sealed
 def summarise(recipe: Recipe, articles: str) -> State[str]:
     """Summarise the articles of a batch, which lie on the shelf."""
     return recipe.shelf.work(

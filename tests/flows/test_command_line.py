@@ -150,7 +150,7 @@ def test_the_doctor_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
 
 
 def test_neither_a_file_name_nor_a_word_of_a_document_reaches_prefect(home: Path, tmp_path: Path) -> None:
-    seeds = tmp_path / "seeds"
+    seeds = tmp_path / "documents of Quillfeather"
     seeds.mkdir()
     (seeds / "minutes Jane Smith.txt").write_text(
         "Zanzibarquux carers met the minister. " + "They spoke of breaks. " * 20
@@ -165,7 +165,9 @@ def test_neither_a_file_name_nor_a_word_of_a_document_reaches_prefect(home: Path
 
     assert done.returncode == 3, done.stderr
     kept = b"".join(path.read_bytes() for path in (home / ".standfirst" / "prefect").rglob("*") if path.is_file())
-    assert [word for word in (b"Jane Smith", b"Bob Brown", b"anzibarquux", b"breaks") if word in kept] == []
+    assert [
+        word for word in (b"Jane Smith", b"Bob Brown", b"Quillfeather", b"anzibarquux", b"breaks") if word in kept
+    ] == []
 
 
 def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId
 from prefect.client.schemas.objects import State
 
 from flows.newsletter import newsletter
+from flows.newsroom.model import Article
+from flows.recipe import Recipe
 from tests.bad_inputs import write_bad_inputs, write_hostile_pages
 
 DAY = dt.date(2026, 11, 21)
@@ -160,3 +162,24 @@ def test_an_edition_that_cannot_be_made_is_reported_and_the_others_are_made(foru
     assert (folder / "newsletter.html").exists()
     assert not (folder / "newsletter.txt").exists()
     assert 'The edition "text" could not be made' in (folder / "report.md").read_text(encoding="utf-8")
+
+
+def test_a_mistake_of_ours_fails_the_run_without_a_word_of_a_document(
+    forum: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def spill(article: Article, _: Recipe) -> None:
+        raise KeyError(article.text)
+
+    monkeypatch.setattr("flows.summarise.summary_or_rejection", spill)
+
+    state = draft()
+
+    run = state.state_details.flow_run_id
+    assert run
+    with get_client(sync_client=True) as client:
+        tasks = client.read_task_runs(flow_run_filter=FlowRunFilter(id=FlowRunFilterId(any_=[run])))
+    kept = [str(state.message), *(str(task.state and task.state.message) for task in tasks)]
+    assert state.is_failed()
+    assert any("KeyError" in message for message in kept)
+    assert not [message for message in kept if "conference" in message or "Wandsworth" in message]
+    assert not (forum / "output").exists()
