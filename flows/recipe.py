@@ -8,18 +8,20 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from re import match
+from typing import NamedTuple
 
 import flows
 from flows.newsroom import categorisers, renderers, summarisers
 from flows.newsroom.batches import Batch
 from flows.newsroom.categorisers import Categoriser
-from flows.newsroom.cleaning import Lexicon, default_lexicon
+from flows.newsroom.cleaning import Lexicon, default_lexicon, extend_lexicon
 from flows.newsroom.containment import ReadingRoom
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.model import Stage, Taxonomy
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.renderers import Renderer
 from flows.newsroom.settings import Settings
+from flows.newsroom.sources import FURNITURE_FILE
 from flows.newsroom.summarisers import Summariser
 from flows.newsroom.taxonomies import default_taxonomy, read_taxonomy
 from flows.shelf import Shelf
@@ -56,13 +58,14 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
         SettingsError: A part does not exist or does not take its options.
     """
     taxonomy = _taxonomy(settings.categories.file)
-    choices = f"{settings.summary!r} {settings.categories!r} {taxonomy!r} {date}"
+    additions = _furniture(settings)
+    choices = f"{settings.summary!r} {settings.categories!r} {taxonomy!r} {additions!r} {date}"
     return Recipe(
         seeds=settings.folders.seeds,
         reading_room=ReadingRoom(),
         shelf=Shelf(folder=settings.folders.state / "shelf"),
         date=date,
-        lexicon=default_lexicon(),
+        lexicon=extend_lexicon(default_lexicon(), additions.text, additions.name) if additions else default_lexicon(),
         taxonomy=taxonomy,
         summariser=load_plugin(summarisers.__name__, settings.summary.method, settings.summary.options),
         categoriser=load_plugin(categorisers.__name__, settings.categories.method, settings.categories.options),
@@ -79,6 +82,25 @@ def make_renderers(settings: Settings) -> dict[str, Renderer]:
     templates = settings.folders.templates
     options = {"templates": templates} if templates else {}
     return {name: load_plugin(renderers.__name__, name, options) for name in settings.issue.editions}
+
+
+class _Additions(NamedTuple):
+    """What a coordinator wrote about furniture."""
+
+    name: str  # of the file, as errors call it
+    text: str
+
+
+def _furniture(settings: Settings) -> _Additions | None:
+    """The coordinator's own furniture: the file that the settings name, or the one among the seeds, if there is one."""
+    file = settings.documents.furniture or settings.folders.seeds / FURNITURE_FILE
+    if settings.documents.furniture is None and not file.is_file():
+        return None
+    name = f"{file.parent.name}/{file.name}"
+    try:
+        return _Additions(name=name, text=file.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{name} cannot be read. Is the file there, saved as UTF-8?") from error
 
 
 def _taxonomy(file: Path | None) -> Taxonomy:

@@ -1,7 +1,6 @@
 """The copy desk: from a document as it was read to an article that can be traced, dated and checked.
 
-RawDocument | furniture out | dated | title, byline, mends | sentences | headline | events, people | findings
-    | lights | Article
+RawDocument | furniture out | dated | title, byline, mends | sentences | headline | events, people | lights | Article
 """
 
 import datetime as dt
@@ -9,10 +8,9 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from flows.newsroom.cleaning import Cleaned, Lexicon, finish, remove_furniture, take_up
+from flows.newsroom.cleaning import Cleaned, Lexicon, finish, notes_on, remove_furniture, take_up
 from flows.newsroom.dating import Telling, find_events, find_publication
 from flows.newsroom.errors import EmptyDocumentError
-from flows.newsroom.findings import find_findings
 from flows.newsroom.headlines import headline
 from flows.newsroom.language.sentences import split
 from flows.newsroom.language.words import WORD
@@ -47,7 +45,7 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
     Raises:
         EmptyDocumentError: Nothing but furniture is left of it.
     """
-    proof = remove_furniture(take_up(raw.blocks), lexicon)
+    proof = remove_furniture(take_up(raw.blocks, lexicon.is_kept), lexicon)
     is_page = raw.source.media_type == "text/html"
     blocks = [line.block for line in proof.lines]
     publication = find_publication(blocks, raw.published, today=today, is_page=is_page)
@@ -75,8 +73,8 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
         sentences=sentences,
         changes=cleaned.changes,
     )
-    article = replace(article, findings=find_findings(article))
-    notes = (*raw.notes, _TWO_AUTHORS) if cleaned.author.in_doubt else raw.notes
+    notes = (*raw.notes, *notes_on(cleaned.changes, lexicon))
+    notes = (*notes, _TWO_AUTHORS) if cleaned.author.in_doubt else notes
     return _with_headline(replace(article, lights=find_lights(article, notes)))
 
 

@@ -55,8 +55,9 @@ class Folders(_Table):
 
 
 class Documents(_Table):
-    """What is turned away."""
+    """What is turned away, and what is furniture."""
 
+    furniture: Annotated[Path | None, BeforeValidator(lambda text: text or None)] = None
     largest_megabytes: int = Field(default=10, ge=1, le=1_000)
     stop_above_percent: int = Field(default=90, ge=0, le=100)
 
@@ -163,7 +164,10 @@ def read_settings(folder: Path, overrides: Mapping[str, Mapping[str, object]] | 
         settings = FromFolder.model_validate(dict(overrides or {}))
     except ValidationError as error:
         raise SettingsError("\n".join(_in_words(problem) for problem in error.errors())) from error
-    return settings.model_copy(update={"folders": _resolved(settings.folders, folder)})
+    documents = settings.documents
+    if documents.furniture is not None:
+        documents = documents.model_copy(update={"furniture": folder / documents.furniture})
+    return settings.model_copy(update={"folders": _resolved(settings.folders, folder), "documents": documents})
 
 
 def read_toml(file: Path) -> dict[str, object]:

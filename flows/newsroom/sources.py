@@ -34,8 +34,9 @@ from flows.newsroom.model import Defaults, DocumentId, Rejection, Rights, Source
 from flows.newsroom.settings import read_toml
 
 DEFAULTS_FILE = "source.toml"
+FURNITURE_FILE = "furniture.toml"  # lines that a coordinator always wants kept or taken away
 
-IGNORED_NAMES = frozenset({DEFAULTS_FILE, "Thumbs.db", "desktop.ini"})
+IGNORED_NAMES = frozenset({DEFAULTS_FILE, FURNITURE_FILE, "Thumbs.db", "desktop.ini"})
 IGNORED_STARTS = (".", "~$")  # what file systems and word processors leave beside documents
 
 _SLICE = 1 << 20  # bytes read at once

@@ -11,13 +11,24 @@ from dataclasses import dataclass
 from functools import partial
 
 from flows.newsroom.cleaning.bylines import Author, find_author, move_bylines
-from flows.newsroom.cleaning.furniture import remove_furniture
-from flows.newsroom.cleaning.lexicon import Lexicon, default_lexicon, load_lexicon
+from flows.newsroom.cleaning.furniture import notes_on, remove_furniture
+from flows.newsroom.cleaning.lexicon import Lexicon
+from flows.newsroom.cleaning.lexicon_file import default_lexicon, extend_lexicon, load_lexicon
 from flows.newsroom.cleaning.proof import Proof, settle, take_up
 from flows.newsroom.cleaning.title import find_standfirst, find_title, remove_captions, remove_repetitions
 from flows.newsroom.model import Block, Change, RawDocument
 
-__all__ = ["Cleaned", "Lexicon", "default_lexicon", "finish", "load_lexicon", "remove_furniture", "take_up"]
+__all__ = [
+    "Cleaned",
+    "Lexicon",
+    "default_lexicon",
+    "extend_lexicon",
+    "finish",
+    "load_lexicon",
+    "notes_on",
+    "remove_furniture",
+    "take_up",
+]
 
 _STRAY_STOPS = re.compile(r"(?<=[.!?])(?: \.)+$|(?<=[^.]\.)\.$")
 

@@ -8,13 +8,21 @@ from flows.newsroom.cleaning.lexicon import Lexicon, Rule, ends_like_a_sentence
 from flows.newsroom.cleaning.proof import Line, Mark, Proof, settle
 from flows.newsroom.language.calendar import MONTHS
 from flows.newsroom.language.names import FULL_NAME, is_personal
-from flows.newsroom.model import Action, BlockKind
+from flows.newsroom.model import Action, BlockKind, Change
 
 _CONTACT = re.compile(
     r"@|\d{5}|\d \d{3}|https?:|www\.|\b(?:contact|call|phone|tel|e-?mail|ring|text|ask)\b", re.IGNORECASE
 )
 _DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b")
+_LABELLED_CONTACT = re.compile(
+    r"(?:[tmewf]|tel(?:ephone)?|mob(?:ile)?|phone|e-?mail|web(?:site)?|direct(?: line| dial)?|ext(?:ension)?)\s*[:.]",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 2  # of a link's title
+_EDGE = 4  # lines from the top and from the end
+_LONGEST_SIGNATURE = 12  # lines
+_MOST_WORDS_OF_A_SIGNATURE = 12  # in each of its lines
+_MOST_WORDS_OF_A_NAME = 7  # with a job beside it
 
 
 def remove_furniture(proof: Proof, lexicon: Lexicon) -> Proof:
@@ -22,18 +30,27 @@ def remove_furniture(proof: Proof, lexicon: Lexicon) -> Proof:
     return settle(proof, lambda left: left.without(_marks(left.lines, lexicon)))
 
 
+def notes_on(changes: Sequence[Change], lexicon: Lexicon) -> tuple[str, ...]:
+    """What the coordinator is told about the furniture that left, each note once."""
+    rules = {change.rule for change in changes}
+    return tuple(dict.fromkeys(rule.note for rule in lexicon.rules if rule.note and rule.name in rules))
+
+
 def _marks(lines: Sequence[Line], lexicon: Lexicon) -> list[Mark]:
     """What leaves in one pass, from the end: what stands above furniture alone may be furniture itself."""
     rules = [lexicon.rule_for(line.text) for line in lines]
-    marks: list[Mark] = []
-    for position in reversed(range(len(lines))):
+    marks = list(_page_end(lines, rules, lexicon))
+    end = min((mark.position for mark in marks), default=len(lines))
+    for position in reversed(range(end)):
+        rule = rules[position]
         has_text_below = len(marks) < len(lines) - position - 1
         if lexicon.opens_link_block(lines[position].text):
             marks += _link_block(lines, position, lexicon, has_text_below=has_text_below)
-        elif (rule := rules[position]) and _applies(
-            rule, rules, position, lines[position], has_text_below=has_text_below
-        ):
+        elif rule and _applies(rule, rules, position, lines[position], has_text_below=has_text_below):
             marks.append(Mark(position, rule.name))
+            marks += _signature_below(lines, position) if rule.signature_below else ()
+        elif lexicon.opens_page_end(lines[position].text):
+            marks += _link_list(lines, position, lexicon)
     return marks
 
 
@@ -41,7 +58,61 @@ def _applies(rule: Rule, rules: Sequence[Rule | None], position: int, line: Line
     beside = (near for near in (position - 1, position + 1) if 0 <= near < len(rules))
     if rule.beside_others and not any(rules[near] for near in beside):
         return False
+    if rule.edges and _EDGE <= position < len(rules) - _EDGE:
+        return False
     return line.block.kind is not BlockKind.HEADING or rule.headings or not has_text_below
+
+
+def _page_end(lines: Sequence[Line], rules: Sequence[Rule | None], lexicon: Lexicon) -> Iterator[Mark]:
+    """A line such as "Related articles" and all below it, if that is no prose; a name or a day at the end stays."""
+    bottom = len(lines)
+    while bottom and _is_name(lines[bottom - 1].text):
+        bottom -= 1
+    top = bottom
+    while top and (rules[top - 1] or not _is_prose(lines[top - 1].text, lexicon)):
+        top -= 1
+    opening = next((place for place in range(max(1, top), bottom) if lexicon.opens_page_end(lines[place].text)), None)
+    if opening is None or not any(_is_prose(line.text, lexicon) for line in lines[:opening]):
+        return
+    below = range(opening + 1, bottom)
+    days = [place for place in below if _DAY.search(lines[place].text)]
+    if bottom == len(lines) and days == [bottom - 1]:
+        below = range(opening + 1, bottom - 1)  # one day at the very end is the document's own
+    opener = rules[opening]
+    yield Mark(opening, opener.name if opener else "page end")
+    for place in below:
+        rule = rules[place]
+        yield Mark(place, rule.name) if rule else Mark(place, "link title", Action.MOVED)
+
+
+def _is_prose(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line reads like prose and not like the title of something."""
+    is_question = text.endswith("?") and lexicon.is_short(text)
+    return not lexicon.is_short(text) or (ends_like_a_sentence(text) and not is_question)
+
+
+def _link_list(lines: Sequence[Line], position: int, lexicon: Lexicon) -> Iterator[Mark]:
+    """A line such as "Similar jobs" above prose, with the titles under it: one alone may be a heading of the prose."""
+    below = range(position + 1, len(lines))
+    titles = tuple(takewhile(lambda place: _is_link_title(lines[place], lexicon), below))
+    if len(titles) > 1 or any(lines[place].block.kind is BlockKind.ITEM for place in titles):
+        yield Mark(position, "link block")
+        yield from (Mark(place, "link title", Action.MOVED) for place in titles)
+
+
+def _signature_below(lines: Sequence[Line], position: int) -> Iterator[Mark]:
+    """The short lines under "Kind regards": a name, what it does and where, and how to reach it."""
+    below = range(position + 1, min(position + 1 + _LONGEST_SIGNATURE, len(lines)))
+    signature = tuple(takewhile(lambda place: _may_sign(lines[place]), below))
+    if signature and len(lines[signature[0]].text.split()) <= _MOST_WORDS_OF_A_NAME:
+        yield from (Mark(place, "signature", Action.MOVED) for place in signature)
+
+
+def _may_sign(line: Line) -> bool:
+    text = line.text
+    is_short = len(text.split()) <= _MOST_WORDS_OF_A_SIGNATURE and not text.endswith(":")
+    is_open = not ends_like_a_sentence(text) or _LABELLED_CONTACT.match(text) is not None
+    return line.block.kind in {BlockKind.PARAGRAPH, BlockKind.ROW} and is_short and is_open
 
 
 def _link_block(lines: Sequence[Line], position: int, lexicon: Lexicon, *, has_text_below: bool) -> Iterator[Mark]:
@@ -69,5 +140,8 @@ def _is_link_title(line: Line, lexicon: Lexicon) -> bool:
 
 def _is_fact(text: str) -> bool:
     """Whether the line says whom to ask, when, or who signs: that is no title."""
-    is_name = re.fullmatch(FULL_NAME, text) is not None and is_personal(text)
-    return is_name or _CONTACT.search(text) is not None or _DAY.search(text) is not None
+    return _is_name(text) or _CONTACT.search(text) is not None or _DAY.search(text) is not None
+
+
+def _is_name(text: str) -> bool:
+    return re.fullmatch(FULL_NAME, text) is not None and is_personal(text)

@@ -1,16 +1,15 @@
 """The lexicon of furniture: which lines belong to the page and not to the text."""
 
 import re
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from dataclasses import dataclass, replace
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
-from flows.newsroom.errors import SettingsError
-
-_LONGEST_LINE = 300  # characters; no furniture is longer, whatever its words
+_LONGEST_LINE = 1200  # characters; no furniture is longer, whatever its words
+_MOST_WORDS_OF_A_PART = 6  # of "Donate now | Unsubscribe"
+_MOST_WORDS_OF_PARTS = 60
+_MOST_FITTING, _OF = 2, 3  # the least share of parts that a rule names: the rest is furniture by its neighbours
+_PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—»-]\s+")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+_STOPS, _CALLS = " .:", " .:!?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +21,10 @@ class Rule:
     sentences: bool = False
     headings: bool = False
     beside_others: bool = False
+    edges: bool = False
+    signature_below: bool = False
+    most_words: int
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,77 +34,63 @@ class Lexicon:
     longest_line: int  # words
     rules: tuple[Rule, ...]
     link_block: re.Pattern[str]
+    page_end: re.Pattern[str]
+    keep: frozenset[str] = frozenset()  # lines that stay whatever a rule says, as `bare_words` gives them
+    remove: frozenset[str] = frozenset()  # lines that always leave, likewise
 
     def rule_for(self, line: str) -> Rule | None:
-        """The first rule that fits `line`, be it a heading or not."""
-        if not self.is_short(line) or line.endswith(("?", "!")):
+        """The first rule that fits `line`, or the rule of its first part if it is made of parts that rules fit."""
+        if len(line) > _LONGEST_LINE:
             return None
-        bare = line.rstrip(" .:")
-        is_sentence = ends_like_a_sentence(line)
-        fitting = (rule for rule in self.rules if rule.sentences or not is_sentence)
-        return next((rule for rule in fitting if rule.pattern.fullmatch(bare)), None)
+        return self._rule_of_whole(line) or self._rule_of_parts(line) or self._rule_of_sentences(line)
+
+    def is_kept(self, line: str) -> bool:
+        """Whether somebody wants `line` kept."""
+        return bool(self.keep) and bare_words(line) in self.keep
 
     def is_short(self, line: str) -> bool:
-        """Whether `line` is short enough to be furniture."""
+        """Whether `line` is short enough to be furniture of the usual kind."""
         return len(line) <= _LONGEST_LINE and len(line.split()) <= self.longest_line
 
     def opens_link_block(self, line: str) -> bool:
         """Whether `line` announces titles of other pages."""
-        return self.is_short(line) and self.link_block.fullmatch(line.rstrip(" .:")) is not None
+        return self.is_short(line) and self.link_block.fullmatch(line.rstrip(_STOPS)) is not None
 
+    def opens_page_end(self, line: str) -> bool:
+        """Whether nothing but links, adverts and the foot of the page stands below `line`."""
+        is_open = self.is_short(line) and not ends_like_a_sentence(line)
+        return is_open and self.page_end.fullmatch(line.rstrip(_STOPS)) is not None
 
-class _RuleRecord(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    def _rule_of_whole(self, line: str) -> Rule | None:
+        if self.remove and bare_words(line) in self.remove:
+            return Rule(name="your list", pattern=self.link_block, headings=True, most_words=self.longest_line)
+        words, is_sentence = len(line.split()), ends_like_a_sentence(line)
+        open_end, any_end = line.rstrip(_STOPS), line.rstrip(_CALLS)
+        for rule in self.rules:
+            if words > rule.most_words or (is_sentence and not rule.sentences):
+                continue
+            if rule.pattern.fullmatch(any_end if rule.sentences else open_end):
+                return rule
+        return None
 
-    name: str
-    lines: list[str] = Field(min_length=1)
-    sentences: bool = False
-    headings: bool = False
-    beside_others: bool = False
+    def _rule_of_parts(self, line: str) -> Rule | None:
+        """The rule for "Donate now | Unsubscribe | All digests", most of whose short parts are furniture alone."""
+        parts = [part for part in _PARTS.split(line) if part]
+        if len(parts) < 2 or any(len(part.split()) > _MOST_WORDS_OF_A_PART for part in parts):  # noqa: PLR2004
+            return None
+        fitting = [rule for part in parts if (rule := self._rule_of_whole(part)) is not None]
+        is_furniture = len(fitting) * _OF >= len(parts) * _MOST_FITTING
+        return replace(fitting[0], beside_others=False) if is_furniture else None
 
-
-class _LexiconRecord(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-    longest_line: int = Field(gt=0)
-    link_block: list[str] = Field(min_length=1)
-    rules: list[_RuleRecord]
-
-
-def load_lexicon(toml: str) -> Lexicon:
-    """Build the lexicon that a TOML text describes; `furniture.toml` beside this module shows its form.
-
-    Raises:
-        SettingsError: The text is no TOML, holds something that is not known, or a pattern does not work.
-    """
-    try:
-        record = _LexiconRecord.model_validate(tomllib.loads(toml))
-        rules = tuple(
-            Rule(
-                name=rule.name,
-                pattern=_any_of(rule.lines),
-                sentences=rule.sentences,
-                headings=rule.headings,
-                beside_others=rule.beside_others,
-            )
-            for rule in record.rules
-        )
-        return Lexicon(longest_line=record.longest_line, rules=rules, link_block=_any_of(record.link_block))
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"The furniture lexicon cannot be understood: {error}. Look near there.") from error
-    except ValidationError as error:
-        wrong = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-        raise SettingsError(f"The furniture lexicon does not fit: {wrong}.") from error
-    except re.error as error:
-        raise SettingsError(
-            f"A pattern of the furniture lexicon does not work ({error}). Mend or remove it."
-        ) from error
-
-
-@cache
-def default_lexicon() -> Lexicon:
-    """The lexicon that comes with the newsroom."""
-    return load_lexicon(files(__package__).joinpath("furniture.toml").read_text(encoding="utf-8"))
+    def _rule_of_sentences(self, line: str) -> Rule | None:
+        """The rule for "This story is for subscribers. Log in to read on.", each of whose sentences is furniture."""
+        parts = _SENTENCES.split(line)
+        if len(parts) < 2 or len(line.split()) > _MOST_WORDS_OF_PARTS:  # noqa: PLR2004 - several
+            return None
+        first = self._rule_of_whole(parts[0])
+        if first is None or any(self._rule_of_whole(part) is None for part in parts[1:]):
+            return None
+        return replace(first, beside_others=False, most_words=_MOST_WORDS_OF_PARTS)
 
 
 def ends_like_a_sentence(line: str) -> bool:
@@ -109,5 +98,6 @@ def ends_like_a_sentence(line: str) -> bool:
     return line.rstrip("\"'”’) ").endswith((".", "?", "!", "…"))
 
 
-def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+def bare_words(line: str) -> str:
+    """The words of `line`: two lines are the same whatever their capitals and punctuation."""
+    return " ".join(re.findall(r"\w+", line.casefold()))

@@ -23,6 +23,7 @@ class Line:
 
     block: Block
     index: int  # into RawDocument.blocks
+    is_kept: bool = False  # whether somebody wants it kept, whatever a rule says
 
     @property
     def text(self) -> str:
@@ -46,8 +47,9 @@ class Proof:
         return tuple(line.text for line in self.lines)
 
     def without(self, marks: Iterable[Mark]) -> Self:
-        """The proof after the marked lines left it; of two marks on a line the first counts."""
-        first = {mark.position: mark for mark in reversed(tuple(marks))}
+        """The proof without the marked lines, but for those that are kept; of two marks on a line the first counts."""
+        marked = reversed(tuple(marks))
+        first = {mark.position: mark for mark in marked if not self.lines[mark.position].is_kept}
         gone = [
             Change(block=line.index, text=line.text, action=mark.action, rule=mark.rule)
             for position, line in enumerate(self.lines)
@@ -89,8 +91,17 @@ def settle(proof: Proof, step: Callable[[Proof], Proof]) -> Proof:
     return proof
 
 
-def take_up(blocks: Iterable[Block]) -> Proof:
-    """The proof of a document to which nothing has been done; blocks without a word are no lines."""
+def take_up(blocks: Iterable[Block], is_kept: Callable[[str], bool] | None = None) -> Proof:
+    """The proof of a document to which nothing has been done; blocks without a word are no lines.
+
+    Args:
+        blocks: What the reader found.
+        is_kept: Whether a line stays, whatever a rule says.
+    """
     return Proof(
-        lines=tuple(Line(block=block, index=index) for index, block in enumerate(blocks) if block.text.strip())
+        lines=tuple(
+            Line(block=block, index=index, is_kept=is_kept is not None and is_kept(block.text))
+            for index, block in enumerate(blocks)
+            if block.text.strip()
+        )
     )

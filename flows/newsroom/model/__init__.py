@@ -22,17 +22,7 @@ from flows.newsroom.model.documents import (
     Stage,
     Within,
 )
-from flows.newsroom.model.findings import (
-    Abbreviation,
-    Consultation,
-    Event,
-    FaultyLink,
-    Figure,
-    Findings,
-    LinkFault,
-    Promise,
-    Quotation,
-)
+from flows.newsroom.model.findings import Event
 from flows.newsroom.model.issues import (
     PLEASE_CHECK,
     PLEASE_CHECK_TITLE,
@@ -62,7 +52,6 @@ from flows.newsroom.model.lights import Colour, Light, LightKind
 __all__ = [
     "PLEASE_CHECK",
     "PLEASE_CHECK_TITLE",
-    "Abbreviation",
     "Action",
     "Article",
     "ArticleId",
@@ -73,7 +62,6 @@ __all__ = [
     "Classification",
     "Colour",
     "Confidence",
-    "Consultation",
     "DateBasis",
     "Dated",
     "Defaults",
@@ -84,9 +72,6 @@ __all__ = [
     "Enclosure",
     "Event",
     "Extract",
-    "FaultyLink",
-    "Figure",
-    "Findings",
     "Form",
     "Headline",
     "HeadlineOrigin",
@@ -94,11 +79,8 @@ __all__ = [
     "Light",
     "LightKind",
     "Link",
-    "LinkFault",
     "Masthead",
     "MissingEdition",
-    "Promise",
-    "Quotation",
     "RawDocument",
     "Rejection",
     "Rights",

@@ -1,6 +1,6 @@
 """Furniture leaves the proof, line by line, and every line that leaves is reported."""
 
-from flows.newsroom.cleaning import default_lexicon, remove_furniture, take_up
+from flows.newsroom.cleaning import default_lexicon, extend_lexicon, notes_on, remove_furniture, take_up
 from flows.newsroom.cleaning.proof import Proof
 from flows.newsroom.model import Action, Block, BlockKind
 
@@ -83,3 +83,52 @@ def test_a_heading_ends_a_block_of_links() -> None:
 
 def test_blocks_without_a_word_are_no_lines() -> None:
     assert take_up(paragraphs("  ", PROSE)).texts == (PROSE,)
+
+
+def test_what_stands_below_related_articles_leaves_with_it() -> None:
+    proof = clean(
+        *paragraphs(PROSE, "Related articles", "A short guide", "What is a direct payment?", "Share this page")
+    )
+
+    assert proof.texts == (PROSE,)
+    assert [c.rule for c in proof.changes] == ["more from", "link title", "link title", "share"]
+
+
+def test_prose_below_latest_news_stays_with_its_heading() -> None:
+    lines = (PROSE, "Other news", "Two hundred kettles", PROSE)
+
+    assert clean(*paragraphs(*lines)).texts == lines
+
+
+def test_the_signature_under_kind_regards_is_moved() -> None:
+    proof = clean(
+        *paragraphs(
+            PROSE, "Kind regards", "Ann", "Ann Archer (she/her)", "Lead for carers | Anytown", "T: 01632 960718"
+        )
+    )
+
+    assert proof.texts == (PROSE,)
+    assert [c.rule for c in proof.changes] == ["sign-off", *["signature"] * 4]
+
+
+def test_prose_after_thanks_is_no_signature() -> None:
+    lines = (PROSE, "Thanks,", PROSE)
+
+    assert clean(*paragraphs(*lines)).texts == (PROSE, PROSE)
+
+
+def test_a_marking_leaves_at_the_top_and_stays_over_an_item_of_minutes() -> None:
+    lines = ("Carers' forum", *[PROSE] * 4, "Confidential", *[PROSE] * 4)
+
+    proof = clean(*paragraphs("NOT FOR ONWARD CIRCULATION", *lines))
+
+    assert proof.texts == lines
+    assert notes_on(proof.changes, default_lexicon())[0].startswith("The document is marked")
+
+
+def test_a_line_that_somebody_wants_kept_stays() -> None:
+    lexicon = extend_lexicon(default_lexicon(), 'keep = ["Apply now"]', "furniture.toml")
+
+    proof = remove_furniture(take_up(paragraphs(PROSE, "Apply now!", "Share this page"), lexicon.is_kept), lexicon)
+
+    assert proof.texts == (PROSE, "Apply now!")

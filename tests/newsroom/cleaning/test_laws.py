@@ -75,7 +75,7 @@ def test_what_a_line_that_leaves_has_hidden_leaves_too() -> None:
     cleaned = clean(a_document((prose, name, heading, title), title.text))
 
     assert cleaned.blocks == (prose,)
-    assert [change.rule for change in cleaned.changes] == ["signature", "more from", "title repeated"]
+    assert [change.rule for change in cleaned.changes] == ["signature", "more from", "link title"]
 
 
 @given(blocks, titles)
