@@ -165,7 +165,7 @@ def test_a_story_says_what_its_editor_would_print(document: Labelled) -> None:
     assert 3 <= len(label.key_sentences) <= 6
     assert 2 <= len(label.body_lines) <= 4
     assert label.form
-    assert label.title
+    assert label.title or document not in GATED
     assert label.form not in label.also_form
     assert not [line for line in label.body_lines if any(text in line for text in label.furniture)]
     assert not set(label.body_lines) & set(label.moved)
