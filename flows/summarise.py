@@ -5,6 +5,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 
 from flows.newsroom.errors import DocumentError
+from flows.newsroom.forms import form_of
 from flows.newsroom.model import Article, Rejection, Stage, Summary
 from flows.recipe import Recipe, following
 from flows.sealing import sealed
@@ -25,7 +26,7 @@ def summary_or_rejection(article: Article | Rejection, recipe: Recipe) -> Summar
     if isinstance(article, Rejection):
         return article
     try:
-        return recipe.summariser(article)
+        return recipe.summariser(article, form_of(article.own_title, article.blocks)[0])
     except DocumentError as error:
         source = article.source
         return Rejection(document=source.id, path=source.path, stage=Stage.SUMMARISE, reason=str(error))

@@ -1,6 +1,7 @@
 """The copy desk: from a document as it was read to an article that can be traced, dated and checked.
 
-RawDocument | furniture out | dated | title, byline, mends | sentences | headline | events, people | lights | Article
+RawDocument | furniture out | dated | title, byline, mends | sentences | headline | events, people | findings
+    | lights | Article
 """
 
 import datetime as dt
@@ -11,6 +12,7 @@ from dataclasses import replace
 from flows.newsroom.cleaning import Cleaned, Lexicon, finish, notes_on, remove_furniture, take_up
 from flows.newsroom.dating import Telling, find_events, find_publication
 from flows.newsroom.errors import EmptyDocumentError
+from flows.newsroom.findings import find_findings
 from flows.newsroom.headlines import headline
 from flows.newsroom.language.sentences import split
 from flows.newsroom.language.words import WORD
@@ -73,6 +75,7 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
         sentences=sentences,
         changes=cleaned.changes,
     )
+    article = replace(article, findings=find_findings(article))
     notes = (*raw.notes, *notes_on(cleaned.changes, lexicon))
     notes = (*notes, _TWO_AUTHORS) if cleaned.author.in_doubt else notes
     return _with_headline(replace(article, lights=find_lights(article, notes)))

@@ -15,15 +15,16 @@ _DID = (
     r"(?:said|says|writes|wrote|discussed|argued|joined|led|introduced|told|added|described|opened|spoke|interviewed"
     r"|explained|commented|welcomed|chaired|presented|reflected|thanked|retired|has (?:published|joined|written))"
 )
-_MET = r"(?:interviewed|welcomed|thanked|joined by|said|says|introduced|written by|led by|chaired by|talk by|with)"
-_BODY = r"(?: (?:of|for|at|in) [A-Z][\w &’'-]{1,60}?)?"
+_BY = r"(?:written|led|chaired|joined|talk) by"
+_MET = rf"(?:interviewed|welcomed|thanked|said|says|introduced|appointed|with|{_BY})"
+_BODY = r"(?: (?:of|for|at|in) (?:[A-Z][\w &’'-]{1,60}?|[a-z]+(?: and [a-z]+)?))?"
 _RUN = re.compile(rf"\b{NAME}(?: (?:[A-Z]\.? )?(?:(?:de|da|di|van|von|der|den|la|le|al|bin) )?{NAME})*+")
 _LEADS_TO_A_PERSON = re.compile(rf"\b(?:{HONORIFIC}|{JOB}{_BODY},?(?: {HONORIFIC})?|{_MET}) \Z")
 _TELLS_OF_A_PERSON = re.compile(
     rf",? \(?(?:a |an |the |who |our |previously )?(?:[A-Z][A-Za-z]+ ){{0,3}}{JOB}\b"
     rf"|, (?:a |an |the |our )?(?:[a-z]+ ){{0,5}}{JOB}\b"
     rf"|,? (?:a|an|the|our) (?:[A-Za-z]+ ){{0,3}}{JOB}\b"
-    rf"|(?: then| also)? {_DID}\b"
+    rf"|,?(?: then| also)? {_DID}\b"
 )
 _SURNAME = re.compile(rf"\b{HONORIFIC} {NAME}(?! [A-Z])")
 _JOB_WORD = re.compile(JOB)

@@ -11,6 +11,7 @@ from flows.newsroom.cleaning import default_lexicon
 from flows.newsroom.copydesk import make_article
 from flows.newsroom.desk import compose
 from flows.newsroom.errors import DocumentError
+from flows.newsroom.forms import form_of
 from flows.newsroom.model import Defaults, DocumentId, Draft, Issue, Masthead, Source
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.press.galley import SetStory
@@ -54,7 +55,7 @@ def make(document: Labelled) -> Made:
     taxonomy = default_taxonomy()
     try:
         article = make_article(read(source, content), lexicon=default_lexicon(), today=TODAY)
-        summary = _summariser()(article)
+        summary = _summariser()(article, form_of(article.own_title, article.blocks)[0])
     except DocumentError:
         return Made(document=document)
     draft = Draft(article=article, summary=summary, classification=_categoriser()(article, taxonomy))

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from flows.newsroom.model import Article, Draft, Event, Form, HeadlineOrigin, LightKind
+from flows.newsroom.model import Article, Draft, Event, Form, HeadlineOrigin, LightKind, Quotation
 from flows.newsroom.press.wording import printable_day
 from tests.evaluation.chain import Made, printed
 from tests.evaluation.corpus import Concern, Happening, Label, Status
+from tests.evaluation.corpus import Quotation as Told
 from tests.evaluation.plain_text import everything_in, one_line
 
 NO_FACT = frozenset({Status.INFERRED, Status.CONFLICT, Status.UNKNOWN})
@@ -44,6 +45,10 @@ class Measure(StrEnum):
     PRIVACY = "private passages lit or gone"
     TURNED_AWAY = "turned away or kept, rightly"
     LANGUAGE = "language right"
+    QUOTATIONS = "quotations found word for word"
+    QUOTED = "found quotations that are labelled"
+    SPEAKERS = "speakers right where one is named"
+    NO_SPEAKER = "no speaker where none is named"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +106,7 @@ def checks_of(made: Made) -> Iterator[Check]:
     about = "a story was made of a page without one" if label.turned_away else "turned away, and is a story"
     yield Check(measure=Measure.TURNED_AWAY, is_right=label.turned_away == (made.draft is None), about=about)
     if not label.turned_away:
-        for check in (_facts, _days, _body, _extracts, _classes, _privacy):
+        for check in (_facts, _days, _body, _extracts, _classes, _privacy, _quotations):
             yield from check(made)
     yield from _invented(made)
 
@@ -270,6 +275,36 @@ def _privacy(made: Made) -> Iterator[Check]:
             is_right = made.draft is not None and _is_lit_or_gone(made.draft, concern)
             about = f"{concern.about}: {concern.sentence_start}"
             yield Check(measure=Measure.PRIVACY, is_right=is_right, about=about)
+
+
+def _quotations(made: Made) -> Iterator[Check]:
+    article = _article(made)
+    found = article.findings.quotations if article else ()
+    for told in made.document.label.quotations:
+        same = next((one for one in found if _is_same_quotation(one, told)), None)
+        yield Check(
+            measure=Measure.QUOTATIONS, is_right=same is not None, about=f"{told.text_start} ... {told.text_end}"
+        )
+        about = f"{same.speaker if same else 'not found'!r} instead of {told.speaker!r}: {told.text_start}"
+        is_right = same is not None and _is_same_speaker(same.speaker, told.speaker)
+        measure = Measure.SPEAKERS if told.speaker else Measure.NO_SPEAKER
+        yield Check(measure=measure, is_right=is_right, about=about)
+    for one in found:
+        is_told = any(_is_same_quotation(one, told) for told in made.document.label.quotations)
+        yield Check(measure=Measure.QUOTED, is_right=is_told, about=one.text)
+
+
+def _is_same_quotation(found: Quotation, told: Told) -> bool:
+    text = plain(found.text)
+    return text.startswith(plain(told.text_start)) and text.endswith(plain(told.text_end))
+
+
+def _is_same_speaker(found: str | None, told: str | None) -> bool:
+    """A title, a job or a first name more or less names the same person."""
+    if found is None or told is None:
+        return found is told
+    one, other = plain(found).casefold(), plain(told).casefold()
+    return one in other or other in one
 
 
 def _is_lit_or_gone(draft: Draft, concern: Concern) -> bool:

@@ -12,6 +12,7 @@ from flows.newsroom.categorisers.keywords import Keywords
 from flows.newsroom.cleaning import default_lexicon
 from flows.newsroom.copydesk import make_article
 from flows.newsroom.duplicates import find_duplicates, fingerprint
+from flows.newsroom.forms import form_of
 from flows.newsroom.model import Article, Classification, DocumentId, Form, HeadlineOrigin, Role, Source, Summary
 from flows.newsroom.readers import read
 from flows.newsroom.summarisers.centroid import Centroid
@@ -32,7 +33,8 @@ def article(number: str) -> Article:
 
 @cache
 def summary(number: str) -> Summary:
-    return Centroid()(article(number))
+    own = article(number)
+    return Centroid()(own, form_of(own.own_title, own.blocks)[0])
 
 
 @cache

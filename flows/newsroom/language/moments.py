@@ -34,11 +34,13 @@ _RELATIVE = (
     r"|(?<!as )(?:very |quite )?\bsoon\b(?! as)|\bshortly\b(?! (?:before|after))|\brecently\b"
     r"|\bat (?:present|the moment)\b"
 )
-_RELATIVE_WORDS = re.compile(rf"\b(?:{_RELATIVE})|\bcurrently\b|\bthis time (?:last|next)\b", re.IGNORECASE)
+_RELATIVE_WORDS = re.compile(
+    rf"\b(?:{_RELATIVE})|\bcurrently\b|\b(?:is|are|am) about to\b|\bthis time (?:last|next)\b", re.IGNORECASE
+)
 _HINTS = word_set(
     "this last next past coming today yesterday tomorrow tonight recent ago soon shortly present moment current"
 )
-_HINTS |= {"end of", "start of", "beginning of"}
+_HINTS |= {"about to", "end of", "start of", "beginning of"}
 
 _BEFORE_DATE = (
     r"(?:(?:on|for|by|from|between|until|till|before|after|since|in|during|of|w/c|beginning|commencing|dated)\s+)?"

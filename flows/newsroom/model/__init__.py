@@ -22,7 +22,17 @@ from flows.newsroom.model.documents import (
     Stage,
     Within,
 )
-from flows.newsroom.model.findings import Event
+from flows.newsroom.model.findings import (
+    Abbreviation,
+    Consultation,
+    Event,
+    FaultyLink,
+    Figure,
+    Findings,
+    LinkFault,
+    Promise,
+    Quotation,
+)
 from flows.newsroom.model.issues import (
     PLEASE_CHECK,
     PLEASE_CHECK_TITLE,
@@ -52,6 +62,7 @@ from flows.newsroom.model.lights import Colour, Light, LightKind
 __all__ = [
     "PLEASE_CHECK",
     "PLEASE_CHECK_TITLE",
+    "Abbreviation",
     "Action",
     "Article",
     "ArticleId",
@@ -62,6 +73,7 @@ __all__ = [
     "Classification",
     "Colour",
     "Confidence",
+    "Consultation",
     "DateBasis",
     "Dated",
     "Defaults",
@@ -72,6 +84,9 @@ __all__ = [
     "Enclosure",
     "Event",
     "Extract",
+    "FaultyLink",
+    "Figure",
+    "Findings",
     "Form",
     "Headline",
     "HeadlineOrigin",
@@ -79,8 +94,11 @@ __all__ = [
     "Light",
     "LightKind",
     "Link",
+    "LinkFault",
     "Masthead",
     "MissingEdition",
+    "Promise",
+    "Quotation",
     "RawDocument",
     "Rejection",
     "Rights",

@@ -6,7 +6,7 @@ from typing import NewType
 
 from flows.newsroom.model.days import Dated
 from flows.newsroom.model.documents import Block, Change, Source
-from flows.newsroom.model.findings import Event
+from flows.newsroom.model.findings import Event, Findings
 from flows.newsroom.model.lights import Light, LightKind
 
 ArticleId = NewType("ArticleId", str)
@@ -52,6 +52,7 @@ class Article:
     published: Dated
     events: tuple[Event, ...] = ()
     people: tuple[str, ...] = ()  # named in it: for the coordinator's eyes
+    findings: Findings = Findings()
     language: str | None = "en"  # BCP 47; None: too short to tell
     blocks: tuple[Block, ...]  # without the title
     sentences: tuple[Sentence, ...]
@@ -62,6 +63,11 @@ class Article:
     def text(self) -> str:
         """The cleaned text, a block a line: what offsets count in."""
         return "\n".join(block.text for block in self.blocks)
+
+    @property
+    def own_title(self) -> str | None:
+        """The document's own title; None where the headline was given, made of its first words, or is missing."""
+        return self.headline.text if self.headline.origin is HeadlineOrigin.TITLE else None
 
     @property
     def sensitive(self) -> frozenset[int]:

@@ -22,6 +22,8 @@ class Extract:
     sentence: int  # index into Article.sentences
     salience: float  # comparable within one article only
     role: Role = Role.WHAT_HAPPENED
+    rank: int = 0  # the order in which it was chosen: the first, 0, says most
+    leans: bool = False  # understood only after the sentence before it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,19 @@ class Summary:
 
     extracts: tuple[Extract, ...]
     method: str  # the summariser's name
+
+    def within(self, words: int) -> tuple[Extract, ...]:
+        """The extracts that say most in at most `words` words, in the article's order.
+
+        The first chosen stands even if it is longer: a sentence is never cut, and a story is never without one.
+        """
+        kept: list[Extract] = []
+        for extract in sorted(self.extracts, key=lambda one: one.rank):
+            is_understood = not extract.leans or any(one.sentence == extract.sentence - 1 for one in kept)
+            length = sum(len(one.text.split()) for one in (*kept, extract))
+            if not kept or (length <= words and is_understood):
+                kept.append(extract)
+        return tuple(sorted(kept, key=lambda one: one.sentence))
 
     @property
     def words(self) -> int:

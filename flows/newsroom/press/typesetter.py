@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from flows.newsroom.language.calendar import in_words, with_weekday
+from flows.newsroom.language.housekeeping import is_housekeeping
 from flows.newsroom.model import Article, DiaryEntry, Issue, Rights, Section, Story
 from flows.newsroom.press import wording
 from flows.newsroom.press.galley import (
@@ -120,11 +121,12 @@ def _context(article: Article, sentence: int) -> Context:
 
 
 def _neighbour(article: Article, sentence: int) -> str | None:
-    """A sentence that nobody chose for print: only of a text that is ours to print, and not if it is private."""
+    """A sentence that nobody chose for print: of a text that is ours, and neither private nor housekeeping."""
     is_ours = article.source.defaults.rights in {Rights.OWN, Rights.OGL}
     if not is_ours or not 0 <= sentence < len(article.sentences):
         return None
-    return OMITTED if sentence in article.sensitive else article.sentences[sentence].text
+    text = article.sentences[sentence].text
+    return OMITTED if sentence in article.sensitive or is_housekeeping(text) else text
 
 
 def _facts(article: Article, address: str | None) -> tuple[Fact, ...]:

@@ -5,14 +5,14 @@ To add one, add a module here that binds `plugin`; see `flows.newsroom.plugins`.
 
 from typing import Protocol
 
-from flows.newsroom.model import Article, Summary
+from flows.newsroom.model import Article, Form, Summary
 
 
 class Summariser(Protocol):
     """Says what an article says, in the article's own sentences."""
 
-    def __call__(self, article: Article) -> Summary:
-        """Summarise `article`; sentences under a privacy light are never chosen.
+    def __call__(self, article: Article, form: Form = Form.NEWS) -> Summary:
+        """Summarise `article`, a document of the kind `form`; sentences under a privacy light are never chosen.
 
         Raises:
             EmptyDocumentError: No sentence of it may stand in a summary.

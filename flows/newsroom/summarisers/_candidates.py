@@ -1,17 +1,22 @@
 """Which sentences of an article may stand in a summary: those that a reader understands without the rest of it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
-from flows.newsroom.language.moments import needs_its_day
-from flows.newsroom.model import Article, BlockKind, Confidence, Sentence
+from flows.newsroom.language.housekeeping import is_housekeeping
+from flows.newsroom.language.moments import DATE, needs_its_day
+from flows.newsroom.model import Article, Block, BlockKind, Confidence, Sentence
+from flows.newsroom.summarisers._leaning import leans
 from flows.newsroom.summarisers._quotations import is_piece_of_quotation
+from flows.newsroom.summarisers._substance import substance
 
-_LOOKED_AT, _MOST = 1_000, 60  # sentences; what comes later is seldom an article's gist
+_MOST = 60  # sentences that are weighed against each other; of a longer document a selection from all its parts
+_FIRST, _STRETCHES = 20, 20  # of a long document: its first sentences, and the fullest two of so many further stretches
 _SHORTEST = 4  # words
 _STANDFIRST_WITHIN, _SHORTEST_STANDFIRST = 3, 12  # a long line near the top may lack its stop
-_NO_PROSE = frozenset({BlockKind.HEADING, BlockKind.ITEM, BlockKind.ROW})
+_NO_PROSE = frozenset({BlockKind.HEADING, BlockKind.ROW})
+_SHORTEST_ITEM = 8  # words; with fewer it is a name or a fragment, whatever its stop
 
 _ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
 _ADDRESSES = ("http:", "https:", "www.", "@")
@@ -24,25 +29,28 @@ _POINTS = re.compile(
 )
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 _COURTESY = re.compile(
-    r"(?:Dear|Hello|Hi|Thanks?|Please|Welcome to|Happy|Congratulations|Enjoy|(?:Best|Kind|Warm) (?:wishes|regards)"
+    r"^(?:Dear|Hello|Hi|Thanks?|Please|Welcome to|Happy|Congratulations|Enjoy|(?:Best|Kind|Warm) (?:wishes|regards)"
     r"|We (?:hope|look forward|wish))\b"
 )
 _WRITER = re.compile(r"\b(?:I|[Mm]y|me|mine|myself)\b|\bI['’]")
+_DATE = re.compile(DATE)  # "19 May 2026" and "April 2026" tell a reader whether it is over; "in 2015" alone does not
 _FUTURE, _YEAR = re.compile(r"\bwill\b"), re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def candidates(article: Article, words: int) -> tuple[int, ...]:
     """The places in `article.sentences` of those that may be chosen.
 
-    Courtesies, and sentences that only the writer's own day or the writer's own person explains, are left out too,
-    as long as the others hold `words` words; the writer's person is let in first.
+    Housekeeping, courtesies, and sentences that only the writer's own day or the writer's own person explains, are
+    left out too, as long as the others hold `words` words; the writer's person is let in first.
     """
-    possible = tuple(islice(_possible(article), _MOST))
+    possible = _shortlist(article, _with_prose(article, tuple(_possible(article))))
     texts = {number: article.sentences[number].text for number in possible}
-    placed = tuple(number for number in possible if not (is_undated(article) and _points_at_a_day(texts[number])))
-    clear = tuple(number for number in placed if not (_WRITER.search(texts[number]) or _COURTESY.match(texts[number])))
-    lengths = {number: len(text.split()) for number, text in texts.items()}
-    return next((some for some in (clear, placed) if sum(lengths[number] for number in some) >= words), possible)
+    useful = tuple(number for number in possible if not is_housekeeping(texts[number]))
+    placed = tuple(number for number in useful if not (is_undated(article) and _points_at_a_day(texts[number])))
+    clear = tuple(number for number in placed if not _is_off_the_point(texts[number]))
+    return next(
+        (some for some in (clear, placed, useful) if _words(texts[number] for number in some) >= words), possible
+    )
 
 
 def is_undated(article: Article) -> bool:
@@ -51,21 +59,56 @@ def is_undated(article: Article) -> bool:
     return published.date is None or published.confidence in {Confidence.LOW, Confidence.NONE}
 
 
+def _is_off_the_point(text: str) -> bool:
+    return _WRITER.search(text) is not None or _COURTESY.search(text) is not None
+
+
+def _words(texts: Iterable[str]) -> int:
+    """How many words a summary could be made of: those of sentences that lean on no other."""
+    return sum(len(text.split()) for text in texts if not leans(text))
+
+
+def _with_prose(article: Article, possible: Sequence[int]) -> Sequence[int]:
+    """The same, but nothing of a document that is all items: it is a list of other pages, not a text."""
+    kinds = {article.blocks[article.sentences[number].block].kind for number in possible}
+    return () if kinds == {BlockKind.ITEM} else possible
+
+
+def _shortlist(article: Article, possible: Sequence[int]) -> tuple[int, ...]:
+    """At most 60 sentences: of a long document its first ones, and of every further stretch those with most in them."""
+    if len(possible) <= _MOST:
+        return tuple(possible)
+    rest, chosen = possible[_FIRST:], set[int]()
+    for stretch in range(_STRETCHES):
+        part = rest[stretch * len(rest) // _STRETCHES : (stretch + 1) * len(rest) // _STRETCHES]
+        chosen.update(sorted(part, key=lambda number: -substance(article.sentences[number].text))[:2])
+    return (*possible[:_FIRST], *sorted(chosen))
+
+
 def _possible(article: Article) -> Iterator[int]:
     starts = list(accumulate((len(block.text) + 1 for block in article.blocks), initial=0))
     sensitive = article.sensitive
-    for number, sentence in enumerate(article.sentences[:_LOOKED_AT]):
+    for number, sentence in enumerate(article.sentences):
         if number not in sensitive and _is_printable(article, number, sentence, starts):
             yield number
 
 
 def _is_printable(article: Article, number: int, sentence: Sentence, starts: Sequence[int]) -> bool:
-    if article.blocks[sentence.block].kind in _NO_PROSE or not _is_sentence(sentence.text, number):
+    block = article.blocks[sentence.block]
+    if block.kind in _NO_PROSE or not _is_sentence(sentence.text, number):
+        return False
+    if block.kind is BlockKind.ITEM and not _stands_alone(block, sentence.text):
         return False
     if _is_about_a_link(sentence.text.lower()):
         return False
     offset = starts[sentence.block]
     return not is_piece_of_quotation(article.blocks, sentence.block, sentence.start - offset, sentence.end - offset)
+
+
+def _stands_alone(block: Block, text: str) -> bool:
+    """Whether an item is a sentence of its own, and hangs on no line that opens it."""
+    is_opened = block.stem is not None and block.stem.endswith(":")
+    return not is_opened and len(text.split()) >= _SHORTEST_ITEM and _ENDED.search(text) is not None
 
 
 def _is_about_a_link(lowered: str) -> bool:
@@ -84,5 +127,4 @@ def _is_sentence(text: str, number: int) -> bool:
 
 def _points_at_a_day(text: str) -> bool:
     """Whether a sentence is understood, or still true, only on the day of its writing."""
-    is_year_to_come = _FUTURE.search(text) is not None and _YEAR.search(text) is not None
-    return is_year_to_come or needs_its_day(text)
+    return needs_its_day(text) or (_FUTURE.search(text) is not None and _YEAR.search(_DATE.sub("", text)) is not None)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.newsroom.errors import EmptyDocumentError, SettingsError
-from flows.newsroom.model import Article, Block, BlockKind, Confidence, DateBasis, Dated, Role, Sentence
+from flows.newsroom.model import Article, Block, BlockKind, Confidence, DateBasis, Dated, Form, Role, Sentence
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.summarisers.centroid import Centroid
 from tests.factories import an_article
@@ -89,11 +89,109 @@ def test_a_sentence_longer_than_the_summary_stands_alone() -> None:
     assert chosen(an_article(long, published=DATED)) == [long]
 
 
-@pytest.mark.parametrize("kind", [BlockKind.HEADING, BlockKind.ITEM, BlockKind.ROW, BlockKind.QUOTATION])
+@pytest.mark.parametrize("kind", [BlockKind.HEADING, BlockKind.ROW, BlockKind.QUOTATION])
 def test_what_is_no_paragraph_is_never_printed(kind: BlockKind) -> None:
     odd = Block(kind=kind, text="Social work and kindness in Ashby were what everybody spoke about.")
 
     assert odd.text not in chosen(an_article_of(*map(a_paragraph, PLAIN), odd))
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("Social work and kindness in Ashby were what everybody spoke about.", "The conference agreed:"),
+        ("social work and kindness at the conference in Ashby for everybody.", None),
+        ("Kindness in social work.", None),
+    ],
+)
+def test_an_item_that_hangs_on_its_stem_is_never_printed(text: str, stem: str | None) -> None:
+    item = Block(kind=BlockKind.ITEM, text=text, stem=stem)
+
+    assert text not in chosen(an_article_of(*map(a_paragraph, PLAIN), item))
+
+
+def test_an_item_that_is_a_whole_sentence_may_be_printed() -> None:
+    item = Block(kind=BlockKind.ITEM, text="Social work and kindness in Ashby were what everybody spoke about.")
+
+    assert item.text in chosen(an_article_of(*map(a_paragraph, PLAIN), item))
+
+
+def test_a_page_that_is_all_items_is_no_article() -> None:
+    items = [Block(kind=BlockKind.ITEM, text=text) for text in PLAIN]
+
+    with pytest.raises(EmptyDocumentError):
+        Centroid()(an_article_of(*items))
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Present: Jo Bloggs (chair), Ann Other and eleven social workers of the forum in Ashby.",
+        "Minutes of the meeting of the conference committee of the Trust in Ashby.",
+        "The minutes of the last meeting in Ashby were agreed as a true record.",
+        "The chair thanked the social workers of Ashby for the conference.",
+        "For more information about the conference in Ashby ask the social workers.",
+        "You are receiving this because you once came to a conference in Ashby.",
+        "Any views expressed are those of the social workers of Ashby.",
+    ],
+)
+def test_housekeeping_is_not_printed(notes: str) -> None:
+    assert notes not in chosen(an_article(notes, *PLAIN, published=DATED))
+
+
+def test_figures_and_names_go_before_a_mere_remark() -> None:
+    told = "Ashby Council will pay 40 carers £2,000 each from Monday 6 April 2026 for the conference in Elm House."
+    remark = "The conference in Ashby was about kindness and about what social work is and what it could be like."
+
+    printed = chosen(an_article(PLAIN[0], remark, told, published=DATED), words=32)
+
+    assert printed == [PLAIN[0], told]
+
+
+def test_a_sentence_under_key_findings_goes_before_one_under_references() -> None:
+    finding = "Social workers in Ashby who met once a week spoke about kindness more than all others did."
+    reference = "Social workers in Ashby who met once a month spoke about kindness less than all others did."
+    headings = [Block(kind=BlockKind.HEADING, text=text) for text in ("Further reading", "Key findings")]
+
+    printed = chosen(
+        an_article_of(a_paragraph(PLAIN[0]), headings[0], a_paragraph(reference), headings[1], a_paragraph(finding)), 25
+    )
+
+    assert printed == [PLAIN[0], finding]
+
+
+def test_words_that_were_true_for_a_week_go_last_even_under_a_known_date() -> None:
+    lasting = "The conference of social workers in Ashby spoke about kindness and forms for two days."
+    stale = "The conference of social workers in Ashby will shortly speak about kindness and forms."
+
+    assert chosen(an_article(PLAIN[0], stale, lasting, published=DATED), 25) == [PLAIN[0], lasting]
+
+
+def test_a_whole_date_tells_a_reader_whether_it_is_over() -> None:
+    text = "The Cabinet will decide about the conference in Ashby on 19 May 2026."
+
+    assert text in chosen(an_article(*PLAIN, text))
+
+
+def test_a_long_document_is_not_summarised_by_its_opening_alone() -> None:
+    opening = [f"The board heard about paper number {number} and went on to the next one." for number in range(2_000)]
+    decision = "The board of Ashby Trust agreed to open 40 beds and to pay £2 million for them from April 2027."
+    rest = [f"The clerk took down remark number {number} and put it into the file." for number in range(1_500)]
+
+    assert decision in chosen(an_article(*opening, decision, *rest, published=DATED))
+
+
+def test_a_meeting_note_has_room_for_several_next_steps() -> None:
+    steps = (
+        "The forum agreed to write to the council of Ashby about buses.",
+        "The group should think about visits to the day centre in Elm Road.",
+        "It was suggested that students come to the next meeting in Ashby.",
+    )
+    article = an_article(*PLAIN, *REST, *steps, published=DATED)
+
+    told = [extract.role for extract in Centroid(words=70)(article, Form.MEETING_NOTE).extracts]
+
+    assert told.count(Role.NEXT_STEPS) >= 2
 
 
 @pytest.mark.parametrize(

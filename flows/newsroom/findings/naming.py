@@ -1,0 +1,99 @@
+"""From the words before or after "said" to who said it, as the text names them.
+
+A role is never turned into a name, and "one colleague" names nobody.
+"""
+
+import re
+from collections.abc import Sequence
+
+from flows.newsroom.findings.cast import Cast, Mention
+from flows.newsroom.language.names import FULL_NAME, HONORIFIC, is_personal
+
+_PRONOUN = re.compile(r"(?:she|he|they|her(?= \w)|his(?= \w)|their(?= \w))\b", re.IGNORECASE)
+_OWNERS = {"her": "she", "his": "he", "their": "they"}
+_NOBODY = re.compile(
+    r"(?:it|its|i|we|you|this|that|these|those|there|someone|somebody|anyone|anybody|nobody|who|which|what|how|others?|some"
+    r"|people|many|several|most|all|both|each)\b",
+    re.IGNORECASE,
+)
+_INDEFINITE = re.compile(r"(?:a|an|one|another|two|three|un|jeden|jedna)\b", re.IGNORECASE)
+_WRITING = re.compile(
+    r"\b(?:letter|card|note|e-?mail|form|poster|leaflet|sign|message|website|page|post|report|survey)\Z"
+)
+_OF_A_BODY = re.compile(r"(?<!\bone)(?<!\btwo)(?<!\bthree) (?:of|for|from|at) (?:the [a-z]|(?:the )?[A-Z])")
+_LEADING = re.compile(
+    r"(?:(?:and|but|then|so|lastly|finally|later|meanwhile|however|afterwards|as|yesterday|today|while|when|where"
+    r"|here[’']s what|this is what|what)\b\s*,?\s*)+",
+    re.IGNORECASE,
+)
+# "At the launch, Jane Brown", "In case number 13 a judge": the scene is not who speaks.
+_SCENE = re.compile(
+    r"(?:Commenting|Speaking|Responding|Reacting|Asked|Writing|Reflecting|Addressing|"
+    r"In|At|On|After|During|For|By|With|Since|From) [^,]{2,80}?"
+    r"(?:, | (?=(?:a|an|one|the|our) [a-z]+ [a-z]+\Z)|(?=(?:a|an|one) [a-z]))"
+)
+_ROLE_ENDS = re.compile(
+    r"[,;:()]|\s[–—-]\s|\s(?:who|whose|which|that|has|have|had|was|were|is|are|will|would|could|can|in|on|at|last|this"
+    r"|when|after|before|during|about|also|then)\s"
+)
+_MENTIONED_IN_PASSING = re.compile(r"\b(?:of|to|with|for|by|from|about|told|asked|met|succeeds|thanked|and)\s+\Z")
+_JOINED = re.compile(r"\s+and\s+\Z")
+_NAME_ALONE = re.compile(rf"(?:{HONORIFIC} )?{FULL_NAME}")
+_LONGEST_ROLE = 9  # words
+_REACH = 20  # characters behind a role in which its body must begin
+
+
+def pronoun_in(words: str) -> str | None:
+    """The pronoun that a phrase begins with, in small letters: "she", "he" or "they"."""
+    found = _PRONOUN.match(_LEADING.sub("", words.strip(" ,–—-"), count=1))
+    return _OWNERS.get(found.group().lower(), found.group().lower()) if found else None
+
+
+def who_is(words: str, cast: Cast) -> str | None:
+    """Whom a phrase names: a person before a role or a body; None where it names nobody."""
+    stripped = words.strip(" ,–—-\n")
+    lead = _LEADING.match(stripped)
+    subject = stripped[lead.end() :] if lead else stripped
+    if scene := _SCENE.match(subject):
+        subject = subject[scene.end() :]
+    return _person(subject, cast) or _role(subject)
+
+
+def _person(subject: str, cast: Cast) -> str | None:
+    named = [one for one in cast.mentions(subject) if not _is_in_passing(subject, one)]
+    if not named:
+        match = _NAME_ALONE.match(subject)
+        return match.group() if match and is_personal(match.group().split(". ")[-1]) else None
+    return subject[named[0].start : _end_of_pair(subject, named[0], cast.mentions(subject))]
+
+
+def _is_in_passing(subject: str, mention: Mention) -> bool:
+    return _MENTIONED_IN_PASSING.search(subject[: mention.start]) is not None
+
+
+def _end_of_pair(subject: str, first: Mention, mentions: Sequence[Mention]) -> int:
+    """Where the name ends: of two that speak together ("Una Brown and Isla Grey") the second."""
+    following = next((one for one in mentions if one.start > first.end), None)
+    if following and _JOINED.fullmatch(subject[first.end : following.start]):
+        return following.end
+    return first.end
+
+
+def _role(subject: str) -> str | None:
+    ends = _ROLE_ENDS.search(subject)
+    role = (subject[: ends.start()] if ends else subject).strip(" .,")
+    if not role or _PRONOUN.match(role) or _NOBODY.match(role) or len(role.split()) > _LONGEST_ROLE:
+        return None
+    if _INDEFINITE.match(role):
+        return _of_a_body(subject, role)
+    return None if _WRITING.search(role) else role
+
+
+def _of_a_body(subject: str, role: str) -> str | None:
+    """The role and its body: "a nurse at the children’s hospital" can be told from others, "one colleague" cannot."""
+    end = len(role)
+    belongs = _OF_A_BODY.search(subject[: end + _REACH])
+    if belongs is None or belongs.start() > end:
+        return None
+    following = _ROLE_ENDS.search(subject, belongs.end())
+    return subject[: following.start() if following else len(subject)].strip(" .,")

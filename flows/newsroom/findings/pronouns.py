@@ -1,0 +1,55 @@
+"""Whom "she" means: only where one person can be meant."""
+
+import re
+from collections.abc import Sequence
+
+from flows.newsroom.findings.cast import Cast, Mention, distinct
+from flows.newsroom.language.quotation_marks import find_quoted
+from flows.newsroom.language.sentences import split
+
+_OPENING_PRONOUN = re.compile(r"(?:she|he|they)\b", re.IGNORECASE)
+
+
+def meant_by(pronoun: str, paragraph: str, cast: Cast) -> str | None:
+    """The one person, as last named in `paragraph`, whom a pronoun after it can mean.
+
+    Either nobody else is named, or the sentences about one person run on with the same pronoun up to here.
+    """
+    text = without_quoted(paragraph)
+    mentions = cast.likely_mentions(text)
+    if not mentions:
+        return None
+    if len(distinct(mentions)) == 1:
+        return fullest(mentions, mentions[-1])
+    person = _carried_on(pronoun, text, cast)
+    return fullest([one for one in mentions if one.person == person], None) if person else None
+
+
+def without_quoted(text: str) -> str:
+    """A text with every quotation in it blanked out, each other letter in its place."""
+    for quoted in find_quoted(text):
+        text = text[: quoted.start] + " " * (quoted.end - quoted.start) + text[quoted.end :]
+    return text
+
+
+def fullest(mentions: Sequence[Mention], last: Mention | None) -> str:
+    """How the text names a person: as it did last, in full where it did so at all."""
+    longest = max(mentions, key=lambda one: len(one.words.split()))
+    return last.words if last and len(last.words.split()) == len(longest.words.split()) else longest.words
+
+
+def _carried_on(pronoun: str, text: str, cast: Cast) -> str | None:
+    """The person of whom the pronoun spoke from the moment when only that person had been named."""
+    known: list[str] = []
+    meant: str | None = None
+    opened = False
+    for start, end in split(text):
+        sentence = text[start:end].strip(" “”‘’\"'")
+        if not sentence:
+            continue
+        opening = _OPENING_PRONOUN.match(sentence)
+        opened = opening is not None and opening.group().lower() == pronoun
+        if opened and meant is None and len(known) == 1:
+            meant = known[0]
+        known += [person for person in distinct(cast.likely_mentions(sentence)) if person not in known]
+    return meant if opened else None

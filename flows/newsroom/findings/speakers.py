@@ -1,0 +1,250 @@
+"""Who says what stands between marks: only what the text around it says, in its own words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.newsroom.findings.cast import Cast
+from flows.newsroom.findings.naming import pronoun_in, who_is
+from flows.newsroom.findings.pronouns import meant_by, without_quoted
+from flows.newsroom.findings.speech import Speech
+from flows.newsroom.language.sentences import split
+from flows.newsroom.model import Block, BlockKind
+
+_SAID = (
+    r"(?:said|says|say|saying|added|adds|explained|explains|commented|comments|told|tells|wrote|writes|asked|asks"
+    r"|replied|replies|recalled|recalls|remembered|remembers|warned|warns|argued|argues|insisted|insists|described"
+    r"|describes|called|calls|stated|states|noted|notes|continued|continues|concluded|concludes|reflected|reflects"
+    r"|observed|observes|responded|responds|announced|announces|claimed|claims|admitted|admits|confirmed|confirms"
+    r"|joked|jokes|answered|answers|stressed|stresses|suggested|suggests|pointed out|points out|put it|puts it"
+    r"|summed (?:it )?up|remarked|remarks|believes|believed|quoted as saying"
+    r"|meddai|dywedodd|eglurodd|ysgrifennodd|mówi|mówiła?|powiedziała?|dodał[ao]?|pisze)"  # Welsh; Polish
+)
+_VERB = re.compile(rf"\b{_SAID}\b", re.IGNORECASE)
+_SPEAKS_OF_WORDS = re.compile(
+    r"\b(?:answers?|words|to say|comments?|feedback|message|reads?|questions?|asking|across|card|sign|letter|e-?mail"
+    r"|motto)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:told|asked|described|said|put|called|written|quoted|summed up) (?:as )?by (?P<who>.+?)"
+    r"(?= (?:last|this|that|who|which|as|in|on|during|when|before|after)\b|[,;:(]|\Z)"
+)
+_ACCORDING = re.compile(
+    r"\b(?:according to|in the words of|to quote) (?P<who>[^,:;]{2,80}?)\s*(?:,[^;:]{0,80})?[,:]?\s*\Z|"
+    r"\bas (?P<whose>[^,:;]{2,80}?) (?:puts?|said|says|wrote|writes)(?: it)?\s*[,:]?\s*\Z",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(rf"[\s,–—-]*(?:as )?\b{_SAID}\s+(?P<who>.+)", re.DOTALL)
+_AFTER = re.compile(
+    r"[\s,–—-]*(?!(?:and|but|or|which|when|because|to|is|was|are|were|in|on|at)\b)(?P<who>[^.!?;:“”\"]{1,120}?)"
+    rf"\s(?:(?:then|also|later|simply|often|once|has|had|used to|would|\w+ly) ){{0,2}}{_SAID}\b"
+)
+_OWN_WORDS = re.compile(
+    r"(?:(?P<who>[^.!?:;]{2,60}?)[’']s?|(?P<whose>(?:[Hh]er|[Hh]is|[Tt]heir))) (?:\w+ ){0,2}?"
+    r"(?:answer|reply|words|advice|motto|message|rule|phrase|response|verdict)"
+    r"(?: (?:was|is|were|are|to [^“\"‘]{1,40}|remains))?[^“\"‘]{0,30}\Z"
+)
+_WORDS_OF = re.compile(
+    r"\s*(?:Those|These|That)(?: are| were| is| was|[’']s) (?:the words of|what|how) (?P<who>[^.;:]{2,80})"
+)
+_LATER_ACCORDING = re.compile(r"[\s,–—-]*according to (?P<who>[^.;:“”\"]{2,120})")
+_DASHED = re.compile(r"\s*[–—-]{1,2}\s*(?P<who>[A-Z][^.!?“”\"]{2,80})\.?\s*\Z")
+_CARD = re.compile(r"[A-Z][^,.!?:]{2,40}(?:, [^.!?:]{2,80})?")  # "Jane Brown, volunteer" on a line of its own
+_LABEL = re.compile(r"(?P<who>[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,6}):\s*\Z")
+_ADJACENT = re.compile(rf"\b{_SAID}(?: [^“”\"‘,;:]{{1,60}})?\s*[,:–—-]?\s*\Z", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+\Z")
+_LONGEST_TAG = 18  # words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """What the words around a quotation say about it."""
+
+    is_said: bool = True  # that somebody says or writes it
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One quotation among its neighbours."""
+
+    blocks: Sequence[Block]
+    speeches: Sequence[Speech]
+    number: int  # of the speech that is asked about
+    known: Sequence[Attribution]  # of those before it
+    cast: Cast
+
+    @property
+    def speech(self) -> Speech:
+        """The quotation itself."""
+        return self.speeches[self.number]
+
+    @property
+    def text(self) -> str:
+        """The paragraph in which it begins."""
+        return self.blocks[self.speech.first.block].text
+
+    @property
+    def previous(self) -> Speech | None:
+        """The quotation before it in the same paragraph."""
+        before = self.speeches[self.number - 1] if self.number else None
+        return before if before and before.last.block == self.speech.first.block else None
+
+
+def attribute(place: Place) -> Attribution:
+    """Find who says a quotation.
+
+    The nearest words count: its own sentence, a speech that it goes on with, the line before, a signature after it.
+    """
+    before = _sentence_before(place)
+    return (
+        _said_before(before, place, pattern=_ADJACENT)
+        or _said_after(place)
+        or _inherited(place)
+        or _said_before(before, place, pattern=_VERB)
+        or _introduced(before, place)
+        or _signed(place)
+        or _in_own_words(before, place)
+        or Attribution(is_said=_SPEAKS_OF_WORDS.search(before) is not None)
+    )
+
+
+def _sentence_before(place: Place) -> str:
+    """What its sentence says before it, other quotations blanked out."""
+    start = place.previous.last.outer_end if place.previous else 0
+    text = without_quoted(place.text)[start : place.speech.first.outer_start]
+    spans = split(text)
+    if not spans:
+        return ""
+    is_over = re.search(r"[.!?…]\s*\Z", text[spans[-1].start :]) is not None
+    return "" if is_over else text[spans[-1].start :]
+
+
+def _said_before(before: str, place: Place, *, pattern: re.Pattern[str]) -> Attribution | None:
+    """Jane Brown said: “…”, according to Jane Brown, “…”, called by Jane Brown “…”."""
+    if found := _ACCORDING.search(before) or _BY.search(before):
+        groups = found.groupdict()
+        return _named(groups["who"] or groups.get("whose") or "", place)
+    if pattern.search(before) is None:
+        return None
+    verb = list(_VERB.finditer(before))[-1]
+    if _PASSIVE.search(before[: verb.start()]):
+        return Attribution()
+    return _named(_clause(before[: verb.start()]), place)
+
+
+def _clause(text: str) -> str:
+    """The clause whose verb follows: what an earlier "but" or semicolon parts off is another's."""
+    return re.split(r"[;:]\s|,? (?:but|while|and) (?=(?:she|he|they|it|the|[A-Z])\b)", text)[-1]
+
+
+def _said_after(place: Place) -> Attribution | None:
+    """“…,” said Jane Brown. “…,” she says."""
+    after = _rest_of_sentence(place)
+    if found := _LATER_ACCORDING.match(after) or _FIRST.match(after):
+        return _named(found["who"], place)
+    found = _AFTER.match(after)
+    if found and _PASSIVE.search(f"{found['who']} "):
+        return Attribution()
+    if found and len(found["who"].split()) <= _LONGEST_TAG:
+        return _named(found["who"], place)
+    return None
+
+
+def _rest_of_sentence(place: Place) -> str:
+    last = place.speech.last
+    text = place.blocks[last.block].text
+    following = place.speeches[place.number + 1] if place.number + 1 < len(place.speeches) else None
+    is_near = following is not None and following.first.block == last.block
+    rest = text[last.outer_end : following.first.outer_start if following and is_near else len(text)]
+    if rest[:1] and rest[:1] in ".!?":
+        return ""
+    spans = split(rest)
+    return rest[: spans[0].end] if spans else ""
+
+
+def _in_own_words(before: str, place: Place) -> Attribution | None:
+    """Jane Brown’s answer was “…”. “…” Those were the words of Jane Brown."""
+    last = place.speech.last
+    found = _OWN_WORDS.match(before) or _WORDS_OF.match(place.blocks[last.block].text, last.outer_end)
+    if found is None:
+        return None
+    owner = found.groupdict().get("whose")
+    return _named(f"{owner} words" if owner else found["who"], place)
+
+
+def _inherited(place: Place) -> Attribution | None:
+    """A speech that goes on after "she said": nothing but that stands between."""
+    previous = place.previous
+    if previous is None:
+        return None
+    known = place.known[place.number - 1]
+    between = place.text[previous.last.outer_end : place.speech.first.outer_start]
+    is_only_a_tag = len(split(between)) <= 1 and (_FIRST.match(between) or _AFTER.match(between))
+    return known if known.is_said and is_only_a_tag else None
+
+
+def _introduced(before: str, place: Place) -> Attribution | None:
+    """A line that ends with a colon, in the same paragraph or as the one before."""
+    own = place.text[: place.speech.first.outer_start].strip()
+    number = place.speech.first.block
+    if own:
+        return _named(_subject(before), place) if before.rstrip().endswith(":") else None
+    if number == 0 or place.blocks[number - 1].kind is BlockKind.QUOTATION:
+        return None
+    lead = place.blocks[number - 1].text.rstrip()
+    if not lead.endswith(":"):
+        return None
+    spans = split(lead)
+    sentence = lead[spans[-1].start :]
+    earlier = lead[: spans[-1].start]
+    return _named(_subject(sentence), place, earlier=f"{earlier}{sentence}")
+
+
+def _subject(lead: str) -> str:
+    """Who is about to speak in "Jane Brown, who led the work, said this:" or "Jane Brown:"."""
+    verbs = list(_VERB.finditer(lead)) or list(re.finditer(r"\bha[ds] (?:this )?to say\b", lead))
+    if verbs:
+        return _clause(lead[: verbs[-1].start()])
+    label = _LABEL.fullmatch(lead.strip())
+    return label["who"] if label else lead
+
+
+def _signed(place: Place) -> Attribution | None:
+    """A dash and a name behind it, in the paragraph or in the next one."""
+    last = place.speech.last
+    rest = place.blocks[last.block].text[last.outer_end :]
+    is_followed = last.block + 1 < len(place.blocks)
+    following = place.blocks[last.block + 1].text if is_followed and not rest.strip(" .") else ""
+    found = _DASHED.fullmatch(rest) or _DASHED.fullmatch(following)
+    if found is None and last.outer_start == 0 and _CARD.fullmatch(following) and place.cast.likely_mentions(following):
+        return _named(following, place)
+    return _named(found["who"], place) if found else None
+
+
+def _named(words: str, place: Place, *, earlier: str | None = None) -> Attribution:
+    pronoun = pronoun_in(words)
+    if pronoun is None:
+        return Attribution(speaker=who_is(words, place.cast))
+    if earlier is None:
+        earlier = place.text[: place.speech.first.outer_start]
+    meant = meant_by(pronoun, earlier, place.cast)
+    if meant is None and not place.cast.mentions(without_quoted(earlier)):
+        meant = _from_the_paragraph_before(place)
+    return Attribution(speaker=meant)
+
+
+def _from_the_paragraph_before(place: Place) -> str | None:
+    """A pronoun in a paragraph that names nobody: whoever spoke last in the one before, or is alone named there."""
+    number = place.speech.first.block
+    if number == 0:
+        return None
+    spoke = [
+        known.speaker
+        for speech, known in zip(place.speeches, place.known, strict=False)
+        if speech.last.block == number - 1 and known.is_said
+    ]
+    if spoke:
+        return spoke[-1] if spoke[-1] and place.cast.mentions(spoke[-1]) else None
+    return meant_by("", place.blocks[number - 1].text, place.cast)

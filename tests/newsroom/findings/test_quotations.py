@@ -1,0 +1,138 @@
+"""What somebody said, word for word, and who."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.newsroom.findings import find_findings
+from flows.newsroom.model import Quotation
+from tests.factories import an_article
+from tests.newsroom.findings.articles import an_article_of
+
+
+def quotations(*paragraphs: str) -> tuple[Quotation, ...]:
+    return an_article_of("The hub opened on Monday.", *paragraphs).findings.quotations
+
+
+def test_a_quotation_over_several_paragraphs_is_one() -> None:
+    (found,) = quotations(
+        "Richard Fradgley said: “It was a great day.", "“People want more.", '"It stops here."', "Then we went home."
+    )
+
+    assert found.paragraphs == ("It was a great day.", "People want more.", "It stops here.")
+    assert (found.speaker, found.sentence, found.last_sentence) == ("Richard Fradgley", 1, 3)
+
+
+def test_a_speech_that_she_said_interrupts_is_two_quotations_of_one_speaker() -> None:
+    first, second = quotations("“It has changed how we work,” said Kwabena Frith. “People come in and stay.”")
+
+    assert (first.text, second.text) == ("It has changed how we work,", "People come in and stay.")
+    assert first.speaker == second.speaker == "Kwabena Frith"
+
+
+def test_marks_that_are_not_closed_are_never_lengthened() -> None:
+    (found,) = quotations("Kwabena Frith said: “We wait for an answer.", "Nobody knows when it will come.")
+
+    assert (found.text, found.is_closed) == ("We wait for an answer.", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They call it the “front door” team.",
+        "Her book “Small Steps Home” is out now.",
+        "A workshop called “What matters to you” followed.",
+        "The move from “repair” to “prevent” took a year.",
+    ],
+)
+def test_titles_and_words_kept_at_a_distance_are_no_quotations(text: str) -> None:
+    assert quotations(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We waited nine years for this,” said team manager Kwabena Frith.", "Kwabena Frith"),
+        ("Director of adult services Ffion Haldane said: ‘We listened to you.’", "Ffion Haldane"),
+        ("The agency’s director of data, Ffion Haldane, said it was “bending, not broken”.", "Ffion Haldane"),
+        ("According to Dr Imogen Vasquez-Lane, it was “better than we had hoped for”.", "Dr Imogen Vasquez-Lane"),
+        ("The council was told by members of the forum that “you have decided already”.", "members of the forum"),
+        ("Speaking at the launch, Professor Anil Deshmukh said: “This is the start.”", "Professor Anil Deshmukh"),
+        ("“I would do it again tomorrow.” – Marjorie Thistlewood, volunteer", "Marjorie Thistlewood"),
+        ("Marjorie asked about the bus. “It will not run today,” Dev replied.", "Dev"),
+        (
+            "Her words to the panel were short. The Minister for Care called it “a promise kept at last”.",
+            "The Minister for Care",
+        ),
+        (
+            "In the appeal a judge of the Court of Protection called it “not unlawful but odd”.",
+            "a judge of the Court of Protection",
+        ),
+        ("Bronwen Achebe’s answer was “ask me first next time”.", "Bronwen Achebe"),
+    ],
+)
+def test_the_speaker_is_whom_the_text_names(text: str, speaker: str) -> None:
+    (found,) = quotations(text)
+
+    assert found.speaker == speaker
+
+
+def test_a_role_is_not_turned_into_a_name() -> None:
+    (found,) = quotations("Iain Tulley became chief executive.", "Our chief executive said: “We hope it helps people.”")
+
+    assert found.speaker == "Our chief executive"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One carer told us: “I have not slept through since March.”",
+        "“Nobody rings back before Friday,” said a man in his forties.",
+        "“Something will be missed one day,” the meeting was told.",
+        "“You let her be herself to the end,” the letter said.",
+        "By the door hangs a card: “Thank you for coming at all.”",
+        "He told the meeting: “I am not going to pretend.”",
+    ],
+)
+def test_where_nobody_is_named_nobody_speaks(text: str) -> None:
+    (found,) = quotations(text)
+
+    assert found.speaker is None
+
+
+def test_a_pronoun_is_the_one_person_whom_the_paragraph_names() -> None:
+    (found,) = quotations("Thandiwe Osei chairs the board. “We waited nine years for this,” she said.")
+
+    assert found.speaker == "Thandiwe Osei"
+
+
+def test_a_pronoun_is_nobody_where_two_people_could_be_meant() -> None:
+    (found,) = quotations("Dr Thandiwe Osei met Mrs Ruth Brown. “We waited nine years for this,” she said.")
+
+    assert found.speaker is None
+
+
+def test_a_pronoun_that_ran_on_from_one_person_stays_with_that_person() -> None:
+    (found,) = quotations(
+        "Solveig Akinola came from Strathlorne. She succeeds Mr Benedict Hurd. “I shall listen first,” she said."
+    )
+
+    assert found.speaker == "Solveig Akinola"
+
+
+def test_a_line_with_a_colon_introduces_the_paragraphs_below() -> None:
+    (found,) = quotations(
+        "Hamish Orrell disliked speeches, but he could be drawn:", "“People think you confess there.”"
+    )
+
+    assert found.speaker == "Hamish Orrell"
+
+
+@given(st.lists(st.text(alphabet="Ab cd.,:“”\"‘’'\n", max_size=60), max_size=4))
+def test_every_paragraph_of_a_quotation_stands_in_the_text(paragraphs: list[str]) -> None:
+    article = an_article(*(" ".join(text.split()) or "Empty." for text in paragraphs))
+
+    found = find_findings(article).quotations
+
+    assert all(paragraph in article.text for one in found for paragraph in one.paragraphs)
+    assert all(0 <= one.sentence <= one.last_sentence < len(article.sentences) for one in found)
