@@ -8,7 +8,14 @@ from prefect.client.schemas.objects import State
 
 from flows.newsroom.batches import Batch
 from flows.newsroom.copydesk import make_article
-from flows.newsroom.enclosures import MOST_LAYERS, left_out_within, sources_within, why_only_an_envelope
+from flows.newsroom.enclosures import (
+    MOST_LAYERS,
+    left_out_within,
+    sources_within,
+    why_not_all,
+    why_only_an_envelope,
+    why_too_old,
+)
 from flows.newsroom.errors import DocumentError
 from flows.newsroom.model import Article, RawDocument, Rejection, Source, Stage
 from flows.newsroom.sources import read_bytes
@@ -45,8 +52,9 @@ def _outcomes(source: Source, content: bytes, recipe: Recipe, layers: int) -> It
         yield _rejection(source, str(error))
         return
     inner = tuple(_within(raw, recipe, layers - 1))
-    if raw.blocks:
-        yield why_only_an_envelope(raw, inner) or _article_or_rejection(raw, recipe)
+    unprinted = why_only_an_envelope(raw, inner) or why_not_all(raw) or why_too_old(raw, recipe.date, recipe.feed_days)
+    if unprinted or raw.blocks:
+        yield unprinted or _article_or_rejection(raw, recipe)
     yield from inner
 
 

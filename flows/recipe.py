@@ -35,6 +35,7 @@ class Recipe:
     reading_room: ReadingRoom
     shelf: Shelf
     date: dt.date
+    feed_days: int
     lexicon: Lexicon
     taxonomy: Taxonomy
     summariser: Summariser
@@ -59,12 +60,13 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
     """
     taxonomy = _taxonomy(settings.categories.file)
     additions = _furniture(settings)
-    choices = f"{settings.summary!r} {settings.categories!r} {taxonomy!r} {additions!r} {date}"
+    choices = f"{settings.documents!r} {settings.summary!r} {settings.categories!r} {taxonomy!r} {additions!r} {date}"
     return Recipe(
         seeds=settings.folders.seeds,
         reading_room=ReadingRoom(),
         shelf=Shelf(folder=settings.folders.state / "shelf"),
         date=date,
+        feed_days=settings.documents.feed_days,
         lexicon=extend_lexicon(default_lexicon(), additions.text, additions.name) if additions else default_lexicon(),
         taxonomy=taxonomy,
         summariser=load_plugin(summarisers.__name__, settings.summary.method, settings.summary.options),

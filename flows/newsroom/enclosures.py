@@ -3,12 +3,23 @@
 Each becomes a document of its own, named after the one it lies in: "letter.eml/minutes.pdf".
 """
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from flows.newsroom.model import Article, Defaults, DocumentId, Enclosure, RawDocument, Rejection, Source, Stage
+from flows.newsroom.model import (
+    FEED_ENTRY,
+    Article,
+    Defaults,
+    DocumentId,
+    Enclosure,
+    RawDocument,
+    Rejection,
+    Source,
+    Stage,
+)
 
 MOST_LAYERS = 4
 """Documents within documents beyond this depth are named and not read: a forwarded bundle has two or three."""
@@ -40,6 +51,30 @@ def _source(outer: Source, enclosure: Enclosure, defaults: Defaults) -> Source:
 def left_out_within(document: RawDocument) -> frozenset[str]:
     """The paths of the documents within it that a person said to leave out."""
     return frozenset(f"{document.source.path}/{one.name}" for one in document.source.within if one.leave_out)
+
+
+def why_too_old(document: RawDocument, today: dt.date, days: int) -> Rejection | None:
+    """Why an entry of a feed is too old for the issue: a feed lists what was news weeks ago. None: it is not.
+
+    Args:
+        document: Any document.
+        today: The date of the issue.
+        days: How many days before that an entry may have been published.
+    """
+    source, day = document.source, document.published.date
+    if source.media_type != FEED_ENTRY or day is None or (today - day).days <= days:
+        return None
+    reason = f"It was published more than {days} days before the issue (documents.feed_days in newsletter.toml)."
+    return Rejection(document=source.id, path=source.path, stage=Stage.COMPOSE, reason=reason)
+
+
+def why_not_all(document: RawDocument) -> Rejection | None:
+    """What was left of a document that only carries others; None: nothing was."""
+    source = document.source
+    if document.blocks or not document.notes:
+        return None
+    reason = " ".join(document.notes)
+    return Rejection(document=source.id, path=source.path, stage=Stage.COMPOSE, reason=reason)
 
 
 def why_only_an_envelope(document: RawDocument, inner: Sequence[Article | Rejection]) -> Rejection | None:

@@ -60,6 +60,7 @@ class Documents(_Table):
     furniture: Annotated[Path | None, BeforeValidator(lambda text: text or None)] = None
     largest_megabytes: int = Field(default=10, ge=1, le=1_000)
     stop_above_percent: int = Field(default=90, ge=0, le=100)
+    feed_days: int = Field(default=45, ge=1, le=10_000)
 
 
 class IssueSettings(_Table):

@@ -4,8 +4,14 @@ import datetime as dt
 import hashlib
 from dataclasses import replace
 
-from flows.newsroom.enclosures import left_out_within, sources_within, why_only_an_envelope
-from flows.newsroom.model import Defaults, Enclosure, RawDocument, Rights, Stage, Within
+from flows.newsroom.enclosures import (
+    left_out_within,
+    sources_within,
+    why_not_all,
+    why_only_an_envelope,
+    why_too_old,
+)
+from flows.newsroom.model import FEED_ENTRY, Dated, Defaults, Enclosure, RawDocument, Rights, Stage, Within
 from tests.factories import a_raw_document, a_source, an_article
 
 MINUTES = Enclosure(name="minutes.pdf", media_type="application/pdf", content=b"%PDF-1.7")
@@ -68,3 +74,27 @@ def test_a_message_is_kept_when_what_it_points_to_could_not_be_read() -> None:
     letter = a_letter("The minutes are attached.")
 
     assert why_only_an_envelope(letter, []) is None
+
+
+def an_entry(day: dt.date | None, kind: str = FEED_ENTRY) -> RawDocument:
+    source = a_source("news.rss/A house", media_type=kind)
+    return replace(a_raw_document("It is open.", source=source), published=Dated(date=day))
+
+
+def test_an_old_entry_of_a_feed_is_left_out_and_nothing_else_is() -> None:
+    today, old = dt.date(2026, 11, 21), dt.date(2026, 10, 1)
+
+    assert why_too_old(an_entry(old), today, 45)
+    assert why_too_old(an_entry(old), today, 51) is None
+    assert why_too_old(an_entry(None), today, 45) is None
+    assert why_too_old(an_entry(old, "text/html"), today, 45) is None
+
+
+def test_what_was_left_of_a_feed_is_named() -> None:
+    feed = replace(a_raw_document(source=a_source("news.rss")), notes=("50 more were left.",))
+
+    rejection = why_not_all(feed)
+
+    assert rejection
+    assert (rejection.path, rejection.reason) == ("news.rss", "50 more were left.")
+    assert why_not_all(a_letter("The play scheme ran.")) is None

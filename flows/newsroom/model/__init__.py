@@ -8,6 +8,7 @@ are in words, and scores lie between 0 and 1, unless a field says otherwise.
 from flows.newsroom.model.articles import Article, ArticleId, Headline, HeadlineOrigin, Sentence
 from flows.newsroom.model.days import Confidence, DateBasis, Dated
 from flows.newsroom.model.documents import (
+    FEED_ENTRY,
     Action,
     Block,
     BlockKind,
@@ -60,6 +61,7 @@ from flows.newsroom.model.judgements import (
 from flows.newsroom.model.lights import Colour, Light, LightKind
 
 __all__ = [
+    "FEED_ENTRY",
     "PLEASE_CHECK",
     "PLEASE_CHECK_TITLE",
     "Abbreviation",

@@ -92,6 +92,10 @@ class Block:
     links: tuple[Link, ...] = ()
 
 
+FEED_ENTRY = "application/feed+json"
+"""The media type of an entry of a feed, and of a JSON Feed, whose entries are written so."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enclosure:
     """A document that lies within another one: what hangs on an e-mail, an entry of a feed. Still as bytes."""
