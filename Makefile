@@ -29,7 +29,7 @@ fix: $(VENV)/.tools                     ## Mend what a machine can mend
 	@$(BIN)/ruff check --fix-only .
 	@$(BIN)/ruff format .
 
-bench: $(VENV)/.tools $(VENV)/.libraries ## Measure speed and memory, as ratios in one run
+bench: $(VENV)/.peers $(VENV)/.libraries ## Measure speed and memory, as ratios in one run
 	@$(BIN)/python -m tests.bench
 
 serve: $(VENV)/.installed $(VENV)/.libraries ## Make issues by the clock until stopped
@@ -42,6 +42,9 @@ constraints: $(VENV)/.installed         ## Choose the versions afresh (names and
 	@$(BIN)/uv pip compile pyproject.toml --group install --group test --constraints constraints.txt --universal \
 	    --python-version 3.11 --generate-hashes --no-header --no-annotate --no-strip-extras --quiet \
 	    --output-file tests/constraints.txt
+	@$(BIN)/uv pip compile pyproject.toml --group install --group test --group bench --constraints tests/constraints.txt --universal \
+	    --python-version 3.11 --generate-hashes --no-header --no-annotate --no-strip-extras --quiet \
+	    --output-file tests/bench/constraints.txt
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 15) else "Standfirst needs Python 3.11 to 3.14; this is " + sys.version.split()[0] + ". Name another with: make newsletter PYTHON=python3.12")'
@@ -61,3 +64,8 @@ $(VENV)/.tools: tests/constraints.txt $(VENV)/.installed
 
 $(VENV)/.libraries: .ci/libraries | $(VENV)/bin/python
 	@if .ci/libraries $(VENV); then touch $@; fi
+
+$(VENV)/.peers: tests/bench/constraints.txt $(VENV)/.tools
+	@echo "Installing the peers that stand beside us in the measurements ..."
+	@if $(PIP) --require-hashes --requirement tests/bench/constraints.txt; then touch $@; \
+	    else echo "Some peers could not be installed; what is missing is named in the tables."; fi
