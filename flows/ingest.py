@@ -1,5 +1,6 @@
 """Ingest: which documents there are."""
 
+import time
 from pathlib import Path
 
 from prefect import task
@@ -9,6 +10,7 @@ from prefect.runtime import task_run
 from prefect.tasks import Task
 
 from flows.newsroom.readers import media_types
+from flows.newsroom.settling import find_unsettled
 from flows.newsroom.sources import Discovery, discover
 from flows.sealing import DiskFault, sealed
 
@@ -32,4 +34,5 @@ def _is_transient(task: Task[..., object], run: TaskRun, state: State[object]) -
 def ingest(seeds: Path, largest_bytes: int) -> Discovery:
     """Look at every document in the seeds folder."""
     is_last_try = int(task_run.run_count or TRIES) >= TRIES
-    return discover(seeds, media_types(), largest_bytes, is_last_try=is_last_try)
+    unsettled = find_unsettled(seeds, now=time.time(), wait=time.sleep)
+    return discover(seeds, media_types(), largest_bytes, is_last_try=is_last_try, unsettled=unsettled)

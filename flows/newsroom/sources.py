@@ -22,7 +22,7 @@ So has a document that lies within another one: [file."letter.eml/minutes.pdf"].
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import Annotated
@@ -32,6 +32,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from flows.newsroom.errors import DocumentError, RefusedDocumentError, SettingsError, UnreadableDocumentError
 from flows.newsroom.model import Defaults, DocumentId, Rejection, Rights, Source, Stage, Within
 from flows.newsroom.settings import read_toml
+from flows.newsroom.settling import why_unfinished
 
 DEFAULTS_FILE = "source.toml"
 FURNITURE_FILE = "furniture.toml"  # lines that a coordinator always wants kept or taken away
@@ -50,7 +51,14 @@ class Discovery:
     rejections: tuple[Rejection, ...]
 
 
-def discover(seeds: Path, media_types: Mapping[str, str], largest_bytes: int, *, is_last_try: bool = True) -> Discovery:
+def discover(
+    seeds: Path,
+    media_types: Mapping[str, str],
+    largest_bytes: int,
+    *,
+    is_last_try: bool = True,
+    unsettled: Collection[Path] = (),
+) -> Discovery:
     """Look at every file below `seeds`, in the order of their paths.
 
     Args:
@@ -58,6 +66,7 @@ def discover(seeds: Path, media_types: Mapping[str, str], largest_bytes: int, *,
         media_types: The media type of each file name ending that can be read.
         largest_bytes: A larger file is turned away.
         is_last_try: Whether a file that the disk does not give is turned away, rather than raised for another try.
+        unsettled: Files that are still being written; they are named and left for the next run.
 
     Raises:
         SettingsError: The folder does not exist, or a source.toml does not fit.
@@ -74,6 +83,9 @@ def discover(seeds: Path, media_types: Mapping[str, str], largest_bytes: int, *,
             continue
         if said.leave_out:
             rejections.append(_turned_away(name, "Its source.toml says to leave it out.", Stage.COMPOSE))
+            continue
+        if path in unsettled:
+            rejections.append(_turned_away(name, "It is still being written, and is left for the next run."))
             continue
         try:
             sources.append(_source(seeds, path, said, media_types, largest_bytes))
@@ -123,13 +135,14 @@ def _documents(folder: Path, inherited: "_Said", suffixes: frozenset[str]) -> It
     except PermissionError:
         yield folder, inherited  # so that it is named in the report
         return
+    beside = tuple(entry.name for entry in entries if entry.name.startswith(IGNORED_STARTS))
     for entry in entries:
         if entry.name in IGNORED_NAMES or entry.name.startswith(IGNORED_STARTS):
             continue
         if entry.is_dir() and not entry.is_symlink() and entry.suffix.lower() not in suffixes:
             yield from _documents(entry, said, suffixes)
         else:
-            yield entry, files.get(entry.name, said)
+            yield entry, replace(files.get(entry.name, said), beside=beside)
 
 
 def _source(seeds: Path, path: Path, said: "_Said", media_types: Mapping[str, str], largest: int) -> Source:
@@ -143,6 +156,8 @@ def _source(seeds: Path, path: Path, said: "_Said", media_types: Mapping[str, st
         raise UnreadableDocumentError("It is a link to a file that is not there. Copy the document itself here.")
     if path.is_dir():
         raise UnreadableDocumentError(_why_no_folder(path, media_types))
+    if reason := why_unfinished(path.name, said.beside):
+        raise UnreadableDocumentError(reason)
     media_type = media_types.get(path.suffix.lower())
     if media_type is None:
         raise UnreadableDocumentError(
@@ -226,6 +241,7 @@ class _Said:
     defaults: Defaults = field(default_factory=Defaults)
     leave_out: bool = False
     within: tuple[Within, ...] = ()  # of the documents that lie within it
+    beside: tuple[str, ...] = ()  # names of the files beside it that are no documents
 
     def with_lines(self, lines: _Lines, *, is_file: bool = False) -> "_Said":
         """The same, with what `lines` say on top."""

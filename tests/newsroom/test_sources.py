@@ -170,6 +170,17 @@ def test_a_file_that_changes_after_it_was_found_is_not_read_by_halves(tmp_path: 
         read_bytes(tmp_path, source)
 
 
+def test_a_file_that_is_still_being_written_is_named_and_left(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "minutes.txt", "~$nutes.txt"):
+        (tmp_path / name).write_text(name)
+
+    found = discover(tmp_path, TYPES, 1_000, unsettled={tmp_path / "a.txt"})
+
+    assert [source.path for source in found.sources] == ["b.txt"]
+    assert "still being written" in reason(found, "a.txt")
+    assert "open in a word processor" in reason(found, "minutes.txt")
+
+
 def test_what_a_folder_says_holds_inside_it_until_a_folder_says_otherwise(tmp_path: Path) -> None:
     inner = tmp_path / "news" / "press"
     inner.mkdir(parents=True)
