@@ -81,10 +81,12 @@ def _parts(settings: Settings) -> Check:
     from flows.recipe import make_recipe, make_renderers
 
     try:
-        make_recipe(settings, dt.date.min)
+        recipe = make_recipe(settings, dt.date.min)
         make_renderers(settings)
     except NewsletterError as error:
         return Check(subject="Methods", words=str(error), remedy=f"Correct {FILE_NAME}, then run this again.")
+    if recipe.notes:
+        return Check(subject="Methods", words="something is missing", remedy=" ".join(recipe.notes))
     return Check(subject="Methods", words="summary, categories and editions are there")
 
 

@@ -119,7 +119,7 @@ def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:
     problem = _why_no_issue(make_report(issue, recipe.taxonomy), settings)
     made = [] if problem else [render(name, renderer, issue) for name, renderer in make_renderers(settings).items()]
     missing = [one for one in made if isinstance(one, MissingEdition)]
-    report = make_report(issue, recipe.taxonomy, missing)
+    report = make_report(issue, recipe.taxonomy, missing, recipe.notes)
     editions = [one for one in made if isinstance(one, Edition)]
     published = publish(issue_folder(settings.folders.output, issue.date), [*editions, *report.editions()])
     leave_artifacts(report, published)

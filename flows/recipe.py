@@ -13,14 +13,14 @@ from typing import NamedTuple
 import flows
 from flows.newsroom import categorisers, renderers, summarisers
 from flows.newsroom.batches import Batch
-from flows.newsroom.categorisers import Categoriser
+from flows.newsroom.categorisers import Categoriser, NeedsModel
 from flows.newsroom.cleaning import Lexicon, default_lexicon, extend_lexicon
 from flows.newsroom.containment import ReadingRoom
-from flows.newsroom.errors import SettingsError
+from flows.newsroom.errors import ModelUnavailableError, SettingsError
 from flows.newsroom.model import Stage, Taxonomy
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.renderers import Renderer
-from flows.newsroom.settings import Settings
+from flows.newsroom.settings import PluginChoice, Settings
 from flows.newsroom.sources import FURNITURE_FILE
 from flows.newsroom.summarisers import Summariser
 from flows.newsroom.taxonomies import default_taxonomy, read_taxonomy
@@ -41,6 +41,7 @@ class Recipe:
     summariser: Summariser
     categoriser: Categoriser
     digest: str  # the same only if the same documents must give the same stories
+    notes: tuple[str, ...] = ()  # what is out of the ordinary in this run, in words for the coordinator
 
     def name_of(self, batch: Batch) -> str:
         """The name under which the articles of `batch` lie on the shelf."""
@@ -60,7 +61,9 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
     """
     taxonomy = _taxonomy(settings.categories.file)
     additions = _furniture(settings)
-    choices = f"{settings.documents!r} {settings.summary!r} {settings.categories!r} {taxonomy!r} {additions!r} {date}"
+    categoriser, notes = _categoriser(settings.categories)
+    chosen = f"{settings.documents!r} {settings.summary!r} {settings.categories!r} {categoriser!r}"
+    choices = f"{chosen} {taxonomy!r} {additions!r} {date}"
     return Recipe(
         seeds=settings.folders.seeds,
         reading_room=ReadingRoom(),
@@ -70,8 +73,9 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
         lexicon=extend_lexicon(default_lexicon(), additions.text, additions.name) if additions else default_lexicon(),
         taxonomy=taxonomy,
         summariser=load_plugin(summarisers.__name__, settings.summary.method, settings.summary.options),
-        categoriser=load_plugin(categorisers.__name__, settings.categories.method, settings.categories.options),
+        categoriser=categoriser,
         digest=hashlib.sha256(f"{_code_digest()} {choices}".encode()).hexdigest(),
+        notes=notes,
     )
 
 
@@ -105,6 +109,18 @@ def _furniture(settings: Settings) -> _Additions | None:
         raise SettingsError(f"{name} cannot be read. Is the file there, saved as UTF-8?") from error
 
 
+def _categoriser(choice: PluginChoice) -> tuple[Categoriser, tuple[str, ...]]:
+    """The categoriser of the settings; where its model cannot be used, who does without, and a note that says so."""
+    chosen: Categoriser = load_plugin(categorisers.__name__, choice.method, choice.options)
+    if not isinstance(chosen, NeedsModel):
+        return chosen, ()
+    try:
+        chosen.prepare()
+    except ModelUnavailableError as error:
+        return chosen.without_model(), (f"Subjects were found by keywords alone, which are right less often. {error}",)
+    return chosen, ()
+
+
 def _taxonomy(file: Path | None) -> Taxonomy:
     if file is None:
         return default_taxonomy()
@@ -124,7 +140,7 @@ def _code_digest() -> str:
     that somebody has to remember to raise would one day be forgotten.
     """
     folder = Path(flows.__path__[0])
-    files = sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".toml"})
+    files = sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".toml", ".npy"})
     code = b"".join(path.relative_to(folder).as_posix().encode() + path.read_bytes() for path in files)
     return hashlib.sha256(code + " ".join(_versions()).encode()).hexdigest()
 

@@ -64,6 +64,7 @@ class Report:
     stories: tuple[StoryDoubts, ...]
     left_out: tuple[Rejection, ...]
     missing: tuple[MissingEdition, ...] = ()
+    notes: tuple[str, ...] = ()  # what is out of the ordinary in this run
 
     @property
     def turned_away(self) -> tuple[Rejection, ...]:
@@ -83,13 +84,16 @@ class Report:
         )
 
 
-def make_report(issue: Issue, taxonomy: Taxonomy, missing: Sequence[MissingEdition] = ()) -> Report:
+def make_report(
+    issue: Issue, taxonomy: Taxonomy, missing: Sequence[MissingEdition] = (), notes: Sequence[str] = ()
+) -> Report:
     """Say of every document of `issue` what a person should know before she signs it.
 
     Args:
         issue: The issue.
         taxonomy: The categories, for their names.
         missing: The editions of it that could not be made.
+        notes: What is out of the ordinary in this run, in words for the coordinator.
     """
     titles = {category.key: category.name for category in taxonomy.categories} | {PLEASE_CHECK: PLEASE_CHECK_TITLE}
     return Report(
@@ -99,6 +103,7 @@ def make_report(issue: Issue, taxonomy: Taxonomy, missing: Sequence[MissingEditi
         stories=tuple(_doubts(story, titles, is_lead=story is issue.lead) for story in issue.stories),
         left_out=issue.left_out,
         missing=tuple(missing),
+        notes=tuple(notes),
     )
 
 
@@ -183,6 +188,7 @@ def _as_json(report: Report) -> str:
         "name": report.name,
         "date": report.date.isoformat(),
         "documents": report.documents,
+        "notes": list(report.notes),
         "stories": [{field: getattr(story, field) for field in StoryDoubts.__slots__} for story in report.stories],
         "left_out": [
             {"document": one.document, "path": one.path, "stage": one.stage, "reason": why_left_out(one)}
@@ -203,6 +209,7 @@ def _as_markdown(report: Report) -> str:
         "",
         summary,
         "",
+        *(f"**{_plain(note)}**\n" for note in report.notes),
         *(f'**The edition "{one.renderer}" could not be made.** {one.reason}\n' for one in report.missing),
         "## In the issue",
         "",

@@ -80,7 +80,7 @@ class PluginChoice(_Table):
 class Categories(PluginChoice):
     """How the subject of a story is found, and among which subjects."""
 
-    method: str = "keywords"
+    method: str = "hybrid"
     file: Annotated[Path | None, BeforeValidator(lambda text: text or None)] = None
 
 

@@ -8,16 +8,21 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from flows.newsroom.errors import SettingsError
-from flows.newsroom.model import Category, Taxonomy
+from flows.newsroom.model import Category, Form, Taxonomy
 
 _FILE = "The file of categories"
 
+_OF_A_KEY = "[key]"  # where pydantic says that the key of a table is what does not fit
+
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 _Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
+
+
+_OfTen = Annotated[float, Field(ge=0, le=10)]
 
 
 def _not_empty(entries: tuple[object, ...]) -> tuple[object, ...]:
@@ -37,6 +42,8 @@ class _Category(_Table):
     name: _Text
     line: _Text
     words: Annotated[tuple[_Text, ...], AfterValidator(_not_empty)]
+    texts: tuple[_Text, ...] = ()
+    forms: dict[Form, _OfTen] = Field(default_factory=dict)
     family: Literal["public", "practice", "people"] = "public"
 
 
@@ -54,6 +61,12 @@ _MEANINGS = {
     "empty": "needs at least one entry",
     "string_pattern_mismatch": "may hold only letters a to z, figures and hyphens, and starts with a letter",
     "literal_error": "must be one of public, practice and people",
+    "enum": "is no form of a document",
+    "greater_than_equal": "must lie between 0 and 10",
+    "less_than_equal": "must lie between 0 and 10",
+    "float_type": "must be a number",
+    "float_parsing": "must be a number",
+    "dict_type": 'must be a table such as { "news" = 2 }',
     "model_type": "must be a table under [[category]]",
 }
 
@@ -78,7 +91,11 @@ def read_taxonomy(toml: str) -> Taxonomy:
     _refuse_doubles("key", [category.key for category in table.category])
     _refuse_doubles("name", [category.name.casefold() for category in table.category])
     return Taxonomy(
-        categories=tuple(Category(**category.model_dump()) for category in table.category), house=table.house
+        categories=tuple(
+            Category(**category.model_dump(exclude={"forms"}), forms=tuple(category.forms.items()))
+            for category in table.category
+        ),
+        house=table.house,
     )
 
 
@@ -102,7 +119,7 @@ def _in_words(problem: ErrorDetails, content: Mapping[str, Any]) -> str:
         hint = f"Did you mean {near[0]!r}?" if near else "Take the line out."
         return f"{_FILE} does not know {last!r}{within}. {hint}"
     meaning = _MEANINGS.get(problem["type"], f"does not fit: {problem['msg'].rstrip('.')}")
-    named = next(part for part in (last, *reversed(path)) if isinstance(part, str))
+    named = next(part for part in (last, *reversed(path)) if isinstance(part, str) and part != _OF_A_KEY)
     return f"{_FILE}: {named!r}{'' if named == 'category' else within} {meaning}."
 
 

@@ -80,3 +80,12 @@ def test_only_documents_that_could_not_be_used_count_as_turned_away() -> None:
     report = make_report_of(dataclasses.replace(an_issue(a_section(a_story())), left_out=(crowded,)))
 
     assert report.turned_away == ()
+
+
+def test_what_is_out_of_the_ordinary_in_a_run_stands_at_the_top_and_in_the_json() -> None:
+    note = "Subjects were found by keywords alone."
+
+    markdown, record = make_report(an_issue(a_section(a_story())), default_taxonomy(), notes=[note]).editions()
+
+    assert f"**{note}**" in markdown.content.decode().partition("## In the issue")[0]
+    assert json.loads(record.content)["notes"] == [note]

@@ -57,6 +57,9 @@ def test_a_category_without_a_family_is_public() -> None:
         (CATEGORY + CATEGORY.replace('"voices"', '"other"'), "gives the name 'voices' to two categories"),
         (CATEGORY.replace('name = "Voices"', ""), "'name' in the category 'voices' is missing"),
         (CATEGORY.replace('key = "voices"', ""), "'key' in category 1 is missing"),
+        (CATEGORY + 'forms = { "nwes" = 2 }', "'nwes' in the category 'voices' is no form of a document"),
+        (CATEGORY + 'forms = { "news" = 11 }', "'news' in the category 'voices' must lie between 0 and 10"),
+        (CATEGORY + "forms = 3", "'forms' in the category 'voices' must be a table such as"),
         (CATEGORY.replace('"Voices"', '""'), "'name' in the category 'voices' is empty"),
         (CATEGORY.replace('"voices"', '"Our voices"'), "may hold only letters a to z, figures and hyphens"),
         (

@@ -3,7 +3,7 @@
 To add one, add a module here that binds `plugin`; see `flows.newsroom.plugins`.
 """
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from flows.newsroom.model import Article, Classification, Taxonomy
 
@@ -13,4 +13,21 @@ class Categoriser(Protocol):
 
     def __call__(self, article: Article, taxonomy: Taxonomy) -> Classification:
         """Classify `article` among the categories of `taxonomy`."""
+        ...
+
+
+@runtime_checkable
+class NeedsModel(Categoriser, Protocol):
+    """A categoriser that is lost without the embedding model, and knows who can do its work instead."""
+
+    def prepare(self) -> None:
+        """Load the model.
+
+        Raises:
+            ModelUnavailableError: It cannot be used.
+        """
+        ...
+
+    def without_model(self) -> Categoriser:
+        """The categoriser that does without."""
         ...

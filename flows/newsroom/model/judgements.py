@@ -52,25 +52,6 @@ class Summary:
         return sum(len(extract.text.split()) for extract in self.extracts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Category:
-    """One subject of the newsletter, as the forum defines it."""
-
-    key: str
-    name: str
-    line: str  # what belongs here, in one line
-    words: tuple[str, ...]  # words and phrases that speak for it
-    family: str = "public"  # colour family: public, practice or people
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taxonomy:
-    """The forum's categories in the order in which a tie is settled, and the words that never count."""
-
-    categories: tuple[Category, ...]
-    house: tuple[str, ...] = ()  # words that stand in nearly every document of a forum
-
-
 class Form(StrEnum):
     """What kind of document it is."""
 
@@ -85,6 +66,27 @@ class Form(StrEnum):
     APPOINTMENT = "job or appointment"
     OBITUARY = "obituary"
     NEWS = "news"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """One subject of the newsletter, as the forum defines it."""
+
+    key: str
+    name: str
+    line: str  # what belongs here, in one line
+    words: tuple[str, ...]  # words and phrases that speak for it
+    texts: tuple[str, ...] = ()  # short texts like those that belong here
+    forms: tuple[tuple[Form, float], ...] = ()  # how many of ten documents of a form belong here
+    family: str = "public"  # colour family: public, practice or people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taxonomy:
+    """The forum's categories in the order in which a tie is settled, and the words that never count."""
+
+    categories: tuple[Category, ...]
+    house: tuple[str, ...] = ()  # words that stand in nearly every document of a forum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

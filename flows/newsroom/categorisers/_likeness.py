@@ -1,0 +1,102 @@
+"""How like an article is to the texts of each category, by the embedding model.
+
+In this field every document resembles every other, and some categories resemble all of them. So a likeness is told as
+its distance from the mean that the same category has over a collection of documents of the field, in that category's
+standard deviations. The collection is shipped as vectors, not as text (reference.npy): it fits any taxonomy.
+"""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from flows.newsroom.embedding import encode
+from flows.newsroom.model import Article, Category, Taxonomy
+
+Vector: TypeAlias = NDArray[np.float32]
+
+_PASSAGE_WORDS = 90  # about what the model reads at once
+_MOST_PASSAGES = 4
+_SHORTEST_PASSAGE = 20  # words; the last one is left out below
+_NEAREST = 3  # texts of a category: a document is like some of them, never like all
+_STRANGE = 0.02  # of the collection is less like any category than this quantile; what is below it is of another field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Anchors:
+    """The texts of a taxonomy as vectors, and what is usual for each of its categories."""
+
+    texts: tuple[NDArray[np.float32], ...]
+    means: NDArray[np.float32]
+    deviations: NDArray[np.float32]
+    least: float  # the likeness to the nearest category below which a document is strange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """How like an article is to each category."""
+
+    scores: tuple[float, ...]  # distances from what is usual, in standard deviations
+    is_strange: bool  # whether it is unlike anything in the field
+
+
+def vector_of(article: Article) -> Vector:
+    """The mean of the vectors of the first passages of about 90 words, the title before the first."""
+    mean: Vector = encode(list(_passages(article))).mean(axis=0)
+    return mean / max(float(np.linalg.norm(mean)), 1e-9)
+
+
+def likeness_of(vector: Vector, taxonomy: Taxonomy) -> Likeness:
+    """How like an article with this `vector` is to each category of `taxonomy`."""
+    anchors = _anchors(taxonomy)
+    found = _nearest(vector[np.newaxis], anchors.texts)[0]
+    scores = (found - anchors.means) / anchors.deviations
+    return Likeness(
+        scores=tuple(round(float(score), 4) for score in scores), is_strange=float(found.max()) < anchors.least
+    )
+
+
+def _passages(article: Article) -> Iterator[str]:
+    title, words = article.headline.text, article.text.split()
+    lead = " ".join(words[:_PASSAGE_WORDS])
+    yield f"{title}. {lead}" if title else lead
+    for start in range(_PASSAGE_WORDS, _MOST_PASSAGES * _PASSAGE_WORDS, _PASSAGE_WORDS):
+        if len(words) >= start + _SHORTEST_PASSAGE:
+            yield " ".join(words[start : start + _PASSAGE_WORDS])
+
+
+@lru_cache(maxsize=4)
+def _anchors(taxonomy: Taxonomy) -> _Anchors:
+    texts = tuple(encode(_texts_of(category)) for category in taxonomy.categories)
+    usual = _nearest(_reference(), texts)
+    deviations = usual.std(axis=0)
+    return _Anchors(
+        texts=texts,
+        means=usual.mean(axis=0),
+        deviations=np.where(deviations > 0, deviations, 1).astype(np.float32),
+        least=float(np.quantile(usual.max(axis=1), _STRANGE)),
+    )
+
+
+def _texts_of(category: Category) -> list[str]:
+    """A forum's own category may have no texts: then its name and its line speak for it."""
+    return list(category.texts) or [category.name, category.line, f"{category.name}: {', '.join(category.words)}"]
+
+
+def _nearest(vectors: NDArray[np.float32], texts: tuple[NDArray[np.float32], ...]) -> NDArray[np.float32]:
+    """The mean cosine to the nearest texts of each category: a row a vector, a column a category."""
+    columns = [np.sort(vectors @ own.T, axis=1)[:, -_NEAREST:].mean(axis=1) for own in texts]
+    return np.stack(columns, axis=1)
+
+
+@cache
+def _reference() -> NDArray[np.float32]:
+    """The vectors of the documents that `python -m tests.evaluation.reference` was given."""
+    content = files(__package__).joinpath("reference.npy").read_bytes()
+    loaded: NDArray[np.float32] = np.load(io.BytesIO(content), allow_pickle=False).astype(np.float32)
+    return loaded

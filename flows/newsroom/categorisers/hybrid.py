@@ -1,0 +1,80 @@
+"""Hybrid: the categories whose texts an article is like, whose words it holds, and to which its form leans.
+
+Alone each of them is weak: likeness cannot see what kind of document it is, words are missed or mean
+something else, and a form says nothing of most news. `docs/decisions/the-embedding-model.md` has the figures.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from flows.newsroom.categorisers._given import given_topics
+from flows.newsroom.categorisers._likeness import Likeness, likeness_of, vector_of
+from flows.newsroom.categorisers._matching import matches_of, own_title
+from flows.newsroom.categorisers._ranking import Candidate, candidates_of, closeness, leaning, standard, topics_of
+from flows.newsroom.categorisers.keywords import Keywords
+from flows.newsroom.embedding import load_model
+from flows.newsroom.forms import form_of
+from flows.newsroom.model import Article, Classification, Taxonomy
+
+_KEYWORD_WEIGHT, _FORM_WEIGHT = 0.3, 0.35  # beside the likeness, which counts once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hybrid:
+    """Categoriser that needs the embedding model.
+
+    Attributes:
+        sure: The share of the first category from which no person is asked to choose.
+    """
+
+    sure: Annotated[float, Field(ge=0, le=1)] = 0.55
+
+    def __call__(self, article: Article, taxonomy: Taxonomy) -> Classification:
+        """Classify `article`; a category that a person gave to its folder wins, and leaves no doubt.
+
+        Raises:
+            ModelUnavailableError: The model cannot be used; `prepare` tells before the first article.
+        """
+        form, form_evidence = form_of(own_title(article), article.blocks)
+        topics, doubt = given_topics(article, taxonomy), None
+        if not topics:
+            matches = matches_of(article, taxonomy)
+            likeness = likeness_of(vector_of(article), taxonomy)
+            words = standard([sum(match.score for match in found) for found in matches])
+            scores = [
+                like + _KEYWORD_WEIGHT * word + _FORM_WEIGHT * leant
+                for like, word, leant in zip(likeness.scores, words, leaning(form, taxonomy), strict=True)
+            ]
+            candidates = candidates_of(scores, matches, taxonomy)
+            topics = topics_of(candidates, form, form_evidence)
+            doubt = self._doubt(article, candidates, likeness)
+        return Classification(topics=topics, doubt=doubt, form=form, form_evidence=form_evidence)
+
+    def prepare(self) -> None:
+        """Load the model, so that what is wrong with it is known before the first article.
+
+        Raises:
+            ModelUnavailableError: It cannot be used.
+        """
+        load_model()
+
+    def without_model(self) -> Keywords:
+        """What does its work where the model cannot be used."""
+        return Keywords()
+
+    def _doubt(self, article: Article, candidates: Sequence[Candidate], likeness: Likeness) -> str | None:
+        """Why a person should choose, in words."""
+        first = candidates[0]
+        if not article.sentences:
+            return "Nothing in it speaks for any category."
+        if article.language not in {None, "en"}:
+            return "It is not in English, and only English can be compared."
+        if likeness.is_strange and not first.telling:
+            return f"Hardly anything in it speaks for {first.category.name}."
+        return closeness(candidates, self.sure)
+
+
+plugin = Hybrid
