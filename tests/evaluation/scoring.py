@@ -11,7 +11,7 @@ from flows.newsroom.press.wording import printable_day
 from tests.evaluation.chain import Made, printed
 from tests.evaluation.corpus import Concern, Happening, Label, Status
 from tests.evaluation.corpus import Quotation as Told
-from tests.evaluation.plain_text import everything_in, one_line
+from tests.evaluation.plain_text import everything_in, one_line, words_of
 
 NO_FACT = frozenset({Status.INFERRED, Status.CONFLICT, Status.UNKNOWN})
 
@@ -48,7 +48,10 @@ class Measure(StrEnum):
     QUOTATIONS = "quotations found word for word"
     QUOTED = "found quotations that are labelled"
     SPEAKERS = "speakers right where one is named"
+    ATTRIBUTED = "named speakers that are right"
     NO_SPEAKER = "no speaker where none is named"
+    FIGURES = "figures found with their hedges"
+    NO_INVENTED_FIGURE = "found figures that are written so and are no day"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +109,7 @@ def checks_of(made: Made) -> Iterator[Check]:
     about = "a story was made of a page without one" if label.turned_away else "turned away, and is a story"
     yield Check(measure=Measure.TURNED_AWAY, is_right=label.turned_away == (made.draft is None), about=about)
     if not label.turned_away:
-        for check in (_facts, _days, _body, _extracts, _classes, _privacy, _quotations):
+        for check in (_facts, _days, _body, _extracts, _classes, _privacy, _quotations, _figures):
             yield from check(made)
     yield from _invented(made)
 
@@ -289,9 +292,26 @@ def _quotations(made: Made) -> Iterator[Check]:
         is_right = same is not None and _is_same_speaker(same.speaker, told.speaker)
         measure = Measure.SPEAKERS if told.speaker else Measure.NO_SPEAKER
         yield Check(measure=measure, is_right=is_right, about=about)
+        if same and same.speaker:
+            yield Check(measure=Measure.ATTRIBUTED, is_right=is_right, about=about)
     for one in found:
         is_told = any(_is_same_quotation(one, told) for told in made.document.label.quotations)
         yield Check(measure=Measure.QUOTED, is_right=is_told, about=one.text)
+
+
+def _figures(made: Made) -> Iterator[Check]:
+    article = _article(made)
+    found = [plain(figure.text).casefold() for figure in article.findings.figures] if article else []
+    for told in made.document.label.figures:
+        figure = plain(told).casefold()
+        # As written, or without its end: what comes first is the hedge, and that may not be lost.
+        is_right = any(figure in one or figure.startswith(one) for one in found)
+        yield Check(measure=Measure.FIGURES, is_right=is_right, about=told)
+    words = plain(words_of(made.document)).casefold()
+    days = [plain(event.words).casefold() for event in made.document.label.events]
+    for figure in found:
+        is_day = _YEAR.fullmatch(figure) is not None or any(figure in day.split() for day in days)
+        yield Check(measure=Measure.NO_INVENTED_FIGURE, is_right=figure in words and not is_day, about=figure)
 
 
 def _is_same_quotation(found: Quotation, told: Told) -> bool:

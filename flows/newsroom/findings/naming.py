@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from flows.newsroom.findings.cast import Cast, Mention
-from flows.newsroom.language.names import FULL_NAME, HONORIFIC, is_personal
+from flows.newsroom.language.names import FULL_NAME, HONORIFIC, NAME, is_personal
 
 _PRONOUN = re.compile(r"(?:she|he|they|her(?= \w)|his(?= \w)|their(?= \w))\b", re.IGNORECASE)
 _OWNERS = {"her": "she", "his": "he", "their": "they"}
@@ -38,7 +38,7 @@ _ROLE_ENDS = re.compile(
 )
 _MENTIONED_IN_PASSING = re.compile(r"\b(?:of|to|with|for|by|from|about|told|asked|met|succeeds|thanked|and)\s+\Z")
 _JOINED = re.compile(r"\s+and\s+\Z")
-_NAME_ALONE = re.compile(rf"(?:{HONORIFIC} )?{FULL_NAME}")
+_NAME_ALONE = re.compile(rf"(?:{HONORIFIC} )?(?:{NAME} )?{FULL_NAME}")
 _LONGEST_ROLE = 9  # words
 _REACH = 20  # characters behind a role in which its body must begin
 

@@ -7,6 +7,9 @@ from flows.newsroom.findings.cast import Cast, Mention, distinct
 from flows.newsroom.language.quotation_marks import find_quoted
 from flows.newsroom.language.sentences import split
 
+_MEN, _WOMEN, _NONE = r"(?:Mr|Sir|Lord)\b", r"(?:Mrs|Ms|Miss|Dame|Lady|Baroness)\b", r"(?!)"
+_OTHERS = {"she": re.compile(_MEN), "he": re.compile(_WOMEN), "they": re.compile(_NONE)}
+_NEAR = 30  # characters: a job may stand before the name that opens a sentence
 _OPENING_PRONOUN = re.compile(r"(?:she|he|they)\b", re.IGNORECASE)
 
 
@@ -16,12 +19,12 @@ def meant_by(pronoun: str, paragraph: str, cast: Cast) -> str | None:
     Either nobody else is named, or the sentences about one person run on with the same pronoun up to here.
     """
     text = without_quoted(paragraph)
-    mentions = cast.likely_mentions(text)
+    mentions = [one for one in cast.likely_mentions(text) if not _OTHERS[pronoun].match(one.words)]
     if not mentions:
         return None
     if len(distinct(mentions)) == 1:
         return fullest(mentions, mentions[-1])
-    person = _carried_on(pronoun, text, cast)
+    person = _carried_on(pronoun, text, cast) or _subject_of_the_last_sentence(text, cast)
     return fullest([one for one in mentions if one.person == person], None) if person else None
 
 
@@ -53,3 +56,11 @@ def _carried_on(pronoun: str, text: str, cast: Cast) -> str | None:
             meant = known[0]
         known += [person for person in distinct(cast.likely_mentions(sentence)) if person not in known]
     return meant if opened else None
+
+
+def _subject_of_the_last_sentence(text: str, cast: Cast) -> str | None:
+    """The one person whom the last sentence names, if it begins with that person."""
+    spans = split(text)
+    mentions = cast.likely_mentions(text[spans[-1].start :]) if spans else ()
+    is_alone = len(distinct(mentions)) == 1 and mentions[0].start <= _NEAR
+    return mentions[0].person if is_alone else None

@@ -9,21 +9,47 @@ from flows.newsroom.findings.naming import pronoun_in, who_is
 from flows.newsroom.findings.pronouns import meant_by, without_quoted
 from flows.newsroom.findings.speech import Speech
 from flows.newsroom.language.sentences import split
+from flows.newsroom.language.words import word_set
 from flows.newsroom.model import Block, BlockKind
 
-_SAID = (
-    r"(?:said|says|say|saying|added|adds|explained|explains|commented|comments|told|tells|wrote|writes|asked|asks"
-    r"|replied|replies|recalled|recalls|remembered|remembers|warned|warns|argued|argues|insisted|insists|described"
-    r"|describes|called|calls|stated|states|noted|notes|continued|continues|concluded|concludes|reflected|reflects"
-    r"|observed|observes|responded|responds|announced|announces|claimed|claims|admitted|admits|confirmed|confirms"
-    r"|joked|jokes|answered|answers|stressed|stresses|suggested|suggests|pointed out|points out|put it|puts it"
-    r"|summed (?:it )?up|remarked|remarks|believes|believed|quoted as saying"
-    r"|meddai|dywedodd|eglurodd|ysgrifennodd|mówi|mówiła?|powiedziała?|dodał[ao]?|pisze)"  # Welsh; Polish
+_SAYING = word_set(
+    """
+    accepted accepts acknowledged acknowledges added adding adds admit admits admitted advised advises announced
+    announces answered answers argued argues arguing asked asking asks assured assures began begin begins
+    believed believes called calling calls claimed claims commented comments concluded concludes confirm
+    confirmed confirms continued continues countered counters declared declares described describes describing
+    dodał dodała dywedodd eglurodd emailed emails explained explaining explains feel feels felt grinned grins
+    informed informs insisted insisting insists joked jokes laughed laughs maintained maintains meddai mused
+    muses mówi mówił mówiła nodded nods noted notes observed observes offered offers pisze posted posts
+    powiedział powiedziała praised praises promised promises quipped quips recalled recalls reckoned reckons
+    reflected reflects remarked remarks remembered remembers reminded reminds repeated repeats replied replies
+    reply reported reports responded responds said say saying says scribbled scribbles shouted shouts shrugged
+    shrugs sighed sighs smiled smiles stated states stressed stresses suggested suggests swear swears swore tell
+    telling tells texted texts think thinks thought told tweeted tweets urged urges urging warned warning warns
+    welcomed welcomes whispered whispers wondered wonders write writes writing written wrote ysgrifennodd
+    """
 )
+_PHRASES = (
+    "goes on",
+    "paid tribute",
+    "pointed out",
+    "points out",
+    "put it",
+    "puts it",
+    "quoted as saying",
+    "read out",
+    "reads out",
+    "summed it up",
+    "summed up",
+    "sums it up",
+    "sums up",
+    "went on",
+)
+_SAID = f"(?:{'|'.join(sorted((*_SAYING, *_PHRASES), key=len, reverse=True))})"
 _VERB = re.compile(rf"\b{_SAID}\b", re.IGNORECASE)
 _SPEAKS_OF_WORDS = re.compile(
     r"\b(?:answers?|words|to say|comments?|feedback|message|reads?|questions?|asking|across|card|sign|letter|e-?mail"
-    r"|motto)\b",
+    r"|motto|statements?|phrase|agreed?|chose|ticked|felt|think|thought|heard|headings?)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -35,9 +61,10 @@ _ACCORDING = re.compile(
     r"\bas (?P<whose>[^,:;]{2,80}?) (?:puts?|said|says|wrote|writes)(?: it)?\s*[,:]?\s*\Z",
     re.IGNORECASE,
 )
+_WHO = re.compile(r"(?:\b(?:by|from|to|with|of|and|heard|met)|,)\s+(?P<who>[^,;:]{2,60}?),? who(?: \w+){0,2}\s*\Z")
 _FIRST = re.compile(rf"[\s,–—-]*(?:as )?\b{_SAID}\s+(?P<who>.+)", re.DOTALL)
 _AFTER = re.compile(
-    r"[\s,–—-]*(?!(?:and|but|or|which|when|because|to|is|was|are|were|in|on|at)\b)(?P<who>[^.!?;:“”\"]{1,120}?)"
+    r"[\s,–—-]*+(?!(?:and|but|or|which|when|because|to|is|was|are|were|in|on|at)\b)(?P<who>[^.!?;:“”\"]{1,120}?)"
     rf"\s(?:(?:then|also|later|simply|often|once|has|had|used to|would|\w+ly) ){{0,2}}{_SAID}\b"
 )
 _OWN_WORDS = re.compile(
@@ -46,15 +73,18 @@ _OWN_WORDS = re.compile(
     r"(?: (?:was|is|were|are|to [^“\"‘]{1,40}|remains))?[^“\"‘]{0,30}\Z"
 )
 _WORDS_OF = re.compile(
-    r"\s*(?:Those|These|That)(?: are| were| is| was|[’']s) (?:the words of|what|how) (?P<who>[^.;:]{2,80})"
+    r"[\s,]*(?:(?:Those|These|That) ?)?(?:are|were|is|was|[’']s) (?:the words of|what|how) (?P<who>[^.;:]{2,80})"
 )
 _LATER_ACCORDING = re.compile(r"[\s,–—-]*according to (?P<who>[^.;:“”\"]{2,120})")
 _DASHED = re.compile(r"\s*[–—-]{1,2}\s*(?P<who>[A-Z][^.!?“”\"]{2,80})\.?\s*\Z")
 _CARD = re.compile(r"[A-Z][^,.!?:]{2,40}(?:, [^.!?:]{2,80})?")  # "Jane Brown, volunteer" on a line of its own
+_VERB_ENDS = re.compile(rf"\b{_SAID},?\Z")
+_IN_BRACKETS = re.compile(r"\s*\((?P<who>[A-Z][^()]{2,60})\)")
 _LABEL = re.compile(r"(?P<who>[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,6}):\s*\Z")
 _ADJACENT = re.compile(rf"\b{_SAID}(?: [^“”\"‘,;:]{{1,60}})?\s*[,:–—-]?\s*\Z", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+\Z")
 _LONGEST_TAG = 18  # words
+_FURTHEST = 3  # paragraphs back to the one that names somebody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +129,10 @@ def attribute(place: Place) -> Attribution:
     """
     before = _sentence_before(place)
     return (
-        _said_before(before, place, pattern=_ADJACENT)
+        _inherited(place, after=",")
+        or _said_before(before, place, pattern=_ADJACENT)
         or _said_after(place)
-        or _inherited(place)
+        or _inherited(place, after=".,")
         or _said_before(before, place, pattern=_VERB)
         or _introduced(before, place)
         or _signed(place)
@@ -136,6 +167,8 @@ def _said_before(before: str, place: Place, *, pattern: re.Pattern[str]) -> Attr
 
 def _clause(text: str) -> str:
     """The clause whose verb follows: what an earlier "but" or semicolon parts off is another's."""
+    if relative := _WHO.search(text):
+        return relative["who"]
     return re.split(r"[;:]\s|,? (?:but|while|and) (?=(?:she|he|they|it|the|[A-Z])\b)", text)[-1]
 
 
@@ -174,14 +207,17 @@ def _in_own_words(before: str, place: Place) -> Attribution | None:
     return _named(f"{owner} words" if owner else found["who"], place)
 
 
-def _inherited(place: Place) -> Attribution | None:
+def _inherited(place: Place, *, after: str) -> Attribution | None:
     """A speech that goes on after "she said": nothing but that stands between."""
     previous = place.previous
     if previous is None:
         return None
     known = place.known[place.number - 1]
     between = place.text[previous.last.outer_end : place.speech.first.outer_start]
-    is_only_a_tag = len(split(between)) <= 1 and (_FIRST.match(between) or _AFTER.match(between))
+    if not between.rstrip().endswith(tuple(after)):
+        return None
+    is_one_tag = len(split(between)) <= 1 and len(_VERB.findall(between)) == 1
+    is_only_a_tag = is_one_tag and (_FIRST.match(between) or _AFTER.match(between))
     return known if known.is_said and is_only_a_tag else None
 
 
@@ -194,7 +230,7 @@ def _introduced(before: str, place: Place) -> Attribution | None:
     if number == 0 or place.blocks[number - 1].kind is BlockKind.QUOTATION:
         return None
     lead = place.blocks[number - 1].text.rstrip()
-    if not lead.endswith(":"):
+    if not lead.endswith(":") and not _VERB_ENDS.search(lead):
         return None
     spans = split(lead)
     sentence = lead[spans[-1].start :]
@@ -218,9 +254,13 @@ def _signed(place: Place) -> Attribution | None:
     is_followed = last.block + 1 < len(place.blocks)
     following = place.blocks[last.block + 1].text if is_followed and not rest.strip(" .") else ""
     found = _DASHED.fullmatch(rest) or _DASHED.fullmatch(following)
-    if found is None and last.outer_start == 0 and _CARD.fullmatch(following) and place.cast.likely_mentions(following):
-        return _named(following, place)
-    return _named(found["who"], place) if found else None
+    if found:
+        return _named(found["who"], place)
+    bracketed = _IN_BRACKETS.match(rest)
+    cards = (rest.strip(" .,"), following) if last.outer_start == 0 else ()
+    signatures = (bracketed["who"] if bracketed else "", *(card for card in cards if _CARD.fullmatch(card)))
+    named = next((one for one in signatures if place.cast.likely_mentions(one)), None)
+    return _named(named, place) if named else None
 
 
 def _named(words: str, place: Place, *, earlier: str | None = None) -> Attribution:
@@ -230,21 +270,22 @@ def _named(words: str, place: Place, *, earlier: str | None = None) -> Attributi
     if earlier is None:
         earlier = place.text[: place.speech.first.outer_start]
     meant = meant_by(pronoun, earlier, place.cast)
-    if meant is None and not place.cast.mentions(without_quoted(earlier)):
-        meant = _from_the_paragraph_before(place)
+    if meant is None and not place.cast.likely_mentions(without_quoted(earlier)):
+        meant = _from_a_paragraph_before(place, pronoun)
     return Attribution(speaker=meant)
 
 
-def _from_the_paragraph_before(place: Place) -> str | None:
-    """A pronoun in a paragraph that names nobody: whoever spoke last in the one before, or is alone named there."""
+def _from_a_paragraph_before(place: Place, pronoun: str) -> str | None:
+    """A pronoun in a paragraph that names nobody: whoever speaks in the last one that does, or is alone named there."""
     number = place.speech.first.block
-    if number == 0:
-        return None
-    spoke = [
-        known.speaker
-        for speech, known in zip(place.speeches, place.known, strict=False)
-        if speech.last.block == number - 1 and known.is_said
-    ]
-    if spoke:
-        return spoke[-1] if spoke[-1] and place.cast.mentions(spoke[-1]) else None
-    return meant_by("", place.blocks[number - 1].text, place.cast)
+    for block in range(number - 1, max(-1, number - 1 - _FURTHEST), -1):
+        spoke = [
+            known.speaker
+            for speech, known in zip(place.speeches, place.known, strict=False)
+            if speech.last.block == block and known.is_said
+        ]
+        if spoke:
+            return spoke[-1] if spoke[-1] and place.cast.likely_mentions(spoke[-1]) else None
+        if place.cast.likely_mentions(without_quoted(place.blocks[block].text)):
+            return meant_by(pronoun, place.blocks[block].text, place.cast)
+    return None

@@ -1,0 +1,179 @@
+"""Figures: a number with the words that limit it and what it counts, as written.
+
+"Around 220", "3 or 4", "I think, at present 14 %" stay whole: a figure without its hedge says more than
+its document. What counts nothing (a day, a year, a section, a telephone) is no figure.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from flows.newsroom.findings.numbers import (
+    BEFORE,
+    COUNT,
+    HEDGE,
+    MONEY,
+    NUMBER_WORDS,
+    SHARE,
+    TIMES,
+    TRAILING_HEDGE,
+    without_other_numbers,
+)
+from flows.newsroom.language.words import WORD, word_set
+from flows.newsroom.model import Figure, Sentence
+
+_FIGURE = re.compile(r"\d")
+_NUMBER = re.compile(
+    rf"(?:\b(?P<before>{BEFORE})\s+)?(?:\b(?P<hedge>{HEDGE})\s+)?(?:(?P<money>{MONEY})|(?P<share>{SHARE})|(?P<times>{TIMES})|(?P<count>{COUNT}))"
+    rf"(?P<trailing>{TRAILING_HEDGE})?",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"\s(?:an?|per|each|every)\s(?:hour|day|night|week|month|quarter|year|head|person|place|visit|case|family|team|box)\b"
+    r"|\s(?:each|apiece)\b|\sa head a year\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\s(?:of|in)\s(?:the\s|our\s|their\s|its\s|all\s|his\s|her\s|us\b|them\b|those\b|these\b)?", re.IGNORECASE
+)
+_NEXT = re.compile(r"[\s-]([A-Za-z][\w’'-]*)")
+_AGO = re.compile(r"\s(?:ago|later|earlier)\b", re.IGNORECASE)
+_ONE_OF_A_PAIR = re.compile(r"\b(?:the|these|those|both|other|next|another|no)\s+\Z", re.IGNORECASE)
+_PAIR = re.compile(r"two(?: or|\Z)", re.IGNORECASE)
+_RANGE = re.compile(r"\b(?:to|and|or)\b|-|–")
+_NUMBER_WORD = re.compile(r"\s?(?:\d[\d,]*|[a-z]+)")
+_PROPER = re.compile(r"\s(?!Social|Adult|Child|Carer|People|Local|New|NHS|Black|Asian|Newly|Care)[A-Z][a-z]")
+_TELLS_A_NUMBER = re.compile(
+    r"\s*(?:,|\)|;|\.(?:\s|\Z)|\Z|of\b|were\b|have\b|had\b|said\b|replied\b|came\b|would\b|are\b|did\b|took\b|went\b|for\b"
+    r"|attended\b|against\b|to\b)"
+)
+_ATTENDANCE = re.compile(
+    r"\battend|\bdelegates\b|\btook part\b|\bparticipants\b|\bcame (?:together|along|to)\b|\bgathered\b"
+    r"|\bturned (?:up|out)\b"
+    r"|\bfilled the\b|\bjoined (?:us|in|the)\b|\bpeople (?:came|joined)\b|\bin the room\b|\baudience\b|\bturnout\b",
+    re.IGNORECASE,
+)
+_PLURALS = word_set("people staff us them feet police")
+_IRREGULAR = ("children", "men", "people", "folk")
+_BREAKS = word_set(
+    """
+    who that which and or but so if when while where as than then to from with at for on in by into over under about
+    between after before during since until is are was were be been being has have had will would can could may might
+    said say says a an the this these those their its our his her my your it they we he she i not only also more less
+    came went took met told asked replied agreed left live work worked attended joined because per each every
+    """
+)
+_NO_PLURALS = re.compile(r"(?:ss|us|is|’s|'s)\Z")
+_MOST_WORDS = 5  # of a noun with what stands before it
+_LARGEST_HOUR = 12
+_LARGE_ALONE = 100
+_LEAST_ALONE = 10  # a smaller number without a noun is a list's or a room's
+
+
+def find_figures(sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
+    """The figures of an article, in order; those of the first sentence about attendance say how many came."""
+    found = [figure for index, sentence in enumerate(sentences) for figure in _in_sentence(sentence.text, index)]
+    came = next((one.sentence for one in found if _ATTENDANCE.search(sentences[one.sentence].text)), None)
+    return tuple(replace(one, is_attendance=True) if one.sentence == came else one for one in found)
+
+
+def _in_sentence(text: str, index: int) -> Iterator[Figure]:
+    if not _FIGURE.search(text) and NUMBER_WORDS.isdisjoint(WORD.findall(text.lower())):
+        return
+    counting = without_other_numbers(text)
+    end = 0
+    for match in _NUMBER.finditer(counting):
+        if match.start() < end:
+            continue
+        figure = _figure(text, counting, match, index)
+        if figure is not None:
+            end = match.start() + len(figure.text)
+            yield figure
+
+
+def _figure(text: str, counting: str, match: re.Match[str], index: int) -> Figure | None:
+    noun_end = _noun_end(counting, match)
+    end = noun_end if noun_end is not None else match.end()
+    if not _counts(counting, match, has_noun=noun_end is not None) or _AGO.match(text, end):
+        return None
+    start = match.start()
+    number = next(match.group(kind) for kind in ("money", "share", "times", "count") if match.group(kind))
+    hedges = (match["hedge"], (match["trailing"] or "").strip() or None)
+    return Figure(
+        text=text[start:end],
+        number=number,
+        hedge=" ".join(hedge for hedge in hedges if hedge) or None,
+        noun=text[match.end() : end].strip(" -") or None,
+        sentence=index,
+    )
+
+
+def _counts(text: str, match: re.Match[str], *, has_noun: bool) -> bool:
+    """Whether a number counts something: sums and shares do, others with a noun, large ones alone too."""
+    if match["money"] or match["share"] or match["times"]:
+        return True
+    number = match["count"]
+    is_pair = _PAIR.match(number) and _ONE_OF_A_PAIR.search(text[: match.start()])
+    is_one = number.lower() == "one" or re.match(r"one (?:or|to|and)\b", number, re.IGNORECASE)
+    if is_pair or is_one or _PROPER.match(text, match.end()):
+        return False
+    return has_noun or _counts_alone(text, match)
+
+
+def _counts_alone(text: str, match: re.Match[str]) -> bool:
+    number = match["count"]
+    digits = re.match(r"\d[\d,]*(?:\.\d+)?", number)
+    size = float(digits.group().replace(",", "")) if digits else 0.0
+    if _RANGE.search(number) and size.is_integer() and size <= _LARGEST_HOUR:
+        return False  # "from 10 to 3" are hours as often as not
+    is_told = bool(match["hedge"] or match["trailing"] or match["before"]) or number.lower().endswith("dozen")
+    is_large = size >= _LARGE_ALONE or (size >= _LEAST_ALONE and _TELLS_A_NUMBER.match(text, match.end()) is not None)
+    return is_told or is_large
+
+
+def _noun_end(text: str, match: re.Match[str]) -> int | None:
+    """Where the words end that say what is counted: at a rate, or at the first plural; None: nothing says it."""
+    if rate := _RATE.match(text, match.end()):
+        return rate.end()
+    start = match.end()
+    whole = _WHOLE.match(text, start)
+    if whole:
+        start = whole.end()
+        if text[whole.start() : start].rstrip().endswith((" us", " them", " those", " these")):
+            return start
+        number = _NUMBER_WORD.match(text, start)
+        if number and (number.group().strip().lower() in NUMBER_WORDS or number.group().strip()[:1].isdigit()):
+            return _plural_end(text, number.end()) or number.end()
+        start -= text[whole.start() : start].endswith(" ")
+    elif match["money"] or match["times"] or (match["share"] and not match["share"][-1:].isalpha()):
+        return None
+    noun = _plural_end(text, start)
+    if noun is None:
+        return None
+    rate = _RATE.match(text, noun)
+    return rate.end() if rate else noun
+
+
+def _plural_end(text: str, start: int) -> int | None:
+    """The end of the first plural within a few words; of "six-bed" and "70-day placement" that of the next word."""
+    if text[start : start + 1] == "-":
+        joined = re.match(r"-[a-z]+", text[start:])
+        return start + joined.end() if joined else None
+    for _ in range(_MOST_WORDS):
+        word = _NEXT.match(text, start)
+        if word is None or word[1].lower() in _BREAKS:
+            return None
+        start = word.end()
+        if (
+            word[1].lower() in _PLURALS
+            or word[1].lower().endswith(_IRREGULAR)
+            or (word[1].endswith(("s", "s’", "s'", "S")) and not _NO_PLURALS.search(word[1]))
+        ):
+            return _with_owner(text, start, word[1])
+    return None
+
+
+def _with_owner(text: str, end: int, word: str) -> int:
+    """Where the noun ends: "twenty-nine days’ leave" is counted in leave."""
+    following = _NEXT.match(text, end) if word.endswith(("’", "'")) else None
+    return following.end() if following else end
