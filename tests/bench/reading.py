@@ -36,12 +36,18 @@ class Gold:
 def show(screen: Console) -> None:
     """Print the tables."""
     screen.print(_own_pages())
+    for table in public_tables():
+        screen.print(table)
+
+
+def public_tables() -> Iterator[Table | str]:
+    """A table for each public set, or why there is none."""
     for name, parts, read, shingle in (
         ("181 article pages (AEB), F1 of four words in a row", _AEB, _read_aeb, _SHINGLE),
         ("pages of seven kinds (WCXB, held out), F1 of words", _WCXB, _read_wcxb, 1),
     ):
         folder = public_data(*parts)
-        screen.print(_public(name, list(read(folder)), shingle) if folder else why_skipped(name, *parts))
+        yield _public(name, list(read(folder)), shingle) if folder else why_skipped(name, *parts)
 
 
 def extractors() -> dict[str, Extractor]:
