@@ -43,6 +43,8 @@ class Measure(StrEnum):
     FORM_STRICT = "form as labelled"
     FORM_LENIENT = "form not wrong"
     PRIVACY = "private passages lit or gone"
+    KEY_UNLIT = "key sentences, never private, left unlit"
+    UNLIT = "sentences of paragraphs without private passages left unlit"
     TURNED_AWAY = "turned away or kept, rightly"
     LANGUAGE = "language right"
     QUOTATIONS = "quotations found word for word"
@@ -273,6 +275,7 @@ def _forms(form: Form | None, label: Label) -> Iterator[Check]:
 
 
 def _privacy(made: Made) -> Iterator[Check]:
+    yield from _alarms(made)
     for concern in made.document.label.lights:
         if concern.kind is LightKind.PRIVACY:
             is_right = made.draft is not None and _is_lit_or_gone(made.draft, concern)
@@ -349,3 +352,24 @@ def _places(article: Article, start: str) -> set[int]:
 
 def _article(made: Made) -> Article | None:
     return made.draft.article if made.draft else None
+
+
+def _alarms(made: Made) -> Iterator[Check]:
+    """Key sentences are never private; and in a paragraph without a private passage no sentence need be lit."""
+    article, label = _article(made), made.document.label
+    if article is None:
+        return
+    lit = {light.sentence for light in article.lights if light.kind is LightKind.PRIVACY}
+    for sentence in label.key_sentences:
+        places = {n for n, one in enumerate(article.sentences) if _holds((plain(one.text),), plain(sentence))}
+        yield Check(measure=Measure.KEY_UNLIT, is_right=not places & lit, about=sentence)
+    private = {article.sentences[place].block for start in _private_starts(label) for place in _places(article, start)}
+    for number, other in enumerate(article.sentences):
+        if other.block not in private:
+            yield Check(measure=Measure.UNLIT, is_right=number not in lit, about=other.text)
+
+
+def _private_starts(label: Label) -> Iterator[str]:
+    for concern in label.lights:
+        if concern.kind is LightKind.PRIVACY and concern.sentence_start:
+            yield plain(concern.sentence_start)

@@ -19,7 +19,8 @@ HONORIFIC = r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Cou
 
 JOB = (
     r"(?:[Cc]hief [Ee]xec(?:utive)?|CEO|[Dd]irector|[Cc]hair(?:man|woman|person)?|[Hh]ead|[Ll]ead|[Mm]anager"
-    r"|[Pp]resident|[Ss]ecretary|[Tt]reasurer|[Oo]fficer|[Pp]sychotherapist|[Gg]raduate|[Ww]orker|[Cc]olleague|[Aa]uthor|[Mm]inister"
+    r"|[Pp]resident|[Ss]ecretary|[Tt]reasurer|[Oo]fficer|[Pp]sychotherapist|[Gg]raduate|[Ww]orker|[Cc]olleague"
+    r"|[Aa]uthor|[Mm]inister"
     r"|[Pp]rofessor|[Cc]onsultant|[Nn]urse|[Cc]o-?ordinator|[Cc]ommissioner|[Ee]ditor|[Tt]herapist|[Pp]sychologist"
     r"|[Ll]ecturer|[Rr]esearcher|[Aa]pprentice|[Ss]tudent|[Tt]rustee|[Ff]ounder|[Pp]ractitioner)"
 )
@@ -56,42 +57,86 @@ STREET = (
 
 FIRST_NAMES = word_set(
     """
-    Aaron Abdul Abigail Adam Adele Adrian Agnes Ahmed Aidan Aisha Alan Albert Alex Alexander Alexandra Alfie
-    Alfred Ali Alice Alison Amanda Amelia Amina Amir Amit Amy Anastasia Andre Andrea Andrew Andy Angela Angus Anil
-    Anita Ann Anna Anne Annette Annie Anthony Antonia Anwar Arjun Arthur Asha Ashley Asif Audrey Ayesha Barbara
-    Barry Beatrice Becky Belinda Ben Benjamin Bernadette Bernard Beryl Beth Bethany Betty Bev Beverley Bilal Bob
-    Brenda Brian Bridget Bronwen Bruce Callum Carl Carla Carmen Carol Caroline Carolyn Catherine Cathy Catriona
-    Cecilia Charlie Charlotte Chloe Chris Christina Christine Christopher Claire Clare Clive Colette Colin Connor
-    Conrad Craig Cynthia Daisy Damian Daniel Danny Daphne Darren Dave David Dawn Debbie Deborah Declan Deirdre
-    Denise Dennis Derek Diana Diane Dilys Dominic Donald Donna Doreen Doris Dorothy Dot Douglas Duncan Dylan
-    Eamonn Edith Edna Edward Eileen Elaine Eleanor Elena Eli Elizabeth Ella Ellen Elsie Emily Emma Eric Erica
-    Esther Ethan Ethel Eva Evelyn Farah Farida Fatima Felicity Femi Fiona Frances Francis Fraser Fred Freya Gareth
-    Gary Gavin Gemma Geoff Geoffrey George Gerald Geraldine Gill Gillian Gladys Glenn Glenys Gloria Gordon Graham
-    Greg Gwen Gwenno Hamish Hannah Harold Harriet Harry Hasan Hassan Hazel Heather Helen Helena Henry Hilary Hilda
-    Howard Hugh Hussain Ian Ibrahim Imran Ingrid Irene Iris Isaac Isabel Isabelle Isla Ivan Ivy Jack Jackie Jacob
-    Jacqueline Jade Jake James Jamie Jane Janet Janice Jasmine Jason Javed Jayne Jean Jeff Jeffrey Jenna Jennifer
-    Jenny Jeremy Jerome Jess Jessica Jill Jim Jo Joan Joanna Joanne Joe Joel John Jonathan Joseph Josh Joshua Joy
-    Joyce Juan Judith Judy Julia Julian Julie Justin Kamal Karen Karim Karl Kate Katherine Kathleen Kathryn Katie
-    Kavita Kay Keith Kelly Ken Kenneth Kerry Kevin Khadija Kieran Kim Kiran Kirsty Krishna Kyle Lakshmi Laura
-    Lauren Laurence Leah Leanne Lee Leila Len Leon Leonard Leroy Lesley Leslie Lewis Liam Lilian Lily Linda
-    Lindsay Lionel Lisa Liz Lola Lorna Lorraine Louis Louise Lucas Lucy Luke Lydia Lynn Lynne Mabel Maggie Malcolm
-    Manuel Marcus Margaret Maria Mariam Marian Marie Marilyn Marion Marjorie Martha Martin Mary Maryam Matt
-    Matthew Maud Maureen Maurice Mavis Maxine Megan Mehmet Melanie Melissa Meriel Michael Michelle Mick Mike
-    Mildred Millie Miriam Mo Mohamed Mohammed Moira Molly Monica Morag Moses Muhammad Muriel Myra Nadia Nancy
-    Naomi Natalie Natasha Nathan Neil Ngozi Niamh Nicholas Nick Nicola Nigel Nina Noah Nora Noreen Norma Norman
-    Octavia Olga Olive Oliver Olivia Olu Omar Oscar Owen Pamela Parveen Pat Patricia Patrick Paul Paula Pauline
-    Peggy Penny Percy Pete Peter Phil Philip Phyllis Polly Priya Rachel Rahul Raj Rajesh Ralph Ravi Raymond
-    Rebecca Reg Reuben Rhian Rhodri Rhys Richard Rita Rob Robert Roberta Robin Roger Roland Ron Ronald Rosa
-    Rosemary Rosie Roy Ruby Rupert Russell Ruth Ryan Sally Sam Samantha Samina Samir Samuel Sandra Sanjay Sara
-    Sarah Sean Sebastian Seema Shabana Shane Sharon Shaun Sheila Shirley Shona Sian Sidney Simon Sinead Siobhan
-    Siân Sonia Sonya Sophia Sophie Stacey Stan Stanley Stella Stephanie Stephen Steve Steven Stuart Su Sue Sunita
-    Susan Suzanne Sybil Sylvia Tanya Tara Tariq Ted Terence Teresa Terry Thelma Theresa Thomas Tim Timothy Tina
-    Toby Todd Tom Tony Tracey Tracy Trevor Tunde Una Ursula Usha Valerie Vanessa Vera Veronica Vicky Victor Vijay
-    Vincent Viola Violet Vivian Vivienne Walter Wanda Wayne Wendy Wilfred William Winifred Winston Yasmin Yusuf
-    Yvonne Zara Zoe Zofia Zoë
+    Aaron Abbie Abdul Abigail Adam Adele Adeola Adrian Adwoa Afua Agnes Agnieszka Ahmed Aidan Aileen Ailsa Aisha Alan
+    Albert Aled Aleksander Alessandro Alex Alexander Alexandra Alfie Alfred Ali Alice Alicja Alison Aliyah Alun Alwyn
+    Alys Amanda Amara Ambrose Amelia Amina Amir Amit Amy Anand Anastasia Andre Andrea Andrew Andy Aneesa Angela
+    Angharad Angus Anil Anita Anja Ann Anna Anne Anneka Annette Annie Anouk Anthea Anthony Antoni Antonia Anwar Anya
+    Aoife Araminta Archie Ariadne Arjun Arlene Arlo Arthur Arwen Asha Ashleigh Ashley Asif Aslan Astrid Audrey Aurelia
+    Ayesha Ayo Azra Babs Balbir Baljit Barbara Barney Barry Bartholomew Barty Basil Beata Beatrice Becky Belinda Ben
+    Benjamin Bernadette Bernard Bertie Beryl Bess Bessie Beth Bethan Bethany Bettina Betty Bev Beverley Bilal Billie
+    Billy Blessing Blodwen Bob Bobbie Boris Brandon Brenda Brendan Brian Bridget Briony Bronagh Bronwen Bruce Bryn
+    Bukola Cadi Caitlin Callie Callum Camilla Candice Cara Carl Carla Carlos Carmen Carol Caroline Carolyn Carys
+    Cassie Catherina Catherine Cathy Catriona Cecilia Cedric Ceri Chantelle Charity Charlene Charlie Charlotte Chiara
+    Chidi Chinwe Chloe Chloë Chris Christina Christine Christopher Ciara Ciaran Cilla Claire Clare Claudia Clement
+    Clifford Clive Colette Colin Connie Connor Conrad Cora Cordelia Corinne Cormac Courtney Craig Cressida Cynthia
+    Cyril Dafydd Dai Daisy Damian Damilola Daniel Danielle Danny Danuta Daphne Darius Darren Dave David Davina Dawn
+    Debbie Deborah Declan Deepa Deirdra Deirdre Delia Delroy Delyth Demi Denise Dennis Denzel Derek Dermot Deshawn
+    Desmond Devika Diana Diane Dilys Dimitri Dinah Dolores Dominic Donal Donald Donna Doreen Doris Dorothy Dot Doug
+    Dougie Douglas Dulcie Duncan Dwayne Dylan Eamonn Ebony Eddie Edgar Edith Edna Edward Edwina Effie Efua Eifion
+    Eileen Eilidh Eira Eirlys Elaine Eleanor Elena Eli Elijah Elin Elis Eliza Elizabeth Ella Ellen Ellie Elliot Eloise
+    Elsie Elspeth Elvira Emeka Emily Emlyn Emma Emmanuel Enid Enoch Eric Erica Ernest Errol Esme Estelle Esther Ethan
+    Ethel Eunice Eustace Eva Evelyn Evie Ewa Ewan Fabian Faisal Farah Farhana Farida Farooq Fatima Fay Felicity Femi
+    Fergus Ffion Finn Fiona Fionn Flora Florence Folake Frances Francis Frankie Fraser Fred Freda Frederick Freya
+    Gabriel Gail Gareth Gary Gavin Gaynor Ged Gemma Genevieve Geoff Geoffrey George Georgia Georgie Georgina Geraint
+    Gerald Geraldine Gethin Gilbert Gill Gillian Giovanni Giulia Gladys Glenda Glenn Glenys Gloria Godfrey Goran
+    Gordon Graham Greg Gregor Greta Gruff Gulsen Gurpreet Guy Gwen Gwenno Gwilym Gwyn Gwyneth Hafsa Halima Hamish
+    Hamza Hana Hannah Harjit Harold Harpreet Harri Harriet Harry Harvey Hasan Hassan Hayley Hazel Heather Hector Helen
+    Helena Henrietta Henry Hermione Hetty Hilary Hilda Hina Honor Horace Howard Hubert Huda Hugh Hugo Humphrey Hussain
+    Huw Iain Ian Ibrahim Ida Idris Ieuan Ifan Igor Imogen Imran Ines Ingrid Iona Iqbal Irena Irene Irfan Iris Isaac
+    Isabel Isabelle Isadora Ishmael Isla Ismail Ivan Ivy Iwan Izzy Jacek Jack Jackie Jacob Jacqueline Jade Jago Jake
+    Jakub Jamal James Jamie Jan Jana Jane Janet Janice Jared Jasmin Jasmine Jason Jaspreet Javed Jayden Jayne Jean
+    Jeff Jeffrey Jemima Jenna Jennifer Jenny Jeremy Jermaine Jerome Jess Jessica Jessie Jill Jim Jo Joan Joanna Joanne
+    Jocelyn Jodie Joe Joel Joey Johan John Jolene Jonah Jonas Jonathan Jonny Jordan Joseph Josh Joshua Josie Joss Joy
+    Joyce Juan Judith Judy Julia Julian Julie Juliet Juliette Junaid Justin Kadiatou Kai Kamal Karen Karim Karina Karl
+    Kasia Kat Katarzyna Kate Katherine Kathleen Kathryn Kathy Katie Katy Kavita Kay Kayla Kayleigh Keiran Keith Kelly
+    Kelvin Kemi Ken Kenneth Kenny Kerrie Kerry Kevin Kezia Khadija Khalid Kieran Kieron Kim Kimberley Kiran Kirsteen
+    Kirsten Kirsty Kofi Krishna Kristina Krystyna Kwabena Kwame Kyle Kyra Lakshmi Lance Lara Laszlo Latoya Laura
+    Lauren Laurence Leah Leanne Lee Leena Leila Len Lena Leon Leonard Leonie Leroy Lesley Leslie Leticia Lewis Lexi
+    Liam Libby Lilian Lilias Lilla Lily Lina Linda Linden Lindsay Linus Lionel Lisa Livia Liz Llinos Lloyd Lola Lorcan
+    Loretta Lorna Lorraine Lottie Louis Louise Lucas Lucia Lucinda Lucy Ludmila Luis Luka Lukas Luke Lulu Lydia Lyn
+    Lynn Lynne Mabel Mabli Maddie Madeleine Mae Magda Magdalena Maggie Mahmoud Mair Maisie Maja Mala Malcolm Malik
+    Mandy Manjit Manuel Marcel Marcia Marcus Mared Marek Margaret Marguerite Mari Maria Mariam Marian Mariana Marie
+    Marilyn Marina Mario Marion Marisol Marjorie Marlon Marta Martha Martin Mary Maryam Mateusz Matilda Matt Matthew
+    Maud Maureen Maureena Maurice Mavis Max Maxine Meera Meg Megan Mehmet Mel Melanie Melissa Melvyn Mercy Meriel
+    Merle Mervyn Mia Michael Michal Michelle Mick Mike Mildred Milena Miles Millicent Millie Milly Milo Mina Minnie
+    Mireille Mirela Miriam Mo Mohamed Mohammed Mohamud Moira Mollie Molly Mona Monica Morag Morwenna Moses Muhammad
+    Mungo Muriel Mustafa Myfanwy Myles Myra Myrtle Nabila Nadia Nana Nancy Naomi Natalie Natasha Nathan Naveed Navina
+    Neela Neha Neil Nerys Nesta Nettie Ngozi Nia Niall Niamh Nicholas Nick Nicola Nigel Nikhil Nikita Nimco Nina Nita
+    Noah Noel Noor Nora Norbert Noreen Norma Norman Nura Obi Octavia Odette Odile Olga Olive Oliver Olivia Olu Oluchi
+    Oluwaseun Omar Orla Osama Oscar Osian Oswald Otis Otto Owain Owen Paddy Padraig Paloma Pamela Pandora Pansy
+    Parveen Pascal Pat Patience Patricia Patrick Patsy Patty Paul Paula Pauline Pavel Pedro Peg Peggy Penelope Penny
+    Percy Perpetua Pete Peter Petra Petronella Phil Philip Philippa Philomena Phyllis Pierre Piotr Pippa Polly Poonam
+    Prakash Prem Primrose Priscilla Priya Prudence Quentin Rabia Rachel Radha Rafal Raheem Rahul Raj Rajesh Rajinder
+    Ralph Ramona Rana Randa Raquel Rasheed Rashid Rashida Ravi Ravinder Raymond Rebecca Reg Rehana Rena Renata Rene
+    Reuben Reza Rhian Rhiannon Rhodri Rhona Rhys Ricardo Richard Rita Rob Robert Roberta Robin Rochelle Rodney Roger
+    Roland Romy Ron Ronald Ronnie Rory Rosa Rosalind Rosamund Rosemary Roshan Roshni Rosie Rowena Roxanne Roy Ruby
+    Rufus Rukhsana Rupert Russell Ruth Ryan Saba Sabina Sabrina Sadia Sadie Saffron Saira Sal Sally Salma Sam Samantha
+    Samina Samir Samira Samuel Sana Sandeep Sandra Sandy Sanjay Sanjeev Saoirse Sara Sarah Saskia Saul Sayeed Scarlett
+    Sean Sebastian Seema Selina Seren Serena Shabana Shamima Shanaz Shane Shanice Sharon Shaun Shauna Shazia Sheena
+    Sheila Shelagh Shelley Sherry Shirley Shona Sian Sidney Sidra Sienna Signe Silvia Simon Simone Sinead Sinéad
+    Siobhan Sioned Siân Sonia Sonya Sophia Sophie Sorcha Spencer Stacey Stan Stanley Stefan Stefania Stella Stephanie
+    Stephen Steve Steven Stewart Stuart Su Sue Sukhdeep Suki Sunil Sunita Sunniva Suresh Surjit Susan Susannah Susie
+    Suzanne Swati Sybil Sylvia Tabitha Taiwo Talia Tamara Tamika Tamsin Tansy Tanya Tara Tariq Taslima Tatiana Taylor
+    Ted Tegan Terence Teresa Terrence Terry Tess Tessa Thea Thelma Theo Theodora Theodore Theresa Thomas Thora Tilly
+    Tim Timothy Tina Tobias Toby Todd Tom Tomasz Tomos Tony Tracey Tracie Tracy Trevor Tricia Trina Trish Trisha Trudy
+    Tudor Tunde Tyler Tyrone Uma Umar Una Ursula Usha Valentina Valerie Vanessa Velma Vera Verity Vernon Veronica
+    Vesna Vicky Victor Vijay Vijaya Vikram Vince Vincent Viola Violet Vivian Vivien Vivienne Wahid Walter Wanda Wayne
+    Wendy Wiktor Wilf Wilfred Wilhelmina William Wilma Winifred Winnie Winston Wojciech Xander Yasmin Yasmina Yetunde
+    Yewande Yiannis Ylva Yolanda Yolande Yorick Yusuf Yvonne Zadie Zahra Zainab Zak Zakir Zara Zelda Zena Zeynep Zina
+    Zita Zoe Zofia Zosia Zoë Zuleika Zuzanna
     """
 )
 """First names that are common in Britain and are not words of everyday prose at the start of a sentence."""
+
+ALSO_FIRST_NAMES = word_set(
+    """
+    Al Amber Angel Art Ash Basil Bea Beau Bert Bill Blessing Buddy Bunny Charity Chase Col Dale Des Destiny Drew Duke
+    Earl Ern Faith Ford Frank Gene Glen Grace Grant Gus Hal Heaven Holly Hope Jade Jay Jet Joy Jules Junior Kit Les
+    Lex Lou Lu Mal Mark Mercy Mo Nat Ned Nell Ollie Patience Pearl Pip Poppy Precious Prince Ray Rich River Rob Rose
+    Rowan Sage Sid Skye Sonny Summer Sunny Tam Val Vi Viv Will Willow Win
+    """
+)
+"""First names that are words of everyday prose too."""
 
 _SURNAMES_TOO = word_set("best church day hall house key lake lane long march may north page street west young")
 

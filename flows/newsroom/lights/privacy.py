@@ -1,156 +1,124 @@
-"""Passages about people who could be known: printed only if a person puts them there."""
+"""Passages about people who could be known: printed only if a person puts them there.
+
+A sentence is lit for a detail by which somebody can be found, for a first name alone, for an account of somebody's
+own life, for a private matter of one person, and for going on about the person of whom the paragraph told such a thing.
+When in doubt it is lit: a good sentence less in a summary is put right in a minute, a private matter in print never.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.newsroom.language.names import FIRST_NAMES, HONORIFIC, NAME, NO_NAMES, is_personal
-from flows.newsroom.language.words import word_set
-from flows.newsroom.lights.private_matters import private_matters
+from flows.newsroom.language.names import FULL_NAME, HONORIFIC, is_personal
+from flows.newsroom.lights.accounts import is_case, is_family, is_own_account
+from flows.newsroom.lights.first_names import calls_by_first_name, first_names
+from flows.newsroom.lights.matters import Matter, matters_in
+from flows.newsroom.lights.personal_details import AGE, CHILD, personal_details
+from flows.newsroom.lights.somebody import is_about_one, is_known_by_surname, is_named, is_the_writer, without_groups
 from flows.newsroom.model import Article, Colour, HeadlineOrigin, Light, LightKind
 
-_CARED_FOR = word_set("user carer patient client survivor users carers patients clients survivors")
-_DOES = word_set(
-    "attends attended says said told thinks thought runs ran works worked felt feels explained lives lived moved came "
-    "joined wants wanted cares suffers suffered"
-)
+FIRST_NAME = "A person known by the first name only"
+SURNAME = "A person known by the surname or an initial only"
+ACCOUNT = "A service user's or carer's own account"
+CASE = "The story of somebody with whom the writer worked"
+FAMILY = "The family of a person"
+GOES_ON = "The passage goes on about the person in the sentences before"
+
+_OF_ONE = frozenset({CHILD.kind, AGE.kind, FIRST_NAME, SURNAME, ACCOUNT, CASE, FAMILY})
+_FULL_NAME = re.compile(FULL_NAME)
+_NO_WORD = re.compile(r"[\w’'.-]{60,}+")  # looked through for names it takes long, and it holds none
+_GOES_ON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers)\b")
 
 
-def _one_of(words: frozenset[str]) -> str:
-    return f"(?:{'|'.join(sorted(words))})"
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """What is private in a sentence."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Rule:
-    """A kind of passage, and one of the words that it cannot do without: most sentences have none of them."""
-
-    kind: str
-    pattern: re.Pattern[str]
-    words: frozenset[str] = frozenset()
-    figures: bool = False
-
-
-_RULES = (
-    _Rule(
-        kind="A service user's or carer's own account",
-        pattern=re.compile(
-            r"\b(?:from|described|shared|told)\b[^.]{0,60}\b(?:service user|carer|patient|client|survivor)"
-            r"(?:s?[’']s?)?\s+(?:points? of view|perspectives?|story|stories|experiences?)"
-            r"|\b(?:his|her|their|my) (?:story|experience) (?:of|as) (?:a )?"
-            r"(?:service user|carer|patient|client|survivor)"
-            r"|\b(?:a|one|another) (?:\w+ )?(?:service user|carer|patient|client|survivor|resident|tenant|lady|man"
-            r"|woman|gentleman|mother|father|mum|dad)\b[^.]{0,60}\b(?:told|tells) (?:me|us)\b",
-            re.IGNORECASE,
-        ),
-        words=_CARED_FOR | {"told", "tells"},
-    ),
-    _Rule(
-        kind="A date of birth",
-        pattern=re.compile(r"\b(?:d\.?o\.?b\b|born (?:on|in)|date of birth)\b", re.IGNORECASE),
-        words=word_set("dob born birth d"),
-    ),
-    _Rule(
-        kind="A telephone number",
-        pattern=re.compile(r"(?<![\d.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d{2,4}\)?(?:[\s-]?\d){6,8}(?!\d)"),
-        figures=True,
-    ),
-    _Rule(
-        kind="An address",
-        pattern=re.compile(
-            r"\b\d{1,4}[A-Za-z]?,? (?:[A-Z]\w+ ){1,3}(?:Road|Street|Avenue|Lane|Close|Drive|Way|Gardens|Terrace"
-            r"|Crescent|Court|Place|Square|Grove|Hill)\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
-        ),
-        figures=True,
-    ),
-    _Rule(
-        kind="A child",
-        pattern=re.compile(
-            r"\baged? (?:[1-9]|1[0-7])\b(?!\s*(?:-|–|to|and|or)\s*(?:\d|over|under|above|below|older|younger|up))"
-            r"|(?<![-–\d])\b(?:[1-9]|1[0-7])[- ]years?[- ]old\b(?!s)",
-            re.IGNORECASE,
-        ),
-        figures=True,
-    ),
-)
-_E_MAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+\b")
-_FIRST_NAME = re.compile(
-    rf"(?:(?<![\w’'-])(?P<before>[A-Za-z’'-]++),? )?(?<![\w-])(?P<name>[A-Z][a-z]{{1,11}})(?= {_one_of(_DOES)}\b)"
-    r"|\b(?:called|named) (?P<called>[A-Z][a-z]{1,11})\b(?! [A-Z])"
-)
-_MAY_NAME = _DOES | {"called", "named"}
-_TITLE = re.compile(HONORIFIC)
-_RUN = re.compile(rf"(?<![\w’'&-]){NAME}(?: (?:[A-Z]\.? )?(?:{NAME}|[A-Z]\b\.?|[A-Z]{{2,}}))*+")
-_CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]*+")
-_NOT_ALONE = re.compile(rf"(?:{HONORIFIC}|\b[A-Z][a-z]*+\.?|\be\.?g\.?,?|&|“|‘) ?\Z")
-_NHS_NUMBER = re.compile(r"(?<!\d)(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?!\d)")
-_NHS = re.compile(r"\bNHS (?:no|num)", re.IGNORECASE)
-_LETTERS, _FIGURE = re.compile(r"[a-z]+"), re.compile(r"\d")
-_PRONOUNS = word_set(
-    "everyone everybody someone somebody anyone nobody one staff people others many most some few both another mum dad "
-    "nothing everything all none such there here then now also yet still just even only nor because although though "
-    "parliament you we they he she it who whoever those each either neither speakers"
-)
-_DETERMINERS = word_set("the a an this that these those our their its his her my your every each")
-_CHECK_MODULUS = 11
+    kinds: tuple[str, ...] = ()
+    is_grave: bool = False
+    is_about_a_person: bool = False  # so that what follows may be too
 
 
 def privacy_lights(article: Article) -> Iterator[Light]:
     """One for each sentence, and for the title, and each kind of passage that needs a person's consent."""
-    surnames = frozenset(name.split()[-1] for name in article.people)
-    full_names = frozenset(word for name in article.people for word in name.split())
-    texts: list[tuple[int | None, str]] = [(index, sentence.text) for index, sentence in enumerate(article.sentences)]
-    if article.headline.text and article.headline.origin is HeadlineOrigin.TITLE:
-        texts.insert(0, (None, article.headline.text))
-    for index, text in texts:
-        for kind in dict.fromkeys((*_kinds(text, surnames, full_names), *private_matters(text, full_names))):
-            reason = f"{kind}. Print it only if the person agrees, or leave it out."
-            yield Light(colour=Colour.AMBER, kind=LightKind.PRIVACY, reason=reason, sentence=index)
-
-
-def _kinds(text: str, surnames: frozenset[str], full_names: frozenset[str]) -> Iterator[str]:
-    words = frozenset(_LETTERS.findall(text.lower()))
-    has_figures = _FIGURE.search(text) is not None
-    for rule in _RULES:
-        is_possible = has_figures if rule.figures else not rule.words.isdisjoint(words)
-        if is_possible and rule.pattern.search(text):
-            yield rule.kind
-    if "@" in text and _E_MAIL.search(text):
-        yield "An e-mail address"
-    is_deed = not _MAY_NAME.isdisjoint(words) and any(
-        _is_first_name(match, surnames) for match in _FIRST_NAME.finditer(text)
+    sentences = [_NO_WORD.sub(" ", sentence.text) for sentence in article.sentences]
+    title = article.headline.text if article.headline.origin is HeadlineOrigin.TITLE else None
+    text = "\n".join((title or "", *sentences))
+    full_names = frozenset(
+        word for name in article.people for word in _known_words(name, text) if not _is_honorific(word)
     )
-    may_stand_alone = not FIRST_NAMES.isdisjoint(_CAPITALISED.findall(text))
-    if is_deed or (may_stand_alone and any(_stands_alone(match, full_names) for match in _RUN.finditer(text))):
-        yield "A person known by the first name only"
-    if has_figures and any(_is_nhs_number(match, text) for match in _NHS_NUMBER.finditer(text)):
-        yield "An NHS number"
+    names = first_names([title or "", *sentences], full_names)
+    if title:
+        yield from _lights(_passage(title, names, full_names), None)
+    for index, passage in enumerate(
+        _with_what_follows(article, [_passage(text, names, full_names) for text in sentences])
+    ):
+        yield from _lights(passage, index)
 
 
-def _is_first_name(match: re.Match[str], surnames: frozenset[str]) -> bool:
-    name, before = match["name"] or match["called"], match["before"] or ""
-    is_titled = _TITLE.fullmatch(before) is not None
-    is_part_of_a_name = is_titled or (before[:1].isupper() and before.lower() not in NO_NAMES)
-    is_plural = name.endswith("s") and (not before or before.lower() in NO_NAMES)
-    return (
-        not is_part_of_a_name
-        and not is_plural
-        and before.lower() not in _DETERMINERS
-        and name.lower() not in _PRONOUNS
-        and name not in surnames
-        and is_personal(name)
+def _known_words(name: str, text: str) -> list[str]:
+    """The words of a name that a reader of `text` can complete: of one who only signs it no more than the surname."""
+    words = name.split()
+    return words if name in text else words[-1:]
+
+
+def _lights(passage: _Passage, index: int | None) -> Iterator[Light]:
+    for kind in passage.kinds:
+        reason = f"{kind}. Print it only if the person agrees, or leave it out."
+        yield Light(colour=Colour.AMBER, kind=LightKind.PRIVACY, reason=reason, sentence=index)
+
+
+def _passage(text: str, names: frozenset[str], full_names: frozenset[str]) -> _Passage:
+    details = tuple(personal_details(text))
+    told = tuple(_told(text, names, full_names))
+    said = without_groups(text) if matters_in(text) else ""
+    is_of_a_name = bool(said) and (FIRST_NAME in told or is_named(said, names | full_names))
+    matters = _matters_of_one(said, is_known=is_of_a_name) if said else ()
+    kinds = (*(detail.kind for detail in details), *told, *(matter.kind for matter in matters))
+    return _Passage(
+        kinds=tuple(dict.fromkeys(kinds)),
+        is_grave=any(one.grave for one in details) or (is_of_a_name and any(one.grave for one in matters)),
+        is_about_a_person=bool(matters) or _is_told_of_one(text, kinds),
     )
 
 
-def _stands_alone(run: re.Match[str], full_names: frozenset[str]) -> bool:
-    """Whether a capitalised word is a common first name without a surname, and nobody is named so in full."""
-    name = run.group()
-    if name not in FIRST_NAMES or name in full_names:
-        return False
-    return _NOT_ALONE.search(run.string, max(0, run.start() - 20), run.start()) is None
+def _told(text: str, names: frozenset[str], full_names: frozenset[str]) -> Iterator[str]:
+    """Who is in a sentence, and how."""
+    if calls_by_first_name(text, names):
+        yield FIRST_NAME
+    if is_known_by_surname(text, full_names):
+        yield SURNAME
+    if is_own_account(text):
+        yield ACCOUNT
+    if is_case(text):
+        yield CASE
+    if is_family(text):
+        yield FAMILY
 
 
-def _is_nhs_number(match: re.Match[str], text: str) -> bool:
-    """Whether ten figures are called so or carry the check digit of the NHS Data Dictionary (modulus 11)."""
-    figures = [int(figure) for group in match.groups() for figure in group]
-    remainder = sum(weight * figure for weight, figure in zip(range(10, 1, -1), figures, strict=False)) % _CHECK_MODULUS
-    return _NHS.search(text) is not None or (_CHECK_MODULUS - remainder) % _CHECK_MODULUS == figures[-1]
+def _matters_of_one(said: str, *, is_known: bool) -> tuple[Matter, ...]:
+    is_of_one, is_own = is_known or is_about_one(said), is_the_writer(said)
+    return tuple(one for one in matters_in(said) if one.by_itself or is_of_one or (one.own and is_own))
+
+
+def _is_told_of_one(text: str, kinds: Sequence[str]) -> bool:
+    """Whether what follows may go on about the same person; who speaks under a whole name speaks in public."""
+    is_in_public = any(is_personal(name.group()) for name in _FULL_NAME.finditer(text))
+    return any(kind in _OF_ONE and not (kind == ACCOUNT and is_in_public) for kind in kinds)
+
+
+def _with_what_follows(article: Article, passages: Sequence[_Passage]) -> Iterator[_Passage]:
+    """The passages, those included that go on with "he" or "she" about somebody of whom their paragraph told before."""
+    told: int | None = None  # the paragraph
+    for sentence, passage in zip(article.sentences, passages, strict=True):
+        if passage.kinds:
+            told = sentence.block if passage.is_about_a_person else told
+            yield passage
+        elif told == sentence.block and _GOES_ON.search(sentence.text):
+            yield _Passage(kinds=(GOES_ON,))
+        else:
+            yield passage
+
+
+def _is_honorific(word: str) -> bool:
+    return re.fullmatch(HONORIFIC, word) is not None

@@ -1,0 +1,108 @@
+"""Accounts of their own lives by people who use services or care for somebody: theirs to tell, and to take back."""
+
+import re
+
+from flows.newsroom.lights.first_names import KIN
+from flows.newsroom.lights.somebody import CARED_FOR
+
+_SAYS = (
+    "said|says|told|tells|described|describes|explained|explains|recalled|recalls|remembered|remembers|asked|added"
+    "|wrote|writes|spoke|speaks"
+    "|talked|shared|reflected|admitted|replied|felt|thought|wondered|cried|wept|had come|had waited|waited|was"
+    " waiting"
+)
+_ONE = (
+    rf"(?:a|one|another|our) (?:(?!other|new|first)[\w-]+ ){{0,3}}(?:{CARED_FOR})(?! (?:group|forum|network"
+    rf"|centre|support|and)s?\b)"
+)
+_EXPERIENCED = rf"(?:{CARED_FOR}|{KIN})"
+_OF_A_FAMILY = (
+    "mother|father|grandmother|grandfather|aunt|uncle|son|daughter|baby|boy|girl|man|woman|lady|gentleman"
+    "|couple|brother|sister|widow|teenager"
+)
+_SOMEONE = (
+    rf"(?:a|an|one|another|this|that|the|some|two|three) (?:[\w’'-]+,? ){{0,3}}(?:{CARED_FOR}|lad|lass|bloke|chap"
+    rf"|guy|fellow|youngster|someone|somebody"
+    r"|case|mums?|dads?|brothers|sisters|siblings|twins)"
+)
+_DEALT = (
+    "work(?:ed|ing)?|visit(?:ed|ing)?|support(?:ed|ing)?|saw|see|seen|met|meet|know|knew|known|help(?:ed)?"
+    "|assess(?:ed)?|placed|allocated|sat|looked|had|trained|taught|interviewed"
+)
+_CASE = re.compile(
+    rf"\b(?:{_SOMEONE}|someone|somebody) (?:(?:that|who|whom) )?(?:I|we|my \w+|our \w+) (?:[\w’']+"
+    rf" ){{0,3}}?(?:{_DEALT})\b"
+    rf"|\b(?:I|we) (?:(?:once|first|recently|used to|have|had|also|still|was|were|went to|never) ){{0,2}}(?:{_DEALT}"
+    rf"|work with|visiting|seeing) (?:with |to see |alongside |for )?{_SOMEONE}\b"
+    r"|\bon (?:my|her|his) (?:own )?caseload\b|\b(?:man|woman|family|case|client|child|boy|girl|couple) of (?:mine"
+    r"|ours)\b|\bI (?:will|shall|[’']ll) call (?:him|her|them|the)\b"
+    r"|\b(?:[Oo]ne|[Aa]nother|A) (?:young |older |elderly |retired |local |single |former |new )?(?:case|family"
+    r"|couple|man|woman|lad|lady|gentleman|boy|girl|mother|father|mum|dad|teenager) (?:in|from|we|I|that|who|had|was"
+    r"|came|told|has|is|whose|living|needed|needs)\b",
+)
+_QUOTED_OF_ONE = re.compile(
+    r"[“\"‘'][^“”\"]{0,300}\b(?:I|my|me|My)\b[^“”\"]{0,300}[”\"’',.!?]+"
+    r" (?:(?:one|another)(?: of (?:them|the \w+|our \w+))?|a"
+    r" (?:\w+ ){0,2}(?:member|visitor|participant|person|guest|learner)) (?:said|says|told|wrote|writes|added"
+    r"|explained)"
+    r"|\b(?:[Oo]ne|[Aa]nother)(?: of (?:them|the \w+|our \w+))? (?:said|wrote|told (?:us|me|the \w+)"
+    r"|added)\b[^“\"]{0,30}[“\"‘]"
+    r"|[”\"’',.!?]+ (?:said|wrote|added|told us) (?:one|another)(?: of (?:them|the \w+|our \w+))?[.,]"
+)
+_FAMILY = re.compile(
+    rf"(?<!or )\b(?:[Hh]is|[Hh]er) (?:own )?(?:(?!own|case|file|social)[\w-]+ ){{0,2}}(?:{KIN})\b"
+    rf"|\b(?!Children|People|Women|Men|World|Carer|Parent|Nurse|Mother|Father|Today|England|Britain|Wales"
+    rf"|Scotland)[A-Z][a-z]+[’']s (?:[a-z]+ )?(?:mum|mam|dad|mother|father|wife|husband|partner|girlfriend|boyfriend"
+    rf"|son|daughter|brother|sister"
+    r"|nan|gran|grandmother|grandfather|aunt|uncle|baby|niece|nephew|fianc[eé]e?)\b"
+)
+_THIRD_PERSON = re.compile(
+    rf"\b{_ONE}\b(?:,? (?:of|from|in|with|who|at|whose)\b[^.“”]{{0,60}}?)?,? (?:{_SAYS})\b"
+    rf"|\b[Tt]he (?:{_OF_A_FAMILY})(?:[’']s? |,? (?:{_SAYS}|had|was|wanted|did)\b)"
+    rf"|\b(?:said|says|asked|added|wrote|told by|explained|recalled|according to) {_ONE}\b"
+    r"|\b(?:from|described|shared|told|tell|tells|hear|heard)\b[^.]{0,60}\b(?:service user|carer|patient|client"
+    r"|survivor)(?:s?[’']s?)?\s+"
+    r"(?:points? of view|perspectives?|story|stories|experiences?)"
+    rf"|\b(?:his|her|their|my) (?:own )?(?:story|experiences?|journey|recovery) (?:of|as|with|through) (?:a |an "
+    rf"|being )?\w+"
+    r"|\bin (?:his|her) own words\b|\b(?:told|shared|shares|telling|sharing) (?:his|her|my) (?:own )?(?:story"
+    r"|experience|journey)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(
+    rf"\b(?:[Aa]s|[Ss]peaking as) (?:a|an|the|somebody|someone) (?:[\w-]+ ){{0,3}}(?:{_EXPERIENCED}|who|with"
+    rf" (?:lived )?experience)\b[^.]{{0,60}}\b(?:I|me|my)\b"
+    r"|\bI (?:(?:have|had|[’']ve) )?(?:also )?(?:care[ds]?|look(?:ed)? after|caring|nursed) (?:for )?(?:my|him|her"
+    r"|them|both)\b"
+    rf"|\b[Mm]y (?:(?!own|good|best)[\w-]+ ){{0,2}}(?:{KIN})\b"
+    r"|\b[Mm]y (?:own )?(?:social worker|support worker|key ?worker|carers?|personal assistant|pa|gp|doctor"
+    r"|psychiatrist|nurse|care plan|care home"
+    r"|assessment|direct payments?|budget|illness|condition|recovery|section|ward|hostel|flat|home|house|tenancy"
+    r"|landlord|wheelchair"
+    r"|childhood|foster \w+|disability|impairment|voices|scars|marriage|divorce|addiction|drinking|family|advocate"
+    r"|housing officer|medication|savings|pension)\b"
+    r"|\b[Ww]hen I was (?:in|on|ill|at my|homeless|detained|sectioned|a child|little|young|first|being|sleeping"
+    r"|using|drinking|so|\w+teen|five|six|seven|eight|nine|ten|eleven|twelve|\d)\b"
+    r"|\bI (?:have|had|[’']ve had) (?:been through|nobody|no one|nothing left)\b|\bI (?:nearly|almost) (?:died|lost"
+    r"|gave up)\b"
+    r"|\b(?:nobody|no one|they|she|he) (?:told|asked|rang|listened to|believed|helped|warned|saw) me\b"
+    r"|\bI (?:was|am) (?:so |very |really )?(?:scared|frightened|ashamed|lonely|desperate|exhausted|terrified"
+    r"|grateful for my|in pieces|at rock bottom)\b"
+    r"|\bI did(?:n[’']t| not) (?:sleep|eat|leave the house|want to live|know where to turn)\b|\bI (?:have|had) not"
+    r" (?:slept|eaten|left)\b",
+)
+
+
+def is_case(text: str) -> bool:
+    """Whether somebody who works with people tells of one of them: "a lad I used to work with"."""
+    return _CASE.search(text) is not None
+
+
+def is_family(text: str) -> bool:
+    """Whether a sentence speaks of the family of one person."""
+    return _FAMILY.search(text) is not None
+
+
+def is_own_account(text: str) -> bool:
+    """Whether in a sentence somebody who uses services or cares tells of it, or is made to."""
+    return any(pattern.search(text) for pattern in (_FIRST_PERSON, _THIRD_PERSON, _QUOTED_OF_ONE))
