@@ -18,6 +18,7 @@ STORIES = tuple(document for document in ALL if not document.label.turned_away)
 FORMATS = {".txt": 24, ".md": 10, ".html": 16, ".eml": 6}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 OPENING_MARKS = "\"'“‘„"
+OPENING_BLOCKS = ("> ", "<blockquote>", "<blockquote><p>")
 
 MAIL_DOMAIN = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 WEB_HOST = re.compile(r"https?://([\w.-]+)")
@@ -33,6 +34,12 @@ def missing(document: Labelled, quoted: tuple[str, ...]) -> list[str]:
     """What of the quoted strings does not stand in the document's words."""
     words = words_of(document)
     return [text for text in quoted if one_line(text) not in words]
+
+
+def opens_a_block(document: Labelled, text: str) -> bool:
+    """Whether the text is the beginning of a block that is set off as a quotation, and needs no marks."""
+    content = one_line(decoded(document))
+    return any(f"{opening}{text}" in content for opening in OPENING_BLOCKS)
 
 
 @pytest.mark.parametrize("half", GATE)
@@ -126,7 +133,7 @@ def test_a_quotation_opens_with_its_first_words_and_ends_with_its_last(document:
         end = words.find(quotation.text_end, start)
 
         assert start > 0, quotation
-        assert words[start - 1] in OPENING_MARKS, quotation
+        assert words[start - 1] in OPENING_MARKS or opens_a_block(document, quotation.text_start), quotation
         assert end >= start, quotation
         assert not quotation.speaker or quotation.speaker in words, quotation
 
