@@ -29,6 +29,7 @@ app = typer.Typer(
 
 DATE = typer.Option(help="The date of the issue, such as 2026-11-30. Today if not given.", metavar="YYYY-MM-DD")
 SEEDS = typer.Option(help="The folder with the documents.", file_okay=False)
+NO_FETCH = typer.Option("--no-fetch", help="Ask no server; pages that were fetched before are used as they are.")
 OUTPUT = typer.Option(help="The folder in which issues are made.", file_okay=False)
 
 
@@ -47,6 +48,7 @@ def draft(
     date: Annotated[str | None, DATE] = None,
     seeds: Annotated[Path | None, SEEDS] = None,
     output: Annotated[Path | None, OUTPUT] = None,
+    no_fetch: Annotated[bool, NO_FETCH] = False,
     open_: Annotated[bool, typer.Option("--open", help="Open the web page when it is made.")] = False,
 ) -> None:
     """Make an issue from the documents in the seeds folder. Nothing is sent; making it again does no harm."""
@@ -57,7 +59,9 @@ def draft(
     folders = {name: str(path.resolve()) for name, path in given.items() if path}
     screen.print(f"Drafting the issue of {in_words(day) if day else 'today'}. This takes about half a minute.")
     with progress():
-        outcome, folder = draft_issue(day, folders, level="WARNING" if is_debugging() else "CRITICAL")
+        outcome, folder = draft_issue(
+            day, folders, level="WARNING" if is_debugging() else "CRITICAL", fetch=not no_fetch
+        )
     if outcome == "NothingToDo":
         screen.print("There are no documents, so there is no issue. Put documents into the seeds folder and try again.")
         return

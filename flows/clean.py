@@ -39,7 +39,7 @@ def clean(batch: Batch, recipe: Recipe) -> State[str]:
 def articles_or_rejections(source: Source, recipe: Recipe) -> tuple[Outcome, ...]:
     """The articles that a document holds, or why there are none: one, but for mail with attachments, and for feeds."""
     try:
-        content = read_bytes(recipe.seeds, source)
+        content = read_bytes(recipe.seeds, source, fetched=recipe.fetched)
     except DocumentError as error:  # of the disk, not of the document: another day it may be there
         return (_rejection(source, str(error), Stage.INGEST),)
     return tuple(_outcomes(source, content, recipe, MOST_LAYERS))

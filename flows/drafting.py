@@ -8,19 +8,23 @@ from pathlib import Path
 from flows.local_server import any_server
 from flows.newsroom.archive import issue_folder
 from flows.newsroom.errors import IssueError, NewsletterError
+from flows.newsroom.fetching import find_pages
 from flows.newsroom.readers import media_types
 from flows.newsroom.settings import Settings, read_settings
 from flows.newsroom.sources import discover
 from flows.surroundings import prepare
 
 
-def draft_issue(date: dt.date | None, folders: Mapping[str, str], *, level: str) -> tuple[str, Path]:
+def draft_issue(
+    date: dt.date | None, folders: Mapping[str, str], *, level: str, fetch: bool = True
+) -> tuple[str, Path]:
     """Draft the issue of `date`, of today on the forum's clock if it is None.
 
     Args:
         date: The date of the issue.
         folders: `seeds` and `output`, where they differ from the settings.
         level: How much Prefect says on the screen.
+        fetch: Whether servers may be asked for the pages of the reading list, if the settings allow it.
 
     Returns:
         The name of the state in which the run ended, and the folder of the issue.
@@ -30,6 +34,8 @@ def draft_issue(date: dt.date | None, folders: Mapping[str, str], *, level: str)
     """
     # Not as parameters of the flow, which Prefect keeps: a folder may bear a person's name.
     os.environ.update({f"STANDFIRST_FOLDERS__{name.upper()}": path for name, path in folders.items()})
+    if not fetch:
+        os.environ["STANDFIRST_LINKS__FETCH"] = "false"
     settings = read_settings(Path.cwd())
     day = date or dt.datetime.now(settings.schedule.zone).date()
     home = prepare(settings.folders.state, level=level)
@@ -53,4 +59,5 @@ def _look_before_starting(settings: Settings, day: dt.date) -> None:
 
     make_recipe(settings, day)
     make_renderers(settings)
+    find_pages(settings.folders.seeds, settings.links.addresses, settings.links.most)
     discover(settings.folders.seeds, media_types(), settings.documents.largest_megabytes * 1_000_000)

@@ -1,6 +1,6 @@
 """The flow that drafts an issue.
 
-    discover -> batches -> clean -> summarise -> categorise -> choose -> compose -> render -> report
+    fetch -> discover -> batches -> clean -> summarise -> categorise -> choose -> compose -> render -> report
 
 Tasks work on batches and hand each other names; see `flows.shelf`. The choice looks at a short description
 of every document, and only those that are printed are taken out whole.
@@ -23,6 +23,7 @@ from pydantic import Field
 from flows.artifacts import leave_artifacts
 from flows.categorise import Parcel, categorise
 from flows.clean import clean
+from flows.fetch import fetch_all
 from flows.ingest import ingest
 from flows.late_runs import is_superseded
 from flows.lifeline import end_with_parent
@@ -75,7 +76,8 @@ def newsletter(date: dt.date | None = DATE, seeds: str | None = SEEDS, output: s
     settings = read_settings(Path.cwd(), _folders(seeds, output))
     recipe = make_recipe(settings, date or _day_of_run(settings))
     recipe.shelf.tidy(time.time())
-    discovery = ingest(recipe.seeds, settings.documents.largest_megabytes * 1_000_000)
+    fetched = fetch_all(settings, dt.datetime.now(settings.schedule.zone).date())
+    discovery = fetched + ingest(recipe.seeds, settings.documents.largest_megabytes * 1_000_000)
     log.info("ingest: %d documents, %d turned away", len(discovery.sources), len(discovery.rejections))
     if not discovery.sources and not discovery.rejections:
         return Completed(name=NOTHING, message="There are no documents, so there is no issue.")

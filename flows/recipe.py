@@ -32,6 +32,7 @@ class Recipe:
     """How documents become stories in one run."""
 
     seeds: Path
+    fetched: Path  # the folder of pages that were fetched
     reading_room: ReadingRoom
     shelf: Shelf
     date: dt.date
@@ -66,6 +67,7 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
     choices = f"{chosen} {taxonomy!r} {additions!r} {date}"
     return Recipe(
         seeds=settings.folders.seeds,
+        fetched=settings.folders.state / "fetched",
         reading_room=ReadingRoom(),
         shelf=Shelf(folder=settings.folders.state / "shelf"),
         date=date,

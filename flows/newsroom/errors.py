@@ -7,7 +7,9 @@ NewsletterError
 ├── DocumentError                one document is turned away, the issue goes on
 │   ├── UnreadableDocumentError  no reader could turn its bytes into text
 │   ├── RefusedDocumentError     it is built to harm, or too large to be a document
-│   └── EmptyDocumentError       it was read, and holds nothing that a story could be made of
+│   ├── EmptyDocumentError       it was read, and holds nothing that a story could be made of
+│   └── FetchError               an address gave no document
+│       └── ServerDownError      not now: another day it may
 └── IssueError                   the issue cannot be made, nothing is sent
 
 A message names the thing, the cause and the remedy, in words for a person who is no developer.
@@ -45,6 +47,18 @@ class RefusedDocumentError(DocumentError):
 
 class EmptyDocumentError(DocumentError):
     """The document was read, but nothing in it could become a story."""
+
+
+class FetchError(DocumentError):
+    """An address in the reading list gave no document."""
+
+
+class ServerDownError(FetchError):
+    """The server behind an address does not answer, or is in trouble; the copy of an earlier day may serve."""
+
+    def __init__(self, reason: str, *, is_worth_another_try: bool = True) -> None:
+        super().__init__(reason)
+        self.is_worth_another_try = is_worth_another_try
 
 
 class IssueError(NewsletterError):

@@ -63,6 +63,16 @@ class Documents(_Table):
     feed_days: int = Field(default=45, ge=1, le=10_000)
 
 
+class Links(_Table):
+    """Which pages and feeds of the web are fetched, and how."""
+
+    fetch: bool = True
+    addresses: tuple[str, ...] = ()
+    most: int = Field(default=100, ge=0, le=1_000)
+    pause_seconds: float = Field(default=1.0, ge=0, le=60)
+    trusted_hosts: tuple[str, ...] = ()
+
+
 class IssueSettings(_Table):
     """What an issue holds and which forms it takes."""
 
@@ -126,6 +136,7 @@ class Settings(BaseSettings):
     newsletter: Newsletter = Newsletter()
     folders: Folders = Folders()
     documents: Documents = Documents()
+    links: Links = Links()
     issue: IssueSettings = IssueSettings()
     summary: PluginChoice = PluginChoice(method="centroid", options={"words": 85})
     categories: Categories = Categories()

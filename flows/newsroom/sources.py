@@ -1,43 +1,21 @@
-"""Finding the documents in the seeds folder. One of the few places that look at a disk; nothing here writes.
+"""Finding the documents in the seeds folder. One of the few places that look at a disk; nothing here writes."""
 
-A folder may carry a `source.toml` that says what all its documents have in common:
-
-    organisation = "Anytown Council"
-    address = "https://www.example.org/news"
-    rights = "ogl"            # own, ogl, press or ask
-    category = "policy"
-
-It holds for the folders inside it too, until one of them says otherwise, line by line. One document of a
-mixed folder has a table of its own, after the lines for all:
-
-    [file."spring news.txt"]
-    rights = "press"
-    title = "Respite care reopens"
-    published = 2026-03-20
-    leave_out = true
-
-So has a document that lies within another one: [file."letter.eml/minutes.pdf"].
-"""
-
-import datetime as dt
 import hashlib
 import os
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import Annotated
-
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from flows.newsroom.errors import DocumentError, RefusedDocumentError, SettingsError, UnreadableDocumentError
-from flows.newsroom.model import Defaults, DocumentId, Rejection, Rights, Source, Stage, Within
-from flows.newsroom.settings import read_toml
+from flows.newsroom.model import DocumentId, Rejection, Source, Stage
 from flows.newsroom.settling import why_unfinished
+from flows.newsroom.source_file import DEFAULTS_FILE, Said, is_web_address, read_source_file
 
-DEFAULTS_FILE = "source.toml"
 FURNITURE_FILE = "furniture.toml"  # lines that a coordinator always wants kept or taken away
 
-IGNORED_NAMES = frozenset({DEFAULTS_FILE, FURNITURE_FILE, "Thumbs.db", "desktop.ini"})
+LINKS_FILE = "links.txt"  # pages and feeds of the web, an address a line
+
+IGNORED_NAMES = frozenset({DEFAULTS_FILE, FURNITURE_FILE, LINKS_FILE, "Thumbs.db", "desktop.ini"})
 IGNORED_STARTS = (".", "~$")  # what file systems and word processors leave beside documents
 
 _SLICE = 1 << 20  # bytes read at once
@@ -49,6 +27,10 @@ class Discovery:
 
     sources: tuple[Source, ...]
     rejections: tuple[Rejection, ...]
+
+    def __add__(self, other: "Discovery") -> "Discovery":
+        """Both, one after the other."""
+        return Discovery(sources=self.sources + other.sources, rejections=self.rejections + other.rejections)
 
 
 def discover(
@@ -76,7 +58,7 @@ def discover(
         raise SettingsError(f"There is no folder {seeds}. Make it and put your documents there, or name another one.")
     sources: list[Source] = []
     rejections: list[Rejection] = []
-    for path, said in _documents(seeds, _Said(), frozenset(media_types)):
+    for path, said in _documents(seeds, Said(), frozenset(media_types)):
         name = _printable(path.relative_to(seeds).as_posix())
         if name != path.relative_to(seeds).as_posix():
             rejections.append(_turned_away(name, "Its name has letters that no program can read. Rename it."))
@@ -98,13 +80,18 @@ def discover(
     return Discovery(sources=tuple(sources), rejections=tuple(rejections))
 
 
-def read_bytes(seeds: Path, source: Source) -> bytes:
+def read_bytes(seeds: Path, source: Source, *, fetched: Path) -> bytes:
     """The bytes of a source, if they are still those that were discovered.
+
+    Args:
+        seeds: The folder of the documents.
+        source: One of them, or a page that was fetched.
+        fetched: The folder of those.
 
     Raises:
         UnreadableDocumentError: The file has gone, has changed, or may not be read.
     """
-    path = seeds / PurePosixPath(source.path)
+    path = fetched / source.id if is_web_address(source.path) else seeds / PurePosixPath(source.path)
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -128,10 +115,10 @@ def _turned_away(name: str, reason: str, stage: Stage = Stage.INGEST) -> Rejecti
     return Rejection(document=path_id(name), path=name, stage=stage, reason=reason)
 
 
-def _documents(folder: Path, inherited: "_Said", suffixes: frozenset[str]) -> Iterator[tuple[Path, "_Said"]]:
+def _documents(folder: Path, inherited: Said, suffixes: frozenset[str]) -> Iterator[tuple[Path, Said]]:
     try:
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-        said, files = _source_file(folder, inherited)
+        said, files = read_source_file(folder, inherited)
     except PermissionError:
         yield folder, inherited  # so that it is named in the report
         return
@@ -145,7 +132,7 @@ def _documents(folder: Path, inherited: "_Said", suffixes: frozenset[str]) -> It
             yield entry, replace(files.get(entry.name, said), beside=beside)
 
 
-def _source(seeds: Path, path: Path, said: "_Said", media_types: Mapping[str, str], largest: int) -> Source:
+def _source(seeds: Path, path: Path, said: Said, media_types: Mapping[str, str], largest: int) -> Source:
     try:
         is_inside = path.resolve().is_relative_to(seeds.resolve())
     except RuntimeError as error:  # Python 3.11 and 3.12 say so of a link that leads to itself
@@ -201,88 +188,3 @@ def _gone_or_closed(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "This computer does not let the program read the file. Check who may open it."
     return "The disk did not give the file. Copy it afresh and draft again."
-
-
-def _web_address(address: str) -> str:
-    if not address.startswith(("https://", "http://")):
-        raise ValueError("a web address begins with https://")
-    return address
-
-
-class _Lines(BaseModel):
-    """What may be said of all documents of a folder."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    organisation: str | None = None
-    address: Annotated[str, AfterValidator(_web_address)] | None = None
-    rights: Rights | None = None
-    category: str | None = None
-
-
-class _FileLines(_Lines):
-    """What may be said of one document."""
-
-    title: str | None = None
-    published: dt.date | None = None
-    leave_out: bool = False
-
-
-class _SourceFile(_Lines):
-    """A source.toml, checked."""
-
-    file: dict[str, _FileLines] = Field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
-    """What a person said of a document."""
-
-    defaults: Defaults = field(default_factory=Defaults)
-    leave_out: bool = False
-    within: tuple[Within, ...] = ()  # of the documents that lie within it
-    beside: tuple[str, ...] = ()  # names of the files beside it that are no documents
-
-    def with_lines(self, lines: _Lines, *, is_file: bool = False) -> "_Said":
-        """The same, with what `lines` say on top."""
-        stated = {key: value for key, value in lines if value and key in _KEYS}
-        if is_file and lines.rights:
-            stated["has_own_rights"] = True
-        return _Said(
-            defaults=replace(self.defaults, **stated), leave_out=isinstance(lines, _FileLines) and lines.leave_out
-        )
-
-
-_KEYS = frozenset(one.name for one in fields(Defaults))
-
-
-def _source_file(folder: Path, inherited: _Said) -> tuple[_Said, dict[str, _Said]]:
-    """What holds for all documents of `folder`, and for those that have a table of their own, by file name."""
-    file = folder / DEFAULTS_FILE
-    if not file.is_file():
-        return inherited, {}
-    try:
-        lines = _SourceFile.model_validate(read_toml(file))
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise SettingsError(
-            f"{folder.name}/{DEFAULTS_FILE}: {'.'.join(map(str, first['loc']))} does not fit: {first['msg']}. "
-            f"The lines it may have are: {', '.join(_Lines.model_fields)}; "
-            f'after [file."a name.txt"] also: {", ".join(_FileLines.__annotations__)}.'
-        ) from error
-    outer = {name: name.partition("/")[0] for name in lines.file}
-    if missing := [name for name in lines.file if not (folder / outer[name]).exists()]:
-        raise SettingsError(
-            f"{folder.name}/{DEFAULTS_FILE} speaks of {missing[0]!r}, which is not in that folder. Is the name right?"
-        )
-    said = inherited.with_lines(lines)
-    files = {name: said.with_lines(of_file, is_file=True) for name, of_file in lines.file.items()}
-    whole = {name: one for name, one in files.items() if name == outer[name]}
-    for name in set(outer.values()):
-        within = tuple(_within(inner, files[inner]) for inner in files if inner.startswith(f"{name}/"))
-        whole[name] = replace(whole.get(name, said), within=within)
-    return said, whole
-
-
-def _within(name: str, said: _Said) -> Within:
-    return Within(name=name.partition("/")[2], defaults=said.defaults, leave_out=said.leave_out)

@@ -158,7 +158,7 @@ def test_a_file_that_vanishes_after_it_was_found_is_named(tmp_path: Path) -> Non
     (tmp_path / "a.txt").unlink()
 
     with pytest.raises(UnreadableDocumentError, match="has gone"):
-        read_bytes(tmp_path, source)
+        read_bytes(tmp_path, source, fetched=tmp_path)
 
 
 def test_a_file_that_changes_after_it_was_found_is_not_read_by_halves(tmp_path: Path) -> None:
@@ -167,7 +167,7 @@ def test_a_file_that_changes_after_it_was_found_is_not_read_by_halves(tmp_path: 
     (tmp_path / "a.txt").write_text("another")
 
     with pytest.raises(UnreadableDocumentError, match="changed while"):
-        read_bytes(tmp_path, source)
+        read_bytes(tmp_path, source, fetched=tmp_path)
 
 
 def test_a_file_that_is_still_being_written_is_named_and_left(tmp_path: Path) -> None:

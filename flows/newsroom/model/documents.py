@@ -55,13 +55,14 @@ class Within:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A document that somebody put among the seeds."""
+    """A document that somebody put among the seeds, or whose address stands in the reading list."""
 
     id: DocumentId
-    path: str  # relative to the seeds folder, with forward slashes
+    path: str  # relative to the seeds folder, with forward slashes; of a page that was fetched, its address
     media_type: str  # IANA, such as "text/html"
     defaults: Defaults = Defaults()
     within: tuple[Within, ...] = ()
+    notes: tuple[str, ...] = ()  # what the coordinator should know of how it came here, in words
 
 
 class BlockKind(StrEnum):

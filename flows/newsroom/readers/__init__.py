@@ -57,7 +57,8 @@ def read(source: Source, content: bytes) -> RawDocument:
         raise UnreadableDocumentError(
             f"Files of the type {source.media_type} cannot be read. Save the document as one of: {endings}."
         )
-    return _with_what_can_be_read(reader(source, content))
+    document = reader(source, content)
+    return _with_what_can_be_read(replace(document, notes=(*source.notes, *document.notes)))
 
 
 def _with_what_can_be_read(document: RawDocument) -> RawDocument:
