@@ -121,8 +121,9 @@ def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:
     problem = _why_no_issue(make_report(issue, recipe.taxonomy), settings)
     made = [] if problem else [render(name, renderer, issue) for name, renderer in make_renderers(settings).items()]
     missing = [one for one in made if isinstance(one, MissingEdition)]
-    report = make_report(issue, recipe.taxonomy, missing, recipe.notes)
     editions = [one for one in made if isinstance(one, Edition)]
+    notes = (*recipe.notes, *(f"{edition.filename}: {note}" for edition in editions for note in edition.notes))
+    report = make_report(issue, recipe.taxonomy, missing, notes)
     published = publish(issue_folder(settings.folders.output, issue.date), [*editions, *report.editions()])
     leave_artifacts(report, published)
     log.info("render: %d editions and a report", len(editions))

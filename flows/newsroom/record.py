@@ -169,6 +169,32 @@ def issue_record(issue: Issue) -> IssueRecord:
     )
 
 
+def issue_json(record: IssueRecord) -> bytes:
+    """A record as the text of a file."""
+    return (record.model_dump_json(indent=2) + "\n").encode()
+
+
+def readers_record(issue: Issue) -> IssueRecord:
+    """An issue as its record for those who get the newsletter: what is printed and where it stands.
+
+    What is for the coordinator alone is left out: lights, cleaning, documents that are not printed, and every
+    finding that stands on a sentence nobody decided to print.
+    """
+    whole = issue_record(issue)
+    stories = [_for_readers(record, story) for record, story in zip(whole.stories, issue.stories, strict=True)]
+    return whole.model_copy(update={"stories": stories, "left_out": []})
+
+
+def _for_readers(record: StoryRecord, story: Story) -> StoryRecord:
+    sensitive = story.article.sensitive
+    kept = {
+        name: [item for item in value if getattr(item, "sentence", None) not in sensitive]
+        for name, value in record
+        if isinstance(value, list)
+    }
+    return record.model_copy(update={**kept, "lights": [], "changes": []})
+
+
 def issue_schema() -> str:
     """The JSON Schema of the present version, as text."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID}

@@ -12,13 +12,18 @@ from flows.newsroom.errors import IssueError, MachineError, NewsletterError
 from flows.newsroom.press.child import REFUSED, TOO_LARGE
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.press.machine import check_machine
-from flows.newsroom.press.pdf import failure, press_environment, print_pdf, run_press
+from flows.newsroom.press.order import Order
+from flows.newsroom.press.pdf import SECONDS, Printed, failure, press_environment, print_order
 
 PAGE = """<!DOCTYPE html><html lang="cy"><head><title>Proof</title><style>
 @page {{ size: 400px 200px; margin: 0 }}
 @font-face {{ font-family: ForumText; src: url(fonts/text-400-normal.ttf) }}
 body, h1 {{ margin: 0; font: 400 40px/100px ForumText }}
 </style></head><body>{body}</body></html>"""
+
+
+def printed(page: str, **limits: float) -> Printed:
+    return print_order(Order(pages=(page,)), house_templates(), seconds=limits.get("seconds", SECONDS))
 
 
 def ink(pdf: bytes) -> npt.NDArray[np.bool_]:
@@ -29,7 +34,7 @@ def ink(pdf: bytes) -> npt.NDArray[np.bool_]:
 
 
 def test_welsh_letters_are_drawn_as_plain_ones_with_a_roof() -> None:
-    pdf = print_pdf(PAGE.format(body="<h1>Dŵr a thŷ</h1><div>Dwr a thy</div>"), house_templates())
+    pdf = printed(PAGE.format(body="<h1>Dŵr a thŷ</h1><div>Dwr a thy</div>")).pdf
 
     dark = ink(pdf)
     welsh, plain = dark[:100], dark[100:200]
@@ -41,12 +46,12 @@ def test_a_page_that_reaches_for_a_file_of_this_computer_is_not_printed() -> Non
     page = PAGE.format(body='<h1>x</h1><a rel="attachment" href="file:///etc/hostname">x</a>')
 
     with pytest.raises(IssueError, match="outside the templates folder"):
-        print_pdf(page, house_templates())
+        printed(page)
 
 
 def test_a_page_that_takes_too_long_is_given_up() -> None:
     with pytest.raises(IssueError, match=r"not ready after 0\.01 seconds"):
-        run_press(PAGE.format(body="<h1>x</h1>"), house_templates(), seconds=0.01)
+        printed(PAGE.format(body="<h1>x</h1>"), seconds=0.01)
 
 
 @pytest.mark.parametrize(

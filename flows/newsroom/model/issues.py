@@ -105,6 +105,7 @@ class Edition:
     filename: str
     media_type: str
     content: bytes
+    notes: tuple[str, ...] = ()  # what the coordinator should know about it, in words
 
     @property
     def digest(self) -> str:

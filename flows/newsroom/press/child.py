@@ -1,4 +1,4 @@
-"""The process that prints: `python -m flows.newsroom.press.child ASSETS PAGE.html PAPER.pdf MEGABYTES`.
+"""The process that prints: `python -m flows.newsroom.press.child FOLDER ASSETS MEGABYTES`.
 
 It runs apart from everything else because a missing font ends it with signal 11, which
 nothing in Python can catch. `flows.newsroom.press.pdf` starts it and reads its exit status.
@@ -7,22 +7,20 @@ nothing in Python can catch. `flows.newsroom.press.pdf` starts it and reads its 
 import sys
 from pathlib import Path
 
+from flows.newsroom.press.order import leave_outcome, paper, take_order
+
 REFUSED = 3  # exit status: the page asked for something that is not among the assets
 TOO_LARGE = 4  # exit status: the page needs more memory than it may have
 
 
 def main(arguments: list[str]) -> int:
-    """Print a page; returns the exit status."""
-    assets, page, paper, megabytes = arguments
+    """Carry out the order in a folder; returns the exit status."""
+    folder, assets, megabytes = arguments
     limit_memory(int(megabytes))
     try:
-        pdf, refusals = typeset(Path(page).read_text(encoding="utf-8"), Path(assets))
+        return carry_out(Path(folder), Path(assets))
     except MemoryError:
         return TOO_LARGE
-    if refusals:
-        return REFUSED
-    Path(paper).write_bytes(pdf)
-    return 0
 
 
 def limit_memory(megabytes: int) -> None:
@@ -36,15 +34,18 @@ def limit_memory(megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
 
 
-def typeset(html: str, assets: Path) -> tuple[bytes, int]:
-    """The PDF of a page, tagged for readers of PDF/UA-1, and how many addresses were refused to it."""
-    from weasyprint import HTML
-
+def carry_out(folder: Path, assets: Path) -> int:
+    """Print the order in `folder`; returns the exit status."""
     from flows.newsroom.press.fetcher import AssetFetcher
+    from flows.newsroom.press.writer import print_order
 
     fetcher = AssetFetcher(assets)
-    page = HTML(string=html, base_url=fetcher.folder.as_uri() + "/", url_fetcher=fetcher)
-    return page.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True), fetcher.refusals
+    pdf, outcome = print_order(take_order(folder), fetcher)
+    if fetcher.refusals:
+        return REFUSED
+    paper(folder).write_bytes(pdf)
+    leave_outcome(folder, outcome)
+    return 0
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from flows.newsroom.errors import NewsletterError
-from flows.newsroom.press.pdf import run_press
+from flows.newsroom.press.order import Order
+from flows.newsroom.press.pdf import print_order
 from flows.newsroom.press.remedies import INSTALL_AGAIN, INSTALL_LIBRARIES
 
 TESTED_WITH = "70.0"
@@ -71,7 +72,7 @@ def _font_fault(words: str) -> Finding:
 
 def _check_press(fonts: Path) -> Finding:
     try:
-        printed = run_press(PROBE, fonts.parent, seconds=PROBE_SECONDS)
+        printed = print_order(Order(pages=(PROBE,)), fonts.parent, seconds=PROBE_SECONDS)
     except NewsletterError as error:
         return Finding(is_ready=False, words=str(error), remedy=INSTALL_LIBRARIES)
     slow = "harfbuzz-subset is missing: PDFs take twice as long. To add it, type: " + INSTALL_LIBRARIES

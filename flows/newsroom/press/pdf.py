@@ -12,11 +12,17 @@ from xml.sax.saxutils import escape
 import flows
 from flows.newsroom.errors import IssueError, MachineError, NewsletterError
 from flows.newsroom.press.child import REFUSED, TOO_LARGE
+from flows.newsroom.press.order import Order, Outcome, leave_order, paper, take_outcome
 from flows.newsroom.press.remedies import INSTALL_LIBRARIES
 
 SECONDS = 120
 MEGABYTES = 2048  # of address space, several times what a hundred pages take
 CRASHED = frozenset({-signal.SIGSEGV, 128 + signal.SIGSEGV, 0xC0000005})  # direct, through a shell, on Windows
+PLAIN_TAGS = (
+    "Its tags for screen readers are only as good as WeasyPrint makes them: they could not be repaired. "
+    "`standfirst doctor` says whether another release of WeasyPrint is the cause. Readers with a screen reader are "
+    "better served by the web page."
+)
 FONTS_CONF = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
@@ -25,38 +31,41 @@ FONTS_CONF = """<?xml version="1.0"?>
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """A page on paper, and what the press muttered while it ran."""
+    """A page on paper, how it came out, and what the press muttered while it ran."""
 
     pdf: bytes
+    outcome: Outcome
     muttering: str
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the coordinator should know about it."""
+        return () if self.outcome.has_good_tags else (PLAIN_TAGS,)
 
-def print_pdf(html: str, assets: Path) -> bytes:
-    """The PDF of a page: tagged, and the same bytes for the same page.
+
+def print_order(order: Order, assets: Path, *, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> Printed:
+    """Print an order: a PDF with tags, and the same bytes for the same order.
 
     Args:
-        html: A whole page. Its own `<title>`, `lang` and dates become the PDF's.
-        assets: The folder that its fonts and pictures are in, and the only one it may read.
+        order: Whole pages. The title, language and dates of the one that is printed become the PDF's.
+        assets: The folder that their fonts and pictures are in, and the only one they may read.
+        seconds: How long it may take, by the clock.
+        megabytes: How much memory it may have.
 
     Raises:
         MachineError: This computer lacks a library or a font.
         IssueError: The page cannot be printed: it takes too long, is too large, or asks for what it may not have.
     """
-    return run_press(html, assets).pdf
-
-
-def run_press(html: str, assets: Path, *, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> Printed:
-    """Print a page, and hear what the press has to say; errors as for `print_pdf`."""
     with tempfile.TemporaryDirectory(prefix="press-") as scratch:
-        page, paper = Path(scratch, "page.html"), Path(scratch, "paper.pdf")
-        page.write_text(html, encoding="utf-8")
+        folder = Path(scratch)
+        leave_order(folder, order)
         try:
             child = subprocess.run(  # noqa: S603 - our own interpreter and our own module
-                [sys.executable, "-m", "flows.newsroom.press.child", assets.resolve(), page, paper, str(megabytes)],
+                [sys.executable, "-m", "flows.newsroom.press.child", folder, assets.resolve(), str(megabytes)],
                 capture_output=True,
                 check=False,
-                cwd=scratch,
-                env=press_environment(assets / "fonts", Path(scratch)),
+                cwd=folder,
+                env=press_environment(assets / "fonts", folder),
                 timeout=seconds,
             )
         except subprocess.TimeoutExpired as error:
@@ -67,7 +76,7 @@ def run_press(html: str, assets: Path, *, seconds: float = SECONDS, megabytes: i
         said = child.stderr.decode("utf-8", "replace") + child.stdout.decode("utf-8", "replace")
         if child.returncode:
             raise failure(child.returncode, said)
-        return Printed(pdf=paper.read_bytes(), muttering=said)
+        return Printed(pdf=paper(folder).read_bytes(), outcome=take_outcome(folder), muttering=said)
 
 
 def press_environment(fonts: Path, scratch: Path) -> dict[str, str]:

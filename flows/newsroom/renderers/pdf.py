@@ -8,22 +8,35 @@ from flows.newsroom.press.environment import fill, house_style
 from flows.newsroom.press.fonts import known_letters
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.press.letters import legible
-from flows.newsroom.press.pdf import print_pdf
+from flows.newsroom.press.order import Order
+from flows.newsroom.press.pdf import print_order
 from flows.newsroom.press.typesetter import set_issue
+from flows.newsroom.renderers._supplements import supplements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """Renders the issue on A4, tagged for screen readers."""
+    """Renders the issue on A4, tagged for screen readers, with the issue's record riding inside."""
 
     templates: Path = field(default_factory=house_templates)
 
     def __call__(self, issue: Issue) -> Edition:
         """Render `issue` as a PDF."""
+        order = Order(
+            pages=(self.page(issue),),
+            day=issue.date,
+            supplements=supplements(issue),
+        )
+        printed = print_order(order, self.templates)
+        return Edition(
+            filename="newsletter.pdf", media_type="application/pdf", content=printed.pdf, notes=printed.notes
+        )
+
+    def page(self, issue: Issue) -> str:
+        """The page of HTML that is printed."""
         style = house_style(self.templates, "print.css")
         page = fill(self.templates, "issue.html.jinja", issue=set_issue(issue), mode="print", style=style)
-        content = print_pdf(legible(page, known_letters(self.templates / "fonts")), self.templates)
-        return Edition(filename="newsletter.pdf", media_type="application/pdf", content=content)
+        return legible(page, known_letters(self.templates / "fonts"))
 
 
 plugin = Paper

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flows.newsroom.model import Edition, Issue
-from flows.newsroom.record import issue_record
+from flows.newsroom.record import issue_json, issue_record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +15,8 @@ class RecordEdition:
 
     def __call__(self, issue: Issue) -> Edition:
         """Render `issue`."""
-        content = issue_record(issue).model_dump_json(indent=2) + "\n"
-        return Edition(filename="issue.json", media_type="application/json", content=content.encode())
+        content = issue_json(issue_record(issue))
+        return Edition(filename="issue.json", media_type="application/json", content=content)
 
 
 plugin = RecordEdition

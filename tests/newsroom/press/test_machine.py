@@ -9,10 +9,11 @@ from flows.newsroom.errors import MachineError
 from flows.newsroom.press import machine
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.press.machine import CHECKSUMS, check_machine
+from flows.newsroom.press.order import Outcome
 from flows.newsroom.press.pdf import Printed
 
 FONTS = house_templates() / "fonts"
-GOOD = Printed(pdf=b"%PDF", muttering="")
+GOOD = Outcome(chosen=0, sheets=1, has_good_tags=True)
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def test_a_press_that_cannot_print_says_why(monkeypatch: pytest.MonkeyPatch) -> 
     def broken(*_: object, **__: object) -> Printed:
         raise MachineError("A library that draws text is missing. Type: apt-get")
 
-    monkeypatch.setattr(machine, "run_press", broken)
+    monkeypatch.setattr(machine, "print_order", broken)
 
     finding = check_machine(FONTS)
 
@@ -70,8 +71,8 @@ def test_a_press_that_cannot_print_says_why(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_missing_cutter_of_fonts_is_a_note_and_no_hindrance(monkeypatch: pytest.MonkeyPatch) -> None:
-    slow = Printed(pdf=b"%PDF", muttering="DeprecationWarning: HarfBuzz-Subset will be required")
-    monkeypatch.setattr(machine, "run_press", lambda *_, **__: slow)
+    slow = Printed(pdf=b"%PDF", outcome=GOOD, muttering="DeprecationWarning: HarfBuzz-Subset will be required")
+    monkeypatch.setattr(machine, "print_order", lambda *_, **__: slow)
 
     finding = check_machine(FONTS)
 
