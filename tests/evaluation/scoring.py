@@ -53,6 +53,8 @@ class Measure(StrEnum):
     ATTRIBUTED = "named speakers that are right"
     NO_SPEAKER = "no speaker where none is named"
     FIGURES = "figures found with their hedges"
+    PROMISES = "promises found"
+    DUE = "due words of promises right"
     NO_INVENTED_FIGURE = "found figures that are written so and are no day"
 
 
@@ -111,7 +113,7 @@ def checks_of(made: Made) -> Iterator[Check]:
     about = "a story was made of a page without one" if label.turned_away else "turned away, and is a story"
     yield Check(measure=Measure.TURNED_AWAY, is_right=label.turned_away == (made.draft is None), about=about)
     if not label.turned_away:
-        for check in (_facts, _days, _body, _extracts, _classes, _privacy, _quotations, _figures):
+        for check in (_facts, _days, _body, _extracts, _classes, _privacy, _quotations, _figures, _promises):
             yield from check(made)
     yield from _invented(made)
 
@@ -315,6 +317,17 @@ def _figures(made: Made) -> Iterator[Check]:
     for figure in found:
         is_day = _YEAR.fullmatch(figure) is not None or any(figure in day.split() for day in days)
         yield Check(measure=Measure.NO_INVENTED_FIGURE, is_right=figure in words and not is_day, about=figure)
+
+
+def _promises(made: Made) -> Iterator[Check]:
+    article = _article(made)
+    found = article.findings.promises if article else ()
+    for told in made.document.label.promises:
+        same = next((one for one in found if plain(told.text_start) in plain(one.text)), None)
+        yield Check(measure=Measure.PROMISES, is_right=same is not None, about=told.text_start)
+        due = same.due if same else None
+        is_right = same is not None and (due is told.due or _are_the_same_words(due, told.due or ""))
+        yield Check(measure=Measure.DUE, is_right=is_right, about=f"{due!r} instead of {told.due!r}: {told.text_start}")
 
 
 def _is_same_quotation(found: Quotation, told: Told) -> bool:

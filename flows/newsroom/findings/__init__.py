@@ -1,12 +1,13 @@
 """Findings: facts of a document, each in its own words and with the sentence it stands on.
 
-    article | quotations and who said them | figures with their hedges | Findings
+    article | quotations and who said them | figures with their hedges | promises and when they are due | Findings
 
 Precision goes first: what is not certain is not found. Nothing is paraphrased, completed or lengthened.
 """
 
 from flows.newsroom.findings.figures import find_figures
 from flows.newsroom.findings.places import place
+from flows.newsroom.findings.promises import find_promises
 from flows.newsroom.findings.quotations import find_quotations
 from flows.newsroom.model import Article, Findings
 
@@ -16,7 +17,9 @@ __all__ = ["find_findings"]
 def find_findings(article: Article) -> Findings:
     """Find what `article` tells; it is complete but for its findings and lights."""
     places = place(article.blocks, article.sentences)
+    quotations = find_quotations(article.blocks, places, article.people)
     return Findings(
-        quotations=find_quotations(article.blocks, places, article.people),
+        quotations=quotations,
         figures=find_figures(article.sentences),
+        promises=find_promises(article.blocks, article.sentences, quotations, article.published),
     )

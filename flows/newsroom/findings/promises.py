@@ -1,0 +1,141 @@
+"""Promises: sentences that say what somebody will do, kept as they were said and never as if they were said today."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from flows.newsroom.dating.days import find_days
+from flows.newsroom.findings.due import due_by, due_words
+from flows.newsroom.language.names import FIRST_NAMES
+from flows.newsroom.language.words import word_set
+from flows.newsroom.model import Block, BlockKind, Confidence, Dated, Promise, Quotation, Sentence
+
+_WILL = re.compile(
+    r"\b(?:will|shall|(?:we|I|they|he|she|it)[’']ll)"
+    r"(?: (?:also|now|then|still|soon|again|all|both|next|shortly|therefore))*"
+    r" (?P<verb>be [a-z]+|have [a-z]+|[a-z]+)",
+    re.IGNORECASE,
+)
+_MEANS_TO = re.compile(
+    r"\b(?:committed (?:itself |themselves )?to|(?:is|are) about to|promised (?:that|to|one|a|an|more)\b|pledged to"
+    r"|(?:[Ww]e|council|trust|board|group|committee|ministry) (?:has |have )?agreed to|AGREED (?:to|that)|undertook to"
+    r"|(?:is|are) to be [a-z]+(?:ed|en|pt|nt|ld|ut)\b|(?:plans?|planning|aims?|aiming|intends?) to|planned for"
+    r"|(?:is|are) due (?:to|in|out|by)"
+    r"|(?:is|are) (?:promised|expected|planned|scheduled|proposed) (?:for|in|by|to|on|before)"
+    r"|is being (?:tested|written|drafted|prepared|developed))"
+)
+_ACTION = re.compile(r"\A\W*(?:action|ACTION)s?\b\s*:?|\A[A-Z]\d+\b")
+_TO_DO = re.compile(r"\b[A-Z]{2,3}(?:-[A-Z])? to [a-z]+\b|\bto be (?:circulated|shared|brought|drafted|sent)\b")
+_WHO_TO_DO = re.compile(r"\A\W*(?P<who>[A-Z][\w’'-]+)(?: (?:and|&) [A-Z][\w’'-]+)? to [a-z]+ ")
+_DOERS = FIRST_NAMES | word_set(
+    "Chair Secretary Treasurer Clerk All Everyone Board Officers Housing Team Managers Members"
+)
+# What a sentence with "will" foretells, asks or announces is no promise.
+_NO_PROMISE = re.compile(
+    r"\?\s*[”’\"']?\Z|\b(?:what|how|who|whom) (?:we|I|they|she|he) (?:will|shall)\b"
+    r"|\A(?:If|When|Unless|Once|Should|As|Although|Last|In 19|There will be)\b"
+    r"|\A(?:Ring|Call|E-?mail|Write|Send|Download|Contact|Ask|Phone|Telephone|Text|Visit)\b"
+    r".*\band (?:we|she|he|they|I)\b"
+    r"|\bor (?:send|ring|telephone|phone|e-?mail|call|write)\b.*\band (?:we|she|he|they) will\b"
+    r"|\b(?:you|You|nobody|Nobody|no one|many|most|some) (?:will|won[’']t|[’']ll)\b"
+    r"|\b(?:will|shall) (?:not|never|no longer|have to|need to|only|always|often|usually|probably|already|want|know|see"
+    r"|feel|find|recognise|remember|benefit|depend|become|continue to be|call (?:him|her|them|it)|call [A-Z])\b"
+    r"|\bwon[’']t\b"
+)
+_STATES = word_set(
+    """
+    be have need include cost take like enjoy help affect bring lead cover involve mean depend remain happen come go
+    get make look last change seem apply benefit receive feature focus improve enable ensure allow require
+    """
+)
+_BE_STATES = word_set(
+    """
+    a an the able available in on at there more no of ever new better lit needed missed welcome held open judged read
+    angry told good easy
+    """
+)
+_SHORTEST_TASK = 4  # words
+_OWN = re.compile(
+    r"\b(?:We|we|I|The (?:council|trust|board|ministry|team|committee|forum|agency|chair|director|family))\b"
+)
+_EVENT = re.compile(
+    r"\bwill (?:be held|take place|be (?:on|at)|run from|start at|begin at|open at|meet)\b", re.IGNORECASE
+)
+
+
+def find_promises(
+    blocks: Sequence[Block], sentences: Sequence[Sentence], quotations: Sequence[Quotation], published: Dated
+) -> tuple[Promise, ...]:
+    """The promises of an article, in order.
+
+    Args:
+        blocks: The article's.
+        sentences: The article's.
+        quotations: Who said what, so that a promise keeps its speaker.
+        published: When it was published; a due day without a year is counted from there.
+    """
+    relied = published.confidence in {Confidence.HIGH, Confidence.MEDIUM}
+    anchor = published.date if relied else None
+    return tuple(_promises(blocks, sentences, quotations, anchor))
+
+
+def _promises(
+    blocks: Sequence[Block], sentences: Sequence[Sentence], quotations: Sequence[Quotation], anchor: dt.date | None
+) -> Iterator[Promise]:
+    for index, sentence in enumerate(sentences):
+        block = blocks[sentence.block]
+        if block.kind is BlockKind.HEADING:
+            continue
+        words = due_words(sentence.text)
+        if not _is_promise(sentence.text, words, is_row=block.kind is BlockKind.ROW):
+            continue
+        by = due_by(words, anchor)
+        if by.date and anchor and by.date < anchor:
+            continue  # told, not promised
+        spoken = next((one for one in quotations if index in one.sentences), None)
+        yield Promise(
+            text=sentence.text,
+            due=words,
+            due_by=by,
+            speaker=spoken.speaker if spoken else None,
+            sentence=index,
+        )
+
+
+def _is_promise(text: str, due: str | None, *, is_row: bool) -> bool:
+    if is_row:
+        return due is not None and any(_is_task(cell) for cell in text.split("|"))
+    if _is_for_somebody(text) or (_ACTION.match(text) and due):
+        return True
+    if _NO_PROMISE.search(text):
+        return False
+    return _MEANS_TO.search(text) is not None or _is_willed(text, due)
+
+
+def _is_for_somebody(text: str) -> bool:
+    """Whether it is an action of a note: "LW to draft", "Fern to write up"."""
+    doer = _WHO_TO_DO.match(text)
+    return _TO_DO.search(text) is not None or (doer is not None and doer["who"] in _DOERS)
+
+
+def _is_willed(text: str, due: str | None) -> bool:
+    will = _WILL.search(text)
+    if will is None:
+        return False
+    if _EVENT.search(text) and not text.startswith("Interviews") and (due is None or find_days(text)):
+        return False
+    verb = will["verb"].lower()
+    is_state = verb in _STATES or (verb.startswith("be ") and verb.removeprefix("be ") in _BE_STATES)
+    return due is not None if is_state else (due is not None or _does_something(text, verb))
+
+
+def _is_task(cell: str) -> bool:
+    """Whether a cell of a table says what is to be done, not only when, where or who."""
+    return len(cell.split()) >= _SHORTEST_TASK and not find_days(cell)
+
+
+def _does_something(text: str, verb: str) -> bool:
+    """Whether somebody does it: "we will publish", "calls will be taken by the team", "Oluchi will chase"."""
+    is_done = verb.startswith("be ") and verb.endswith(("ed", "en", "pt", "nt", "ld", "ut"))
+    named = re.search(r"\b(?:[A-Z][\w’'-]+|we|I|they|one|who|she|he|it) (?:will|shall)\b|[’']ll\b", text)
+    return is_done or bool(_OWN.search(text)) or named is not None

@@ -1,0 +1,132 @@
+"""What somebody said would be done, by when, and the last day that this can mean."""
+
+import datetime as dt
+
+import pytest
+
+from flows.newsroom.findings.due import due_by, due_words
+from flows.newsroom.findings.promises import find_promises
+from flows.newsroom.model import BlockKind, Confidence, DateBasis, Dated, Promise, Sentence
+from tests.factories import an_article
+from tests.newsroom.findings.articles import an_article_of, blocks_of
+
+THURSDAY = dt.date(2024, 3, 14)
+ON_THURSDAY = Dated(date=THURSDAY, basis=DateBasis.STATED, confidence=Confidence.HIGH)
+
+
+def promises(*sentences: str, published: Dated = ON_THURSDAY) -> tuple[Promise, ...]:
+    article = an_article(*sentences)
+    return find_promises(article.blocks, article.sentences, (), published)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will publish a summary of what you told us.",
+        "I will write again to set out my plans.",
+        "Guidance for assessors will be published in July.",
+        "The trust has committed to appointing a permanent head of social care.",
+        "The strategy is about to be launched in each area.",
+        "Schemes in Luton are planned for 2019/20.",
+        "Slides are to be put on the Forum's pages.",
+        "A tool for schools is being tested.",
+        "Action: LW to draft the terms.",
+        "Oluchi will chase the landlord.",
+    ],
+)
+def test_a_sentence_that_says_what_somebody_will_do_is_a_promise(sentence: str) -> None:
+    (promise,) = promises(sentence)
+
+    assert (promise.text, promise.sentence) == (sentence, 0)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You will need a laptop.",
+        "Will anybody listen?",
+        "If nobody comes we will close.",
+        "Nothing will change.",
+        "Most will see no change.",
+        "These partnerships will bring a better service.",
+        "A celebration of his life will be held on Saturday 25 September.",
+        "The group met in May.",
+        "Where there's a will there's a way.",
+    ],
+)
+def test_what_is_foretold_asked_or_announced_is_no_promise(sentence: str) -> None:
+    assert promises(sentence) == ()
+
+
+def test_a_row_of_actions_is_a_promise_and_a_row_of_dates_is_none() -> None:
+    rows = ("Write to all 52 families | RP | end of April", "Closing date | 6 December 2026", "Notes | Jo | May")
+    sentences = tuple(Sentence(text=text, start=0, end=len(text), block=n) for n, text in enumerate(rows))
+
+    (found,) = find_promises(blocks_of(*rows, kind=BlockKind.ROW), sentences, (), ON_THURSDAY)
+
+    assert (found.sentence, found.due) == (0, "end of April")
+
+
+def test_a_promise_in_a_quotation_keeps_its_speaker() -> None:
+    article = an_article_of("Kwabena Frith said: “It was a great day.", "“A report will be out very soon.”")
+
+    (promise,) = article.findings.promises
+
+    assert (promise.speaker, promise.due) == ("Kwabena Frith", "very soon")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("It will be published in the autumn.", "in the autumn"),
+        ("It will report before the summer recess of 2026.", "before the summer recess of 2026"),
+        ("They will run it again on Wednesday 30 April.", "on Wednesday 30 April"),
+        ("We will tell you by the end of June.", "by the end of June"),
+        ("HV will visit two homes before the next meeting.", "before the next meeting"),
+        ("I will let everybody know by the 28th.", "by the 28th"),
+        ("We will ring within five working days.", "within five working days"),
+        ("It will be out very soon.", "very soon"),
+        ("Schemes are planned for 2019/20.", "planned for 2019/20"),
+        ("I will run it as soon as I can and no later than 10 April.", "no later than 10 April"),
+        ("We will do it.", None),
+    ],
+)
+def test_the_words_that_say_by_when(sentence: str, due: str | None) -> None:
+    assert due_words(sentence) == due
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "basis"),
+    [
+        ("on 30 April 2024", dt.date(2024, 4, 30), DateBasis.STATED),
+        ("on 30 April", dt.date(2024, 4, 30), DateBasis.NEAR),
+        ("on 1 March", dt.date(2025, 3, 1), DateBasis.NEAR),
+        ("by the end of June", dt.date(2024, 6, 30), DateBasis.NEAR),
+        ("in January 2026", dt.date(2026, 1, 31), DateBasis.STATED),
+        ("by the 28th", dt.date(2024, 3, 28), DateBasis.NEAR),
+        ("by the 2nd", dt.date(2024, 4, 2), DateBasis.NEAR),
+        ("in the autumn", dt.date(2024, 11, 30), DateBasis.INFERRED),
+        ("before Christmas", dt.date(2024, 12, 25), DateBasis.INFERRED),
+        ("by Easter", dt.date(2024, 3, 31), DateBasis.INFERRED),
+        ("next week", dt.date(2024, 3, 24), DateBasis.INFERRED),
+        ("next month", dt.date(2024, 4, 30), DateBasis.INFERRED),
+        ("later this year", dt.date(2024, 12, 31), DateBasis.INFERRED),
+        ("within five working days", dt.date(2024, 3, 19), DateBasis.INFERRED),
+        ("very soon", dt.date(2024, 6, 13), DateBasis.INFERRED),
+    ],
+)
+def test_the_last_day_is_counted_from_the_documents_own_date(words: str, day: dt.date, basis: DateBasis) -> None:
+    found = due_by(words, THURSDAY)
+
+    assert (found.date, found.basis) == (day, basis)
+
+
+@pytest.mark.parametrize(
+    "words", ["on 30 April", "in the autumn", "very soon", "next week", "by Easter", "by the 28th"]
+)
+def test_without_a_date_of_the_document_no_day_is_guessed(words: str) -> None:
+    assert due_by(words, None) == Dated(words=words)
+
+
+def test_a_day_before_the_document_was_written_is_no_due_day() -> None:
+    assert promises("The rules are to be changed on 1 May 2020.") == ()
