@@ -10,6 +10,7 @@ import datetime as dt
 import logging
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -27,10 +28,10 @@ from flows.fetch import fetch_all
 from flows.ingest import ingest
 from flows.late_runs import is_superseded
 from flows.lifeline import end_with_parent
-from flows.newsroom.archive import issue_folder, publish
+from flows.newsroom.archive import Site, issue_folder, make_site, publish, publish_pages, read_back_issues
 from flows.newsroom.batches import Batch, make_batches
 from flows.newsroom.desk import compose
-from flows.newsroom.model import Edition, Issue, MissingEdition, Rejection
+from flows.newsroom.model import PLEASE_CHECK, PLEASE_CHECK_TITLE, Edition, Issue, MissingEdition, Rejection
 from flows.newsroom.report import Report, make_report
 from flows.newsroom.selection import choose
 from flows.newsroom.settings import Settings, read_settings
@@ -125,6 +126,7 @@ def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:
     notes = (*recipe.notes, *(f"{edition.filename}: {note}" for edition in editions for note in edition.notes))
     report = make_report(issue, recipe.taxonomy, missing, notes)
     published = publish(issue_folder(settings.folders.output, issue.date), [*editions, *report.editions()])
+    _update_archive(recipe, settings)
     leave_artifacts(report, published)
     log.info("render: %d editions and a report", len(editions))
     if problem:
@@ -132,6 +134,21 @@ def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:
     is_whole = not report.turned_away and not missing
     counts = f"{len(report.stories)} stories, {len(report.left_out)} left out, {report.decisions} to look at"
     return Completed(name=None if is_whole else WITH_SKIPS, message=counts)
+
+
+def _update_archive(recipe: Recipe, settings: Settings) -> None:
+    output = settings.folders.output
+    publish_pages(output, make_site(read_back_issues(output), _site(recipe, settings)))
+
+
+def _site(recipe: Recipe, settings: Settings) -> Site:
+    sections = {category.key: category.name for category in recipe.taxonomy.categories}
+    site = Site(
+        masthead=settings.newsletter.masthead,
+        address=settings.archive.address,
+        sections={**sections, PLEASE_CHECK: PLEASE_CHECK_TITLE},
+    )
+    return replace(site, templates=settings.folders.templates) if settings.folders.templates else site
 
 
 def _why_no_issue(report: Report, settings: Settings) -> str | None:

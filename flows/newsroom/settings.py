@@ -24,6 +24,12 @@ FILE_NAME = "newsletter.toml"
 Optional = Annotated[str | None, BeforeValidator(lambda text: text or None)]
 
 
+def _public_address(address: str | None) -> str | None:
+    if address and not address.startswith(("https://", "http://")):
+        raise ValueError("write the whole address, such as https://www.example.org/newsletter/")
+    return address
+
+
 class _Table(BaseModel):
     """A table of the file: read-only, and strict about its keys."""
 
@@ -52,6 +58,12 @@ class Folders(_Table):
     output: Path = Path("output")
     state: Path = Path(".standfirst")
     templates: Annotated[Path | None, BeforeValidator(lambda text: text or None)] = None
+
+
+class Archive(_Table):
+    """The site of back issues in the output folder."""
+
+    address: Annotated[Optional, AfterValidator(_public_address)] = None
 
 
 class Documents(_Table):
@@ -135,6 +147,7 @@ class Settings(BaseSettings):
 
     newsletter: Newsletter = Newsletter()
     folders: Folders = Folders()
+    archive: Archive = Archive()
     documents: Documents = Documents()
     links: Links = Links()
     issue: IssueSettings = IssueSettings()

@@ -1,6 +1,9 @@
 """Filling a template: strict about what is missing, and deaf to markup in what is filled in."""
 
+import base64
+import hashlib
 import traceback
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, select_autoescape
@@ -36,14 +39,36 @@ def fill(templates: Path, name: str, /, **values: object) -> str:
 
 
 def house_style(templates: Path, name: str) -> Markup:
-    """A stylesheet of ours, as it may stand in a page."""
+    """A stylesheet or script of ours, as it may stand in a page.
+
+    Raises:
+        MachineError: There is no such file.
+    """
     try:
         return Markup((templates / name).read_text(encoding="utf-8"))  # noqa: S704 - a file of ours, no document's words
     except OSError as error:
         raise MachineError(
-            f"The stylesheet {name} cannot be read. Put it back into the templates folder, "
-            "or install the program again."
+            f"The file {name} cannot be read. Put it back into the templates folder, or install the program again."
         ) from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Script:
+    """A script of ours and its digest, by which a page's policy lets it run and no other."""
+
+    text: Markup
+    policy: str  # such as "sha256-..."
+
+
+def inline_script(templates: Path, name: str) -> Script:
+    """A script of ours, as it may stand in a page.
+
+    Raises:
+        MachineError: There is no such script.
+    """
+    text = house_style(templates, name)
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
+    return Script(text=text, policy=f"sha256-{digest}")
 
 
 def _environment(templates: Path) -> Environment:

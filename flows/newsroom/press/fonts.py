@@ -3,7 +3,7 @@
 import base64
 import io
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,9 @@ class Face:
     file: str
 
 
+COMMON = "".join(map(chr, range(0x20, 0x7F))) + "£€§°·½–—‘’“”…•àáâäçèéêëìíîïñòóôöùúûüŵŷÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖÙÚÛÜŴŶ"
+"""Letters that a page in English or Welsh is likely to want."""
+
 FACES = (
     Face(family="ForumText", weight=400, file="text-400-normal.ttf"),
     Face(family="ForumText", weight=700, file="text-700-normal.ttf"),
@@ -41,7 +44,8 @@ def font_faces(fonts: Path, letters: str) -> Markup:
     Raises:
         MachineError: A font is missing from the folder `fonts`.
     """
-    rules = (_rule(face, _cut(fonts / face.file, letters)) for face in FACES)
+    wanted = frozenset(letters)
+    rules = (_rule(face, _cut(fonts / face.file, wanted)) for face in FACES)
     return Markup("\n".join([*rules, ""]))  # noqa: S704 - our own fonts, in letters of base64
 
 
@@ -66,13 +70,14 @@ def _rule(face: Face, woff2: bytes) -> str:
     )
 
 
-def _cut(path: Path, letters: str) -> bytes:
-    """A font with only `letters` in it, packed as WOFF2."""
+@lru_cache(maxsize=2 * len(FACES))
+def _cut(path: Path, letters: frozenset[str]) -> bytes:
+    """A font with only `letters` in it, packed as WOFF2; pages of the archive want the same ones again and again."""
     from fontTools import subset
 
     font = _open(path)
     cutter = subset.Subsetter(subset.Options(layout_features=FEATURES, name_IDs=NAMES))
-    cutter.populate(text=letters)
+    cutter.populate(text="".join(sorted(letters)))
     cutter.subset(font)
     font.flavor = "woff2"
     packed = io.BytesIO()

@@ -38,6 +38,33 @@ def publish(folder: Path, editions: Iterable[Edition]) -> tuple[Path, ...]:
     return made
 
 
+def publish_pages(output: Path, pages: Iterable[Edition]) -> tuple[Path, ...]:
+    """Put the archive's own pages into `output`; a page that has not changed is left as it is.
+
+    Returns:
+        The pages that were written.
+
+    Raises:
+        IssueError: The folder cannot be written.
+    """
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        return tuple(
+            _replace(output / page.filename, page.content)
+            for page in pages
+            if not _holds(output / page.filename, page.content)
+        )
+    except OSError as error:
+        raise IssueError(
+            f"The archive cannot be written to {output}: {error.strerror}. "
+            "Is the disk full, or the folder open somewhere else? The issue itself is made."
+        ) from error
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
+
+
 def _replace(path: Path, content: bytes) -> Path:
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:

@@ -1,0 +1,10 @@
+"""The archive: the output folder as a site of back issues that works from a disk and from any web server.
+
+issue.json of every date | back issues | pages, search, feeds | written where they changed
+"""
+
+from flows.newsroom.archive.back_issues import BackIssue, read_back_issues
+from flows.newsroom.archive.folders import issue_folder, publish, publish_pages
+from flows.newsroom.archive.site import Site, make_site
+
+__all__ = ["BackIssue", "Site", "issue_folder", "make_site", "publish", "publish_pages", "read_back_issues"]

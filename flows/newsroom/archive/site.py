@@ -1,0 +1,188 @@
+"""The archive's own pages: indexes by date, by subject and by source, a search, a page for lost readers, feeds."""
+
+import datetime as dt
+import json
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markupsafe import Markup
+
+from flows.newsroom.archive.back_issues import BackIssue, BackStory
+from flows.newsroom.language.calendar import in_words, with_weekday
+from flows.newsroom.model import Edition, Masthead
+from flows.newsroom.press.environment import fill, house_style, inline_script
+from flows.newsroom.press.fonts import COMMON, font_faces
+from flows.newsroom.press.galley import UNTITLED
+from flows.newsroom.press.house import house_templates
+from flows.newsroom.press.wording import tally
+
+SEARCH = "archive/search.js"
+HTML, ATOM = "text/html", "application/atom+xml"
+MOST_IN_A_FEED = 60  # entries: a reader's program has seen the older ones
+NAMESPACE = uuid.UUID("6f3d7d1c-5c1e-5b0e-9a53-3f6f7a1f0d11")
+"""Of the ids in the feeds: an id follows from the newsletter's name and what it names, and never changes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Whose archive it is, and where it will stand."""
+
+    masthead: Masthead
+    address: str | None = None  # of the output folder on the web, https; None: only on a disk
+    sections: Mapping[str, str] = field(default_factory=dict)  # titles by key, in the order of print
+    templates: Path = field(default_factory=house_templates)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A story in a list."""
+
+    name: str
+    address: str  # from the output folder
+    issue: BackIssue
+    story: BackStory
+    section: str  # its title
+
+    @property
+    def day(self) -> str:
+        """The day of its issue, in words."""
+        return in_words(self.issue.date)
+
+    @property
+    def language(self) -> str | None:
+        """Where a reader's software must be told of it."""
+        return self.story.language if self.story.language and not self.story.language.startswith("en") else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Stories under one heading."""
+
+    anchor: str
+    title: str
+    stories: tuple[Listed, ...]
+
+
+def make_site(issues: Sequence[BackIssue], site: Site) -> tuple[Edition, ...]:
+    """The pages and feeds of an archive of `issues`, the newest first. No clock: the same issues, the same bytes."""
+    listed = tuple(_listed(issues, site.sections))
+    pages = (
+        _page(site, "index", "Back issues", issues=_lines(issues, listed)),
+        _page(site, "subjects", "Stories by subject", "groups", groups=_groups(listed, _section_of, _order(site))),
+        _page(site, "sources", "Stories by source", "groups", groups=_groups(listed, _source_of, ())),
+        _page(site, "search", "Search", script=inline_script(site.templates, SEARCH), index=_index(listed)),
+        _page(site, "404", "That page is not here"),
+    )
+    return (*pages, _feed(site, "issues", issues), _feed(site, "stories", issues, listed))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueLine:
+    """An issue in the index."""
+
+    day: str
+    issue: BackIssue
+    tally: str
+    stories: tuple[Listed, ...]
+
+
+def _lines(issues: Sequence[BackIssue], listed: Sequence[Listed]) -> tuple[IssueLine, ...]:
+    of_issue = {issue.date: tuple(one for one in listed if one.issue is issue) for issue in issues}
+    return tuple(
+        IssueLine(
+            day=with_weekday(issue.date),
+            issue=issue,
+            tally=tally(len(issue.stories), "story", "stories"),
+            stories=of_issue[issue.date],
+        )
+        for issue in issues
+    )
+
+
+def _listed(issues: Iterable[BackIssue], sections: Mapping[str, str]) -> Iterator[Listed]:
+    for issue in issues:
+        for story in issue.stories:
+            yield Listed(
+                name=story.headline or UNTITLED,
+                address=f"{issue.page}#{story.anchor}",
+                issue=issue,
+                story=story,
+                section=sections.get(story.section) or story.section.replace("-", " ").capitalize(),
+            )
+
+
+def _section_of(one: Listed) -> str:
+    return one.section
+
+
+def _source_of(one: Listed) -> str:
+    return one.story.organisation or "Documents sent to the forum"
+
+
+def _order(site: Site) -> tuple[str, ...]:
+    return tuple(site.sections.values())
+
+
+def _groups(listed: Iterable[Listed], title_of: Callable[[Listed], str], order: Sequence[str]) -> tuple[Group, ...]:
+    """Stories by their title, in the given order and then by the alphabet."""
+    stories: dict[str, list[Listed]] = {}
+    for one in listed:
+        stories.setdefault(title_of(one), []).append(one)
+    titles = sorted(stories, key=lambda title: (order.index(title) if title in order else len(order), title.lower()))
+    return tuple(
+        Group(anchor=f"group-{number}", title=title, stories=tuple(stories[title]))
+        for number, title in enumerate(titles, start=1)
+    )
+
+
+def _index(listed: Iterable[Listed]) -> Markup:
+    """What the search looks through, as JSON that may stand inside a page."""
+    entries = [
+        {
+            "name": one.name,
+            "address": one.address,
+            "day": one.day,
+            "date": one.issue.folder,
+            "section": one.section,
+            "source": one.story.organisation or "",
+            "words": " ".join(one.story.sentences),
+        }
+        for one in listed
+    ]
+    text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))  # noqa: S704 - JSON without a way out of it
+
+
+def _page(site: Site, name: str, title: str, template: str | None = None, **content: object) -> Edition:
+    values: dict[str, object] = {"script": None, **content, "site": site, "name": name, "title": title}
+    look = f"archive/{template or name}.html.jinja"
+    style = house_style(site.templates, "web.css") + house_style(site.templates, "archive/archive.css")
+    bare = fill(site.templates, look, style=style, **values)
+    page = fill(site.templates, look, style=font_faces(site.templates / "fonts", COMMON + bare) + style, **values)
+    return Edition(filename=f"{name}.html", media_type=HTML, content=page.encode())
+
+
+def _feed(site: Site, name: str, issues: Sequence[BackIssue], listed: Sequence[Listed] = ()) -> Edition:
+    content = fill(
+        site.templates,
+        f"archive/{name}.atom.jinja",
+        site=site,
+        issues=issues[:MOST_IN_A_FEED],
+        stories=listed[:MOST_IN_A_FEED],
+        updated=_moment(issues[0].date if issues else dt.date(1970, 1, 1)),
+        moment=_moment,
+        id_of=lambda *parts: _id(site.masthead, *parts),
+        in_words=in_words,
+        link=lambda path: f"{site.address.rstrip('/')}/{path}" if site.address else path,
+    )
+    return Edition(filename=f"{name}.atom", media_type=ATOM, content=content.encode())
+
+
+def _id(masthead: Masthead, *parts: str) -> str:
+    return uuid.uuid5(NAMESPACE, "\n".join((masthead.name, *parts))).urn
+
+
+def _moment(day: dt.date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
