@@ -31,7 +31,7 @@ class Parcel:
 def categorise(recipe: Recipe, articles: str, summaries: str) -> State[str]:
     """Find the subjects of a batch of articles, which lie on the shelf beside their summaries."""
     return recipe.shelf.work(
-        following(Stage.CATEGORISE, articles),
+        following(Stage.CATEGORISE, summaries),  # which also follow from the articles
         lambda: tuple(
             parcel_or_rejection(article, summary, recipe)
             for article, summary in zip(recipe.shelf.take(articles), recipe.shelf.take(summaries), strict=True)

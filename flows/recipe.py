@@ -20,7 +20,8 @@ from flows.newsroom.errors import ModelUnavailableError, SettingsError
 from flows.newsroom.model import Stage, Taxonomy
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.renderers import Renderer
-from flows.newsroom.settings import PluginChoice, Settings
+from flows.newsroom.rewriting.endpoint import Format, LanguageModel
+from flows.newsroom.settings import LanguageModelSettings, PluginChoice, Settings
 from flows.newsroom.sources import FURNITURE_FILE
 from flows.newsroom.summarisers import Summariser
 from flows.newsroom.taxonomies import default_taxonomy, read_taxonomy
@@ -40,6 +41,7 @@ class Recipe:
     lexicon: Lexicon
     taxonomy: Taxonomy
     summariser: Summariser
+    language_model: LanguageModel | None
     categoriser: Categoriser
     digest: str  # the same only if the same documents must give the same stories
     notes: tuple[str, ...] = ()  # what is out of the ordinary in this run, in words for the coordinator
@@ -49,9 +51,9 @@ class Recipe:
         return f"{Stage.CLEAN}-{self.digest[:24]}-{batch.digest[:24]}"
 
 
-def following(stage: Stage, articles: str) -> str:
-    """The name under which the work of `stage` on `articles` lies on the shelf: it follows from theirs."""
-    return f"{stage}{articles.removeprefix(Stage.CLEAN)}"
+def following(stage: Stage, before: str) -> str:
+    """The name under which the work of `stage` lies on the shelf: it follows from the name of what it is made of."""
+    return f"{stage}-{before.partition('-')[2]}"
 
 
 def make_recipe(settings: Settings, date: dt.date) -> Recipe:
@@ -64,7 +66,8 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
     additions = _furniture(settings)
     categoriser, notes = _categoriser(settings.categories)
     chosen = f"{settings.documents!r} {settings.summary!r} {settings.categories!r} {categoriser!r}"
-    choices = f"{chosen} {taxonomy!r} {additions!r} {date}"
+    language_model = _language_model(settings.language_model)
+    choices = f"{chosen} {language_model!r} {taxonomy!r} {additions!r} {date}"
     return Recipe(
         seeds=settings.folders.seeds,
         fetched=settings.folders.state / "fetched",
@@ -75,6 +78,7 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
         lexicon=extend_lexicon(default_lexicon(), additions.text, additions.name) if additions else default_lexicon(),
         taxonomy=taxonomy,
         summariser=load_plugin(summarisers.__name__, settings.summary.method, settings.summary.options),
+        language_model=language_model,
         categoriser=categoriser,
         digest=hashlib.sha256(f"{_code_digest()} {choices}".encode()).hexdigest(),
         notes=notes,
@@ -121,6 +125,13 @@ def _categoriser(choice: PluginChoice) -> tuple[Categoriser, tuple[str, ...]]:
     except ModelUnavailableError as error:
         return chosen.without_model(), (f"Subjects were found by keywords alone, which are right less often. {error}",)
     return chosen, ()
+
+
+def _language_model(chosen: LanguageModelSettings) -> LanguageModel | None:
+    if chosen.base is None or chosen.model is None:
+        return None
+    key = chosen.key.get_secret_value() if chosen.key else None
+    return LanguageModel(base=chosen.base, model=chosen.model, format=Format(chosen.format), key=key)
 
 
 def _taxonomy(file: Path | None) -> Taxonomy:

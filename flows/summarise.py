@@ -1,5 +1,8 @@
 """Summarise: from a batch of articles to their summaries."""
 
+from collections.abc import Sequence
+from contextlib import ExitStack
+
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
@@ -7,6 +10,7 @@ from prefect.client.schemas.objects import State
 from flows.newsroom.errors import DocumentError
 from flows.newsroom.forms import form_of
 from flows.newsroom.model import Article, Rejection, Stage, Summary
+from flows.newsroom.rewriting import Correspondent, rewrite
 from flows.recipe import Recipe, following
 from flows.sealing import sealed
 
@@ -17,16 +21,32 @@ def summarise(recipe: Recipe, articles: str) -> State[str]:
     """Summarise the articles of a batch, which lie on the shelf."""
     return recipe.shelf.work(
         following(Stage.SUMMARISE, articles),
-        lambda: tuple(summary_or_rejection(article, recipe) for article in recipe.shelf.take(articles)),
+        lambda: summaries_of(recipe.shelf.take(articles), recipe),
+        is_lasting=lambda made: not any(map(_should_be_asked_again, made)),
     )
 
 
-def summary_or_rejection(article: Article | Rejection, recipe: Recipe) -> Summary | Rejection:
+def summaries_of(articles: Sequence[Article | Rejection], recipe: Recipe) -> tuple[Summary | Rejection, ...]:
+    """The summaries of a batch; one connection serves them all where a language model rewords them."""
+    with ExitStack() as stack:
+        model = recipe.language_model
+        correspondent = stack.enter_context(model.correspondence()) if model else None
+        return tuple(summary_or_rejection(article, recipe, correspondent) for article in articles)
+
+
+def summary_or_rejection(
+    article: Article | Rejection, recipe: Recipe, correspondent: Correspondent | None = None
+) -> Summary | Rejection:
     """The summary of an article, or why there is none; a rejection stays one."""
     if isinstance(article, Rejection):
         return article
     try:
-        return recipe.summariser(article, form_of(article.own_title, article.blocks)[0])
+        summary = recipe.summariser(article, form_of(article.own_title, article.blocks)[0])
     except DocumentError as error:
         source = article.source
         return Rejection(document=source.id, path=source.path, stage=Stage.SUMMARISE, reason=str(error))
+    return rewrite(article, summary, correspondent) if correspondent else summary
+
+
+def _should_be_asked_again(made: Summary | Rejection) -> bool:
+    return isinstance(made, Summary) and made.setback is not None and made.setback.is_passing

@@ -88,7 +88,8 @@ def _desk_lights(story: Story) -> list[Light]:
     lights = []
     if story.section == PLEASE_CHECK and story.classification.doubt:
         lights.append(Light(colour=Colour.AMBER, kind=LightKind.CATEGORY, reason=story.classification.doubt))
-    extracts = story.summary.extracts if story.summary else ()
+    summary = story.summary
+    extracts = summary.extracts if summary and not summary.rewordings else ()
     lights += [
         Light(
             colour=Colour.AMBER,

@@ -28,6 +28,7 @@ from flows.newsroom.model import (
     Light,
     LightKind,
     Rejection,
+    Rewording,
     Rights,
     Role,
     Stage,
@@ -84,6 +85,13 @@ class ExtractRecord(_Record):
     role: Role
 
 
+class RewordingRecord(_Record):
+    """One sentence that a language model wrote."""
+
+    text: str
+    sentences: list[int] = Field(description="indexes among the document's sentences, from 0: what it stands on")
+
+
 class TopicRecord(_Record):
     """A category and the words that speak for it."""
 
@@ -128,7 +136,11 @@ class StoryRecord(_Record):
     byline: str | None
     published: DateRecord
     events: list[EventRecord]
-    summary: list[ExtractRecord] = Field(description="in print order; empty for a signpost")
+    summary: list[ExtractRecord] = Field(
+        description="in print order; empty for a signpost, and where a language model reworded it"
+    )
+    reworded: list[RewordingRecord] = Field(description="what a language model wrote; empty: nothing")
+    reworded_by: str | None = Field(description="the language model that wrote it; null: none did")
     sentences: int = Field(description="how many sentences the document has")
     topics: list[TopicRecord]
     unsure: str | None = Field(description="why a person should choose the category; null: sure")
@@ -202,7 +214,7 @@ def issue_schema() -> str:
 
 
 def _story(story: Story, *, is_lead: bool) -> StoryRecord:
-    article, classification = story.article, story.classification
+    article, classification, summary = story.article, story.classification, story.summary
     return StoryRecord(
         source=_source(story),
         section=story.section,
@@ -212,7 +224,9 @@ def _story(story: Story, *, is_lead: bool) -> StoryRecord:
         byline=article.byline,
         published=_dated(article.published),
         events=[_event(event) for event in article.events],
-        summary=[_extract(extract) for extract in story.summary.extracts] if story.summary else [],
+        summary=[_extract(one) for one in summary.extracts] if summary and not summary.rewordings else [],
+        reworded=[_reworded(one) for one in summary.rewordings] if summary else [],
+        reworded_by=summary.reworded_by if summary else None,
         sentences=len(article.sentences),
         topics=[_topic(topic) for topic in classification.topics],
         unsure=classification.doubt,
@@ -259,6 +273,10 @@ def _event(event: Event) -> EventRecord:
 
 def _extract(extract: Extract) -> ExtractRecord:
     return ExtractRecord(text=extract.text, sentence=extract.sentence, role=extract.role)
+
+
+def _reworded(rewording: Rewording) -> RewordingRecord:
+    return RewordingRecord(text=rewording.text, sentences=list(rewording.sentences))
 
 
 def _topic(topic: Topic) -> TopicRecord:

@@ -27,6 +27,7 @@ from flows.newsroom.model import (
     Rights,
     Stage,
     Story,
+    Summary,
     Taxonomy,
     Treatment,
 )
@@ -159,7 +160,8 @@ def _questions(story: Story) -> Iterator[str]:
     article = story.article
     if article.headline.origin is HeadlineOrigin.MADE:
         yield "The headline was made from the text. Does it say what the story says?"
-    printed = {extract.sentence for extract in story.summary.extracts} if story.summary else set()
+    printed = story.summary.printed if story.summary else frozenset()
+    yield from _reworded(story.summary) if story.summary else ()
     for light in story.lights:
         if light.kind is LightKind.LENGTH:
             continue  # counted below: one line a sentence would bury the rest
@@ -170,14 +172,25 @@ def _questions(story: Story) -> Iterator[str]:
         yield f"Look (length): {long} of the {len(printed)} printed sentences {verb} more than 25 words."
 
 
-def _mark(light: Light, printed: set[int]) -> str:
+def _reworded(summary: Summary) -> Iterator[str]:
+    """What a person should know of what a language model wrote, or did not."""
+    if summary.setback:
+        yield f"Note (language model): {summary.setback.reason}"
+    if summary.rewordings:
+        yield f"Look (language model): {summary.reworded_by} wrote this summary. Compare it with the document."
+    for number, rewording in enumerate(summary.rewordings, 1):
+        for doubt in rewording.doubts:
+            yield f"Look (language model): its sentence {number} holds {doubt}."
+
+
+def _mark(light: Light, printed: frozenset[int]) -> str:
     if light.colour is Colour.RED:
         return "Decide"
     is_held_back = light.kind is LightKind.PRIVACY and light.sentence is not None and light.sentence not in printed
     return "Held back" if is_held_back else "Look"
 
 
-def _where(sentence: int | None, printed: set[int]) -> str:
+def _where(sentence: int | None, printed: frozenset[int]) -> str:
     if sentence is None:
         return ""
     return f", sentence {sentence + 1}" + ("" if sentence in printed else ", not printed")

@@ -8,10 +8,21 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
@@ -120,6 +131,37 @@ def _known_cron(expression: str) -> str:
     return expression
 
 
+def _known_address(address: str | None) -> str | None:
+    if address is None:
+        return None
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username or parts.query:
+        raise ValueError("write an address such as https://models.example.org/v1, without a name, a key or a question")
+    return address
+
+
+class LanguageModelSettings(_Table):
+    """The language model that may reword summaries; off unless both base and model are named."""
+
+    base: Annotated[Optional, AfterValidator(_known_address)] = None
+    model: Optional = None
+    format: Literal["auto", "json_schema", "json_object", "text"] = "auto"
+    key: SecretStr | None = None  # only from the environment: STANDFIRST_LANGUAGE_MODEL__KEY
+
+    @field_validator("key")
+    @classmethod
+    def _of_plain_letters(cls, key: SecretStr | None) -> SecretStr | None:
+        if key is not None and not re.fullmatch(r"[!-~]+", key.get_secret_value()):
+            raise ValueError("a key has no blanks, line ends or accents; copy it again")
+        return key
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if (self.base is None) != (self.model is None):
+            raise ValueError("name both base and model, or neither")
+        return self
+
+
 class Schedule(_Table):
     """When `standfirst serve` makes an issue by itself."""
 
@@ -153,6 +195,7 @@ class Settings(BaseSettings):
     issue: IssueSettings = IssueSettings()
     summary: PluginChoice = PluginChoice(method="centroid", options={"words": 85})
     categories: Categories = Categories()
+    language_model: LanguageModelSettings = LanguageModelSettings()
     schedule: Schedule = Schedule()
     run: Run = Run()
 
@@ -183,7 +226,7 @@ def read_settings(folder: Path, overrides: Mapping[str, Mapping[str, object]] | 
     file = folder / FILE_NAME
 
     class FromFolder(Settings):
-        stated = read_toml(file) if file.exists() else {}
+        stated = _without_key(read_toml(file)) if file.exists() else {}
 
     try:
         settings = FromFolder.model_validate(dict(overrides or {}))
@@ -193,6 +236,17 @@ def read_settings(folder: Path, overrides: Mapping[str, Mapping[str, object]] | 
     if documents.furniture is not None:
         documents = documents.model_copy(update={"furniture": folder / documents.furniture})
     return settings.model_copy(update={"folders": _resolved(settings.folders, folder), "documents": documents})
+
+
+def _without_key(stated: dict[str, object]) -> dict[str, object]:
+    """What the file says, unless it holds a secret: files are mailed and copied."""
+    table = stated.get("language_model")
+    if isinstance(table, dict) and "key" in table:
+        raise SettingsError(
+            f"{FILE_NAME} must not hold the language model's key. Take the line out and set the environment variable "
+            "STANDFIRST_LANGUAGE_MODEL__KEY instead."
+        )
+    return stated
 
 
 def read_toml(file: Path) -> dict[str, object]:

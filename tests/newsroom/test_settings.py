@@ -42,6 +42,10 @@ def test_arguments_go_before_the_environment_and_that_before_the_file(
         pytest.param('[newsletter\nname = "x"\n', "cannot be understood: .*line 1", id="no TOML"),
         pytest.param('[schedule]\ncron = "0 7 * *"\n', "five parts", id="cron with four parts"),
         pytest.param('[schedule]\ntimezone = "Europe/Londn"\n', "did you mean 'Europe/London'", id="time zone"),
+        pytest.param('[language_model]\nmodel = "small"\n', "name both base and model", id="model without address"),
+        pytest.param(
+            '[language_model]\nbase = "models.example.org"\nmodel = "small"\n', "write an address", id="no address"
+        ),
         pytest.param("[documents]\nlargest_megabytes = 0\n", "largest_megabytes does not fit", id="number"),
         pytest.param('[run]\ntask_runner = "ponies"\n', "run.task_runner does not fit", id="task runner"),
     ],
@@ -55,6 +59,34 @@ def test_the_mark_that_notepad_puts_in_front_does_no_harm(tmp_path: Path) -> Non
     (tmp_path / "newsletter.toml").write_text('[newsletter]\nname = "Ours"\n', encoding="utf-8-sig")
 
     assert read_settings(tmp_path).newsletter.name == "Ours"
+
+
+def test_the_key_of_the_language_model_comes_from_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STANDFIRST_LANGUAGE_MODEL__KEY", "s3cret")
+
+    settings = settings_of(tmp_path, '[language_model]\nbase = "http://127.0.0.1:1/v1"\nmodel = "small"\n')
+
+    assert settings.language_model.key is not None
+    assert settings.language_model.key.get_secret_value() == "s3cret"
+    assert "s3cret" not in repr(settings)
+
+
+def test_a_key_in_the_file_is_refused_without_quoting_it(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="must not hold the language model's key") as caught:
+        settings_of(tmp_path, '[language_model]\nkey = "s3cret"\n')
+
+    assert "s3cret" not in str(caught.value)
+
+
+def test_a_key_with_a_line_end_is_refused_without_quoting_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STANDFIRST_LANGUAGE_MODEL__KEY", "s3cret\nX: y")
+
+    with pytest.raises(SettingsError, match="copy it again") as caught:
+        read_settings(tmp_path)
+
+    assert "s3cret" not in str(caught.value)
 
 
 def test_an_empty_text_means_none(tmp_path: Path) -> None:
@@ -71,7 +103,7 @@ def test_the_file_that_comes_with_standfirst_names_every_setting_with_a_remark()
     named = {line.split(" = ")[0] for line in lines}
     known = {key for field in Settings.model_fields.values() for key in type(field.default).model_fields}
 
-    assert named == known - {"options"} | {"options"}
+    assert named == known - {"key"}  # a secret has no place in a file
     assert all("#" in line for line in lines)
 
 

@@ -44,7 +44,12 @@ _NOTICES = re.compile(
     r"|\bviews expressed\b|\ball rights reserved\b|©|\bregistered charity\b|\b(?:log|sign) in to\b|\bsubscribe\b"
     r"|\bfollow us\b|\bshare this\b|\bleave a comment\b|\bcomments are closed\b|\bview (?:this"
     r"|in your) (?:e-?mail|browser)"
-    r"|\bmay monitor e-?mails?\b|\b(?:ai|automated|language) (?:assistants?|models?|summari[sz]ers?|tools)\b",
+    r"|\bmay monitor e-?mails?\b",
+    re.IGNORECASE,
+)
+_OF_MACHINES = re.compile(
+    r"\b(?:notes?|message|attention|instructions?|dear|hello|hi|to)\b:?.{0,12}\b(?:any |all |our )?"
+    r"(?:ai|automated|large language|language)\b.{0,24}\b(?:assistants?|models?|summari[sz]ers?|systems?)\b.{0,40}[:,]",
     re.IGNORECASE,
 )
 _TO_MACHINES = re.compile(
@@ -52,7 +57,7 @@ _TO_MACHINES = re.compile(
     r"|\byou are (?:now )?an? (?:ai|assistant|language model|chatbot)\b|^(?:system|assistant|user)\s*:"
     r"|\bsystem prompt\b"
     r"|\bwhen (?:you )?(?:summaris|summariz|describ)\w+ this\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _ASIDES = re.compile(
     r"\b(?:speak|talk) to \w+\b(?: (?:if|about|before|first))?[^.]{0,20}\.$|\bminuted\b|^next (?:review|update) due\b"
@@ -86,12 +91,18 @@ _NUMBERED_LINE = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]\S*(?:\s+\S+){0
 _SHORT = 14  # words: a longer sentence about cake and parking tells something else as well
 
 
+def speaks_to_machines(text: str) -> bool:
+    """Whether a text tells a program what to do, as if the program and not the reader were meant."""
+    return _TO_MACHINES.search(text) is not None or _OF_MACHINES.search(text) is not None
+
+
 def is_housekeeping(text: str) -> bool:
     """Whether an editor would strike a sentence before reading on."""
     if _LINES.match(text) or _NUMBERED_LINE.match(text):
         return True
     if any(
-        pattern.search(text) for pattern in (_MINUTES, _THANKS, _NOTICES, _IMPRINT, _ENQUIRIES, _TO_MACHINES, _ASIDES)
+        pattern.search(text)
+        for pattern in (_MINUTES, _THANKS, _NOTICES, _IMPRINT, _ENQUIRIES, _TO_MACHINES, _OF_MACHINES, _ASIDES)
     ):
         return True
     return len(text.split()) <= _SHORT and _ROOM.search(text) is not None

@@ -27,11 +27,34 @@ class Extract:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rewording:
+    """A sentence that a language model wrote, and the sentences of the article that it stands on."""
+
+    text: str
+    sentences: tuple[int, ...]  # indexes into Article.sentences, at least one
+    doubts: tuple[str, ...] = ()  # what a person should look at, in words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setback:
+    """Why no language model's sentences are printed although the coordinator named one."""
+
+    reason: str  # in words for the coordinator
+    is_passing: bool = False  # whether the next run should ask again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What an article says, in its own sentences and in its own order."""
+    """What an article says, in its own sentences and in its own order.
+
+    Where a language model reworded it, `rewordings` are printed instead of the extracts, never beside them.
+    """
 
     extracts: tuple[Extract, ...]
     method: str  # the summariser's name
+    rewordings: tuple[Rewording, ...] = ()
+    reworded_by: str | None = None  # the language model's name; None: nobody
+    setback: Setback | None = None
 
     def within(self, words: int) -> tuple[Extract, ...]:
         """The extracts that say most in at most `words` words, in the article's order.
@@ -47,9 +70,16 @@ class Summary:
         return tuple(sorted(kept, key=lambda one: one.sentence))
 
     @property
+    def printed(self) -> frozenset[int]:
+        """The sentences of the article that are printed, or on which what is printed stands."""
+        if self.rewordings:
+            return frozenset(place for one in self.rewordings for place in one.sentences)
+        return frozenset(extract.sentence for extract in self.extracts)
+
+    @property
     def words(self) -> int:
         """How long it is."""
-        return sum(len(extract.text.split()) for extract in self.extracts)
+        return sum(len(one.text.split()) for one in self.rewordings or self.extracts)
 
 
 class Form(StrEnum):

@@ -29,11 +29,19 @@ class Context:
     sentence: str
     after: str | None  # None: it is the last
     number: int  # from 1
+    others: tuple[int, ...] = ()  # the numbers of further ones, where a language model drew on several
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in words: "sentence 3", "sentences 3 and 5"."""
+        if not self.others:
+            return f"sentence {self.number}"
+        return f"sentences {', '.join(map(str, (self.number, *self.others[:-1])))} and {self.others[-1]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """One extract, word for word, and where it was taken from."""
+    """One extract, word for word, or one sentence of a language model, and where it was taken from."""
 
     number: int  # within its story, from 1
     text: str
@@ -66,6 +74,7 @@ class SetStory:
     sentences: int  # how many the document has
     basis: str  # of the date of publication, in words
     shape: Shape
+    reworded: str | None = None  # that a language model wrote it, and which
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -128,6 +137,11 @@ class Galley:
         """Every story in the order of print."""
         rest = tuple(story for section in self.sections for story in section.stories)
         return (self.lead, *rest) if self.lead else rest
+
+    @property
+    def has_rewordings(self) -> bool:
+        """Whether a language model wrote any of it."""
+        return any(story.reworded for story in self.stories)
 
     @property
     def sourced(self) -> tuple[SetStory, ...]:

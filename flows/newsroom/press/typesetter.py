@@ -1,12 +1,12 @@
 """Puts an issue into type."""
 
 import datetime as dt
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Iterator, Sequence
+from itertools import count, pairwise
 
 from flows.newsroom.language.calendar import in_words, with_weekday
 from flows.newsroom.language.housekeeping import is_housekeeping
-from flows.newsroom.model import Article, DiaryEntry, Issue, Rights, Section, Story
+from flows.newsroom.model import Article, DiaryEntry, Issue, Rewording, Rights, Section, Story
 from flows.newsroom.press import wording
 from flows.newsroom.press.galley import (
     ContentsLine,
@@ -74,6 +74,7 @@ def _set_story(story: Story, number: int, issued: dt.date, longest: int = LONGES
         sentences=len(article.sentences),
         basis=wording.basis(article.published),
         shape=_shape(_told(paragraphs), sum(len(fact.words) for fact in facts), longest),
+        reworded=wording.reworded(story),
     )
 
 
@@ -95,6 +96,8 @@ def _foreign(language: str | None) -> str | None:
 
 def _paragraphs(story: Story) -> tuple[tuple[Passage, ...], ...]:
     """The extracts in order; those that follow each other in a paragraph of the document stay together."""
+    if story.summary and story.summary.rewordings:
+        return (tuple(_reworded(story.article, story.summary.rewordings)),)
     article, paragraphs = story.article, list[list[Passage]]()
     last: int | None = None
     for number, extract in enumerate(story.summary.extracts if story.summary else (), start=1):
@@ -104,6 +107,23 @@ def _paragraphs(story: Story) -> tuple[tuple[Passage, ...], ...]:
         paragraphs[-1].append(Passage(number=number, text=extract.text, context=context))
         last = extract.sentence
     return tuple(map(tuple, paragraphs))
+
+
+def _reworded(article: Article, rewordings: Sequence[Rewording]) -> Iterator[Passage]:
+    """A language model's sentences, each with those of the document that it stands on."""
+    for number, rewording in enumerate(rewordings, start=1):
+        first, *others = rewording.sentences
+        parts = [article.sentences[first].text]
+        for last, place in pairwise(rewording.sentences):
+            parts += [article.sentences[place].text] if place == last + 1 else [OMITTED, article.sentences[place].text]
+        context = Context(
+            before=_neighbour(article, first - 1),
+            sentence=" ".join(parts),
+            after=_neighbour(article, rewording.sentences[-1] + 1),
+            number=first + 1,
+            others=tuple(place + 1 for place in others),
+        )
+        yield Passage(number=number, text=rewording.text, context=context)
 
 
 def _goes_on(article: Article, sentence: int, following: int) -> bool:

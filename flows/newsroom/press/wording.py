@@ -127,6 +127,16 @@ def origin(source: Source) -> str:
     return source.defaults.organisation or "a document sent to the forum"
 
 
+def reworded(story: Story) -> str | None:
+    """That a language model wrote what is printed, and which; None: it is the document's own words."""
+    if story.summary is None or not story.summary.rewordings:
+        return None
+    return (
+        f"Reworded by a language model ({story.summary.reworded_by}) and compared with the document. "
+        "Each number leads to the sentences that it stands on."
+    )
+
+
 def signpost(story: Story) -> str:
     """What a document is, in our own words, where we may not print its sentences."""
     article, organisation = story.article, story.article.source.defaults.organisation
