@@ -47,6 +47,7 @@ def parcel_or_rejection(
         return article
     if isinstance(summary, Rejection):
         return summary
-    classification = recipe.categoriser(article, recipe.taxonomy)
+    found = recipe.categoriser(article, recipe.taxonomy)
+    classification = recipe.corrections.apply(article.source, found)
     draft = Draft(article=article, summary=summary, classification=classification)
     return Parcel(brief=make_brief(article, recipe.date), wrapped=pickle.dumps(draft, protocol=pickle.HIGHEST_PROTOCOL))

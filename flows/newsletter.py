@@ -27,6 +27,7 @@ from flows.clean import clean
 from flows.fetch import fetch_all
 from flows.ingest import ingest
 from flows.late_runs import is_superseded
+from flows.learning import learn
 from flows.lifeline import end_with_parent
 from flows.newsroom.archive import Site, issue_folder, make_site, publish, publish_pages, read_back_issues
 from flows.newsroom.batches import Batch, make_batches
@@ -82,6 +83,7 @@ def newsletter(date: dt.date | None = DATE, seeds: str | None = SEEDS, output: s
     log.info("ingest: %d documents, %d turned away", len(discovery.sources), len(discovery.rejections))
     if not discovery.sources and not discovery.rejections:
         return Completed(name=NOTHING, message="There are no documents, so there is no issue.")
+    recipe = learn(recipe, discovery.sources)
     finished = _work_through(make_batches(discovery.sources), recipe, settings)
     issue = _edit(finished, discovery.rejections, recipe, settings)
     return _print(issue, recipe, settings)

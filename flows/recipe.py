@@ -16,13 +16,14 @@ from flows.newsroom.batches import Batch
 from flows.newsroom.categorisers import Categoriser, NeedsModel
 from flows.newsroom.cleaning import Lexicon, default_lexicon, extend_lexicon
 from flows.newsroom.containment import ReadingRoom
+from flows.newsroom.corrections import Corrections, read_corrections
 from flows.newsroom.errors import ModelUnavailableError, SettingsError
 from flows.newsroom.model import Stage, Taxonomy
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.renderers import Renderer
 from flows.newsroom.rewriting.endpoint import Format, LanguageModel
 from flows.newsroom.settings import LanguageModelSettings, PluginChoice, Settings
-from flows.newsroom.sources import FURNITURE_FILE
+from flows.newsroom.sources import CORRECTIONS_FILE, FURNITURE_FILE
 from flows.newsroom.summarisers import Summariser
 from flows.newsroom.taxonomies import default_taxonomy, read_taxonomy
 from flows.shelf import Shelf
@@ -43,6 +44,7 @@ class Recipe:
     summariser: Summariser
     language_model: LanguageModel | None
     categoriser: Categoriser
+    corrections: Corrections
     digest: str  # the same only if the same documents must give the same stories
     notes: tuple[str, ...] = ()  # what is out of the ordinary in this run, in words for the coordinator
 
@@ -67,7 +69,8 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
     categoriser, notes = _categoriser(settings.categories)
     chosen = f"{settings.documents!r} {settings.summary!r} {settings.categories!r} {categoriser!r}"
     language_model = _language_model(settings.language_model)
-    choices = f"{chosen} {language_model!r} {taxonomy!r} {additions!r} {date}"
+    corrections = _corrections(settings.folders.seeds / CORRECTIONS_FILE, taxonomy)
+    choices = f"{chosen} {language_model!r} {corrections!r} {taxonomy!r} {additions!r} {date}"
     return Recipe(
         seeds=settings.folders.seeds,
         fetched=settings.folders.state / "fetched",
@@ -80,6 +83,7 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
         summariser=load_plugin(summarisers.__name__, settings.summary.method, settings.summary.options),
         language_model=language_model,
         categoriser=categoriser,
+        corrections=corrections,
         digest=hashlib.sha256(f"{_code_digest()} {choices}".encode()).hexdigest(),
         notes=notes,
     )
@@ -132,6 +136,16 @@ def _language_model(chosen: LanguageModelSettings) -> LanguageModel | None:
         return None
     key = chosen.key.get_secret_value() if chosen.key else None
     return LanguageModel(base=chosen.base, model=chosen.model, format=Format(chosen.format), key=key)
+
+
+def _corrections(file: Path, taxonomy: Taxonomy) -> Corrections:
+    """What a person decided about single documents, if the file is among the seeds."""
+    if not file.is_file():
+        return Corrections()
+    try:
+        return read_corrections(file.read_text(encoding="utf-8-sig"), taxonomy)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file.name} among the seeds cannot be read. Is it saved as UTF-8?") from error
 
 
 def _taxonomy(file: Path | None) -> Taxonomy:

@@ -76,6 +76,8 @@ def _story(draft: Draft, taxonomy: Taxonomy) -> Story:
 
 def _section_key(classification: Classification, taxonomy: Taxonomy) -> str:
     known = {category.key for category in taxonomy.categories}
+    if classification.is_settled and classification.topics[0].category in known:
+        return classification.topics[0].category
     by_form = SECTION_OF_FORM.get(classification.form)
     if by_form in known:
         return str(by_form)

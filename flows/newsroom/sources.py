@@ -12,10 +12,11 @@ from flows.newsroom.settling import why_unfinished
 from flows.newsroom.source_file import DEFAULTS_FILE, Said, is_web_address, read_source_file
 
 FURNITURE_FILE = "furniture.toml"  # lines that a coordinator always wants kept or taken away
+CORRECTIONS_FILE = "corrections.toml"  # subjects and forms that a person decided
 
 LINKS_FILE = "links.txt"  # pages and feeds of the web, an address a line
 
-IGNORED_NAMES = frozenset({DEFAULTS_FILE, FURNITURE_FILE, LINKS_FILE, "Thumbs.db", "desktop.ini"})
+IGNORED_NAMES = frozenset({DEFAULTS_FILE, FURNITURE_FILE, CORRECTIONS_FILE, LINKS_FILE, "Thumbs.db", "desktop.ini"})
 IGNORED_STARTS = (".", "~$")  # what file systems and word processors leave beside documents
 
 _SLICE = 1 << 20  # bytes read at once

@@ -113,6 +113,15 @@ def test_an_event_report_stands_under_events_whatever_it_is_about() -> None:
     assert issue.stories[0].section == "events"
 
 
+def test_what_a_person_chose_goes_before_the_form() -> None:
+    draft = a_draft("Day out", category="policy", form=Form.EVENT_REPORT)
+    settled = dataclasses.replace(draft.classification, is_settled=True)
+
+    issue = issue_of(dataclasses.replace(draft, classification=settled))
+
+    assert issue.stories[0].section == "policy"
+
+
 def test_a_story_whose_subject_is_doubtful_is_shown_to_a_person() -> None:
     (story,) = issue_of(a_draft("Doubtful", doubt="Policy and Events are close.")).stories
 

@@ -3,6 +3,7 @@
 To add one, add a module here that binds `plugin`; see `flows.newsroom.plugins`.
 """
 
+from collections.abc import Iterable
 from typing import Protocol, runtime_checkable
 
 from flows.newsroom.model import Article, Classification, Taxonomy
@@ -30,4 +31,13 @@ class NeedsModel(Categoriser, Protocol):
 
     def without_model(self) -> Categoriser:
         """The categoriser that does without."""
+        ...
+
+
+@runtime_checkable
+class Learner(Categoriser, Protocol):
+    """A categoriser that learns from what a person corrected."""
+
+    def taught(self, corrected: Iterable[tuple[Article, str]]) -> Categoriser:
+        """The categoriser that knows these articles and the keys of the categories they belong to."""
         ...

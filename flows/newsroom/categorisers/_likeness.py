@@ -47,8 +47,7 @@ class Likeness:
 
 def vector_of(article: Article) -> Vector:
     """The mean of the vectors of the first passages of about 90 words, the title before the first."""
-    mean: Vector = encode(list(_passages(article))).mean(axis=0)
-    return mean / max(float(np.linalg.norm(mean)), 1e-9)
+    return _vector(tuple(_passages(article)))
 
 
 def likeness_of(vector: Vector, taxonomy: Taxonomy) -> Likeness:
@@ -59,6 +58,12 @@ def likeness_of(vector: Vector, taxonomy: Taxonomy) -> Likeness:
     return Likeness(
         scores=tuple(round(float(score), 4) for score in scores), is_strange=float(found.max()) < anchors.least
     )
+
+
+@lru_cache(maxsize=256)
+def _vector(passages: tuple[str, ...]) -> Vector:
+    mean: Vector = encode(passages).mean(axis=0)
+    return mean / max(float(np.linalg.norm(mean)), 1e-9)
 
 
 def _passages(article: Article) -> Iterator[str]:

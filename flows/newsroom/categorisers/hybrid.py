@@ -4,13 +4,14 @@ Alone each of them is weak: likeness cannot see what kind of document it is, wor
 something else, and a form says nothing of most news. `docs/decisions/the-embedding-model.md` has the figures.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from pydantic import Field
 
 from flows.newsroom.categorisers._given import given_topics
+from flows.newsroom.categorisers._lessons import Lesson, said_by
 from flows.newsroom.categorisers._likeness import Likeness, likeness_of, vector_of
 from flows.newsroom.categorisers._matching import matches_of, own_title
 from flows.newsroom.categorisers._ranking import Candidate, candidates_of, closeness, leaning, standard, topics_of
@@ -28,9 +29,11 @@ class Hybrid:
 
     Attributes:
         sure: The share of the first category from which no person is asked to choose.
+        lessons: What it has learned from corrections.
     """
 
     sure: Annotated[float, Field(ge=0, le=1)] = 0.55
+    lessons: tuple[Lesson, ...] = ()
 
     def __call__(self, article: Article, taxonomy: Taxonomy) -> Classification:
         """Classify `article`; a category that a person gave to its folder wins, and leaves no doubt.
@@ -39,19 +42,29 @@ class Hybrid:
             ModelUnavailableError: The model cannot be used; `prepare` tells before the first article.
         """
         form, form_evidence = form_of(own_title(article), article.blocks)
-        topics, doubt = given_topics(article, taxonomy), None
-        if not topics:
+        given = given_topics(article, taxonomy)
+        topics, doubt = given, None
+        if not given:
             matches = matches_of(article, taxonomy)
-            likeness = likeness_of(vector_of(article), taxonomy)
+            vector = vector_of(article)
+            likeness = likeness_of(vector, taxonomy)
             words = standard([sum(match.score for match in found) for found in matches])
             scores = [
-                like + _KEYWORD_WEIGHT * word + _FORM_WEIGHT * leant
-                for like, word, leant in zip(likeness.scores, words, leaning(form, taxonomy), strict=True)
+                like + _KEYWORD_WEIGHT * word + _FORM_WEIGHT * leant + learnt
+                for like, word, leant, learnt in zip(
+                    likeness.scores,
+                    words,
+                    leaning(form, taxonomy),
+                    said_by(self.lessons, vector, taxonomy),
+                    strict=True,
+                )
             ]
             candidates = candidates_of(scores, matches, taxonomy)
             topics = topics_of(candidates, form, form_evidence)
             doubt = self._doubt(article, candidates, likeness)
-        return Classification(topics=topics, doubt=doubt, form=form, form_evidence=form_evidence)
+        return Classification(
+            topics=topics, doubt=doubt, form=form, form_evidence=form_evidence, is_settled=bool(given)
+        )
 
     def prepare(self) -> None:
         """Load the model, so that what is wrong with it is known before the first article.
@@ -64,6 +77,18 @@ class Hybrid:
     def without_model(self) -> Keywords:
         """What does its work where the model cannot be used."""
         return Keywords()
+
+    def taught(self, corrected: Iterable[tuple[Article, str]]) -> "Hybrid":
+        """The categoriser that knows these articles and the keys of the categories they belong to.
+
+        Raises:
+            ModelUnavailableError: The model cannot be used.
+        """
+        lessons = [
+            Lesson(category=key, vector=tuple(round(float(number), 4) for number in vector_of(article)))
+            for article, key in corrected
+        ]
+        return replace(self, lessons=(*self.lessons, *lessons))
 
     def _doubt(self, article: Article, candidates: Sequence[Candidate], likeness: Likeness) -> str | None:
         """Why a person should choose, in words."""

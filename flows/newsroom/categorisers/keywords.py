@@ -40,12 +40,15 @@ class Keywords:
     def __call__(self, article: Article, taxonomy: Taxonomy) -> Classification:
         """Classify `article`; a category that a person gave to its folder wins, and leaves no doubt."""
         form, form_evidence = form_of(own_title(article), article.blocks)
-        topics, doubt = given_topics(article, taxonomy), None
-        if not topics:
+        given = given_topics(article, taxonomy)
+        topics, doubt = given, None
+        if not given:
             candidates = _candidates(article, taxonomy, form, is_told=bool(form_evidence))
             topics = topics_of(candidates, form, form_evidence)
             doubt = self._doubt(candidates, form)
-        return Classification(topics=topics, doubt=doubt, form=form, form_evidence=form_evidence)
+        return Classification(
+            topics=topics, doubt=doubt, form=form, form_evidence=form_evidence, is_settled=bool(given)
+        )
 
     def _doubt(self, candidates: Sequence[Candidate], form: Form) -> str | None:
         """Why a person should choose, in words."""

@@ -136,6 +136,7 @@ class Classification:
     doubt: str | None = None  # why a person should choose, in words; None: sure
     form: Form = Form.NEWS
     form_evidence: tuple[str, ...] = ()  # words of the document
+    is_settled: bool = False  # whether a person chose the subject
 
     @property
     def is_unsure(self) -> bool:

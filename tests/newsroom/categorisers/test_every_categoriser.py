@@ -39,7 +39,7 @@ def categoriser(request: pytest.FixtureRequest) -> Categoriser:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=40, deadline=None)  # the first example loads the model
+@settings(max_examples=20, deadline=None)  # the first example loads the model
 @given(sentences=SENTENCES, headline=st.none() | st.text(max_size=60))
 def test_topics_are_known_few_distinct_and_shown_with_words_of_the_document(
     name: str, sentences: list[str], headline: str | None

@@ -111,3 +111,35 @@ def test_a_loaded_model_does_not_travel_with_it() -> None:
     hybrid.prepare()
 
     assert len(pickle.dumps(hybrid)) < 1_000
+
+
+OCTOBER = (
+    "Minutes of the carers steering group, 9 October.",
+    "Godfrey reported on money for transport and on the stalls for the rights day.",
+    "Seventeen carers have joined through the surgery.",
+)
+NOVEMBER = (
+    "Minutes of the carers steering group, 13 November.",
+    "Godfrey reported on money for the hall and on the talks for the rights day.",
+    "Four carers have joined through the library.",
+)
+
+
+def test_the_next_of_a_series_goes_where_a_corrected_one_went() -> None:
+    taught = Hybrid().taught([(an_article(*OCTOBER), "voices")])
+
+    before, after = (each(an_article(*NOVEMBER), default_taxonomy()) for each in (Hybrid(), taught))
+
+    assert before.topics[0].category != "voices"
+    assert after.topics[0].category == "voices"
+
+
+def test_a_correction_says_nothing_about_documents_that_are_not_like_it() -> None:
+    taught = Hybrid().taught([(an_article(*OCTOBER), "voices")])
+    article = an_article("The ward has a new entrance.", "It opens in May.")
+
+    assert taught(article, default_taxonomy()) == Hybrid()(article, default_taxonomy())
+
+
+def test_what_was_learned_is_taken_back_by_learning_without_it() -> None:
+    assert Hybrid().taught([]) == Hybrid()
