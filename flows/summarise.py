@@ -41,7 +41,7 @@ def summary_or_rejection(
     if isinstance(article, Rejection):
         return article
     try:
-        summary = recipe.summariser(article, form_of(article.own_title, article.blocks)[0])
+        summary = recipe.summariser(article, form_of(article.own_title, article.blocks, article.imprint)[0])
     except DocumentError as error:
         source = article.source
         return Rejection(document=source.id, path=source.path, stage=Stage.SUMMARISE, reason=str(error))

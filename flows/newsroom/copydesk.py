@@ -31,6 +31,7 @@ from flows.newsroom.model import (
 )
 from flows.newsroom.people import people
 
+_TOP_LINES, _BOTTOM_LINES = 8, 3  # of a document, where its masthead may give a month
 _SHORTEST_FOR_LANGUAGE = 200  # characters; of less no language can be told
 _LONGEST_FOR_LANGUAGE = 700  # characters; more says nothing new and takes half a millisecond a thousand
 _TWO_AUTHORS = "Two places of the document name different authors. Check who signs it, or print no byline."
@@ -59,7 +60,8 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
             "If it does hold a text, copy that text into a .txt file of its own."
         )
     published = _settled(raw.source.defaults.published) or publication.dated
-    chronicle = find_events(_tellings(cleaned, sentences), published, today=today)
+    edges = [block.text for block in (*raw.blocks[:_TOP_LINES], *raw.blocks[-_BOTTOM_LINES:])]
+    chronicle = find_events(_tellings(cleaned, sentences), published, today=today, edges=edges)
     text = "\n".join(block.text for block in cleaned.blocks)
     article = Article(
         id=_identity(text),

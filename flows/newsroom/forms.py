@@ -40,18 +40,19 @@ class _Hit:
     end: int
 
 
-def form_of(title: str | None, blocks: Sequence[Block]) -> tuple[Form, tuple[str, ...]]:
+def form_of(title: str | None, blocks: Sequence[Block], imprint: Sequence[str] = ()) -> tuple[Form, tuple[str, ...]]:
     """Tell what kind of document `blocks` make.
 
     Args:
         title: The document's own title.
         blocks: Its blocks, without the title.
+        imprint: Its date lines, which may call it a digest or minutes.
 
     Returns:
         The form, and the words of the document that speak for it; none where it is news for want of anything else.
     """
-    text = "\n".join(filter(None, (title, *(block.text for block in blocks))))
-    own = "\n".join(filter(None, (title, *(_writers_own(block) for block in blocks))))
+    text = "\n".join(filter(None, (title, *imprint, *(block.text for block in blocks))))
+    own = "\n".join(filter(None, (title, *imprint, *(_writers_own(block) for block in blocks))))
     lowered = text.lower() if len(text.lower()) == len(text) else text  # one letter in Unicode grows: İ
     found = filter(None, (_hit(cue, own if cue.is_own else lowered, len(text.split())) for cue in _cues()))
     top = match.end() if (match := _LEAD.match(text)) else 0

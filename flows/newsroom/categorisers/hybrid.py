@@ -41,7 +41,7 @@ class Hybrid:
         Raises:
             ModelUnavailableError: The model cannot be used; `prepare` tells before the first article.
         """
-        form, form_evidence = form_of(own_title(article), article.blocks)
+        form, form_evidence = form_of(own_title(article), article.blocks, article.imprint)
         given = given_topics(article, taxonomy)
         topics, doubt = given, None
         if not given:

@@ -39,7 +39,7 @@ class Keywords:
 
     def __call__(self, article: Article, taxonomy: Taxonomy) -> Classification:
         """Classify `article`; a category that a person gave to its folder wins, and leaves no doubt."""
-        form, form_evidence = form_of(own_title(article), article.blocks)
+        form, form_evidence = form_of(own_title(article), article.blocks, article.imprint)
         given = given_topics(article, taxonomy)
         topics, doubt = given, None
         if not given:

@@ -7,7 +7,8 @@ A year that is not written is never invented. It follows from the document's own
 the tense; from clues only, and then it is marked as inferred and not printed; or it stays open.
 """
 
-from flows.newsroom.dating.events import Chronicle, Telling, find_events
+from flows.newsroom.dating.events import Chronicle, find_events
 from flows.newsroom.dating.publication import Publication, find_publication
+from flows.newsroom.dating.telling import Telling
 
 __all__ = ["Chronicle", "Publication", "Telling", "find_events", "find_publication"]

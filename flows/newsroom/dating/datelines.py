@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
+from flows.newsroom.dating.imprints import find_imprint
 from flows.newsroom.model import Block, BlockKind
 
 _REACH = 5  # lines from the top and from the end
@@ -37,6 +38,8 @@ _HAPPENING = re.compile(
     r"\b(?:meeting|events?|conference|workshop|seminar|webinar|training|agm|open day|launch|celebration)\b",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(r"\b(?:minutes|notes? (?:of|from)|action (?:notes?|log|points)|apologies)\b", re.IGNORECASE)
+_TOP = 8  # lines in which minutes say that they are minutes
 _MOST_WORDS_NEAR, _MOST_WORDS_ENDED = 12, 6  # a longer neighbour is prose and says nothing about the line
 _LONGEST = 160  # characters of such a line
 _LINES_BELOW = 3  # that may say at what time and where
@@ -51,6 +54,7 @@ class DateLine:
     is_labelled: bool  # it says itself that it is the day of publication, or who wrote that day
     follows_event: bool  # the line above it names an event: it may be the day of that
     from_end: int  # 0 is the last line
+    is_whole: bool = True  # whether the line says nothing else, and is no prose
 
 
 def find_datelines(blocks: Sequence[Block]) -> tuple[DateLine, ...]:
@@ -59,7 +63,14 @@ def find_datelines(blocks: Sequence[Block]) -> tuple[DateLine, ...]:
     Days of updates are none, nor is the day of an appointment: one with a time or a place beside it, or
     one of several in a row.
     """
-    return tuple(line for position in _near_the_edges(blocks) if (line := _dateline(blocks, position)))
+    is_of_meeting = any(_MINUTES.search(block.text) for block in blocks[:_TOP] if _is_note(block.text))
+    lines = (
+        line
+        for position in _near_the_edges(blocks)
+        if (line := _dateline(blocks, position) or _imprint_line(blocks, position))
+    )
+    # The only day at the top of minutes is that of the meeting.
+    return tuple(line for line in lines if line.is_labelled or not is_of_meeting or line.position >= _TOP)
 
 
 def find_update_lines(blocks: Sequence[Block]) -> tuple[int, ...]:
@@ -75,11 +86,13 @@ def _is_update(text: str) -> bool:
 def _near_the_edges(blocks: Sequence[Block]) -> Iterator[int]:
     for position, block in enumerate(blocks):
         is_near = position < _REACH or position >= len(blocks) - _REACH
-        if is_near and block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+        if is_near and block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ROW}:
             yield position
 
 
 def _dateline(blocks: Sequence[Block], position: int) -> DateLine | None:
+    if blocks[position].kind is BlockKind.ROW:
+        return None
     text = _CHANGE.sub("", blocks[position].text) if len(blocks[position].text) <= _LONGEST else ""
     day = _lone_day(text)
     before = _BEFORE.fullmatch(text[: day.start]) if day else None
@@ -96,6 +109,21 @@ def _dateline(blocks: Sequence[Block], position: int) -> DateLine | None:
         is_labelled=is_labelled,
         follows_event=_is_note(above) and _HAPPENING.search(above) is not None,
         from_end=len(blocks) - 1 - position,
+    )
+
+
+def _imprint_line(blocks: Sequence[Block], position: int) -> DateLine | None:
+    """A line that says more than a day, and calls the day that of appearing."""
+    imprint = find_imprint(blocks[position].text, is_last=position == len(blocks) - 1)
+    if imprint is None:
+        return None
+    return DateLine(
+        position=position,
+        day=imprint.day,
+        is_labelled=True,
+        follows_event=False,
+        from_end=len(blocks) - 1 - position,
+        is_whole=imprint.is_whole,
     )
 
 

@@ -32,7 +32,13 @@ _LIST = rf"\s*{_SEPARATOR}\s*(?:{_WEEKDAY})?{_NUMBER}"
 _ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")
 _NUMERIC = re.compile(
     rf"(?<![\w/.-])(?P<weekday>{_WEEKDAY})?(?P<day>[0-3]?\d)(?P<mark>[/.-])(?P<month>[01]?\d)(?P=mark)"
-    r"(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/-]|\.\d)",
+    r"(?P<year>(?:19|20)\d\d|(?<=[/.])\d\d)(?![\w/-]|\.\d)",
+    re.IGNORECASE,
+)
+# "Version 2.10.25" and "rule 3.11.24" are numbers of something else.
+_NUMBER_OF = re.compile(
+    r"\b(?:v|ver|version|section|sections|para|paragraph|clause|rule|item|standard|figure|table|chapter|part|no|number|ref"
+    r"|appendix|release|ip|£)\.?\s*$",
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
@@ -95,7 +101,8 @@ def _in_figures(text: str) -> Iterator[tuple[Day, ...]]:
         )
         # In "27th October 2011-10-28" somebody's second date stuck to the year of the first.
         is_stuck = _MONTH_ENDS.search(text[max(0, match.start() - _LONGEST_MONTH) : match.start()]) is not None
-        if day.exists and not is_stuck:
+        is_numbering = parts.get("mark") == "." and _NUMBER_OF.search(text[max(0, day.start - _REACH) : day.start])
+        if day.exists and not is_stuck and not is_numbering:
             yield (day,)
 
 
@@ -117,13 +124,16 @@ def _month_first(text: str) -> Iterator[tuple[Day, ...]]:
 def _listed(match: re.Match[str], days: str, weekday: int | None = None) -> Iterator[Day]:
     """The days of one month that a match names; numbers out of order before a day belong to something else."""
     tokens = list(_TOKEN.finditer(days))
+    while len(tokens) > 1 and int(tokens[0]["number"]) > _MOST_DAYS and (tokens[1]["separator"] or "") == ",":
+        tokens = tokens[1:]  # "digest no. 38, 26 May"
     numbers = [int(token["number"]) for token in tokens]
     separators = {(token["separator"] or "").lower() for token in tokens}
     if separators & _UNDECIDED or not all(1 <= number <= _MOST_DAYS for number in numbers):
         return
     is_list = numbers == sorted(set(numbers)) and (tokens[-1]["separator"] or "") != ","
     used = tokens if is_list else tokens[-1:]
-    start = match.start() if is_list else match.start("days") + used[0].end("separator")
+    is_whole = is_list and not used[0]["separator"]
+    start = match.start() if is_whole else match.start("days") + used[0].end("separator")
     is_between = follows_between(match.string, start) and len(tokens) == _PAIR
     named: list[Day] = []
     for token in used:

@@ -2,16 +2,22 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from flows.newsroom.dating.clues import YearBounds, find_bounds
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
+from flows.newsroom.dating.deadlines import without_rival_deadlines
 from flows.newsroom.dating.happenings import find_venue, name_of_happening, places_of_happening
+from flows.newsroom.dating.relative import find_moments
 from flows.newsroom.dating.resolving import Context, resolve
+from flows.newsroom.dating.setting import find_setting
+from flows.newsroom.dating.telling import Telling
 from flows.newsroom.dating.tense import Tense, tense_of
+from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model import Confidence, DateBasis, Dated, Event
 
 _ENDED = re.compile(r"[.!?…][\"'”’)]*$")
@@ -19,20 +25,13 @@ _WHEN, _WORD = re.compile(r"(?:when|dates?|days?)\s*[:–-]", re.IGNORECASE), re
 _PERIOD = re.compile(
     r"\b(?:year|quarter|period|month|week)s?\s+(?:ending|ended|end|to)\s+(?:on\s+)?(?:the\s+)?$", re.IGNORECASE
 )
+_DEADLINE = re.compile(r"\b(?:by|before|until|closes|deadline|no later than)\b", re.IGNORECASE)
+_NEXT_TO = 3  # sentences or lines between the days of one list
 _REACH = 30  # characters before a day that may call it the end of a period
 _LONGEST_LINE = 80  # characters of a line that says no more than a day and a time
 _SUREST_FIRST = tuple(Confidence)
 _MOST_DAYS = 300  # of a document; one that names more is a table
 _FOLLOWING = 2  # sentences that may say what a title or a heading leaves out
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """A sentence of a document, or its title."""
-
-    text: str
-    sentence: int | None  # its index; None for the title
-    stem: str = ""  # the line that it hangs on, if it is an item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,29 +42,81 @@ class Chronicle:
     events: tuple[Event, ...]
 
 
-def find_events(tellings: Sequence[Telling], published: Dated, *, today: dt.date) -> Chronicle:
+def find_events(
+    tellings: Sequence[Telling], published: Dated, *, today: dt.date, edges: Sequence[str] = ()
+) -> Chronicle:
     """Find the days that a document tells of, the same day once.
 
     Args:
         tellings: The title, if there is one, and the sentences, in order.
         published: When the document was published.
         today: No year after this one is inferred.
+        edges: The first and last lines of the document as they were read, with its masthead.
     """
     days = ((index, day) for index, telling in enumerate(tellings) for day in _days(telling.text))
-    found = tuple(islice(days, _MOST_DAYS))
+    found = _with_weekdays(tuple(islice(days, _MOST_DAYS)))
     texts = [telling.text for telling in tellings]
-    bounds = YearBounds() if published.date else find_bounds(texts, today)
+    setting = None if published.date else find_setting(texts, edges)
+    bounds = YearBounds() if published.date or setting else find_bounds(texts, today)
     stated = tuple(day for _, day in found if day.year is not None)
     document = _Document(
         tellings=tellings,
-        context=Context(today=today, published=published, bounds=bounds, stated=stated),
+        context=Context(today=today, published=published, bounds=bounds, stated=stated, setting=setting),
         venue=find_venue(texts),
         has_one_day=len(found) == 1,
+        stated=tuple((index, day) for index, day in found if day.year is not None),
     )
-    events = _merged([_event(document, index, day) for index, day in found])
+    told = [_event(document, index, day) for index, day in found]
+    told += _events_near_the_document(document, found)
+    events = _merged(without_rival_deadlines(tellings, sorted(told, key=_place)))
     if published.date is None and published.basis is DateBasis.UNKNOWN:
         published = replace(published, evidence=(*published.evidence, *_written(bounds, events)))
     return Chronicle(published=published, events=events)
+
+
+def _with_weekdays(found: Sequence[tuple[int, Day]]) -> tuple[tuple[int, Day], ...]:
+    """The days, each with the weekday that another mention gives it: "4 March" is the "Tuesday 4 March" above."""
+    weekdays: dict[tuple[int, int, int | None], set[int]] = defaultdict(set)
+    for _, day in found:
+        if day.weekday is not None:
+            weekdays[day.day, day.month, None].add(day.weekday)
+            weekdays[day.day, day.month, day.year].add(day.weekday)
+    return tuple((index, replace(day, weekday=_weekday(day, weekdays))) for index, day in found)
+
+
+def _weekday(day: Day, weekdays: Mapping[tuple[int, int, int | None], set[int]]) -> int | None:
+    """Its own, or the only one that is given for it; an anniversary has another year, and a weekday of its own."""
+    given = weekdays.get((day.day, day.month, day.year), set())
+    return next(iter(given)) if day.weekday is None and day.last is None and len(given) == 1 else day.weekday
+
+
+def _place(event: Event) -> int:
+    """The title comes before the sentences."""
+    return -1 if event.sentence is None else event.sentence
+
+
+def _events_near_the_document(document: "_Document", found: Sequence[tuple[int, Day]]) -> Iterator[Event]:
+    """What happened "last Thursday": only against a day of the document that may be relied on."""
+    anchor = document.context.anchor
+    if anchor is None or anchor.confidence is not Confidence.HIGH:
+        return
+    named = {(index, day.start) for index, day in found}
+    for index, telling in enumerate(document.tellings):
+        for moment in find_moments(telling.text, anchor.date):
+            if (index, moment.day.start) not in named:
+                when = Dated(
+                    date=moment.date,
+                    basis=DateBasis.NEAR,
+                    confidence=Confidence.MEDIUM,
+                    words=moment.day.words,
+                    evidence=(f"It is reckoned from {anchor.name}, {in_words(anchor.date)}.",),
+                )
+                yield Event(
+                    name=name_of_happening(telling.text, moment.day),
+                    when=when,
+                    places=places_of_happening(telling.text, moment.day),
+                    sentence=telling.sentence,
+                )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +127,7 @@ class _Document:
     context: Context
     venue: tuple[str, ...]
     has_one_day: bool
+    stated: tuple[tuple[int, Day], ...]  # the days with a year, and where they are told
 
 
 def _days(text: str) -> Iterator[Day]:
@@ -88,7 +140,8 @@ def _event(document: _Document, index: int, day: Day) -> Event:
     following = [other.text for other in document.tellings[index + 1 : index + 1 + _FOLLOWING]]
     is_heading = not _ENDED.search(telling.text)
     tense = tense_of(day, telling.text, before=telling.stem, after=following if is_heading else ())
-    when = resolve(day, tense, document.context)
+    beside = tuple(_beside(document, index, day))
+    when = resolve(day, tense, replace(document.context, beside=beside))
     places = places_of_happening(telling.text, day)
     if telling.sentence is None and not places:
         places = next((found for text in following if (found := places_of_happening(text))), ())
@@ -99,6 +152,15 @@ def _event(document: _Document, index: int, day: Day) -> Event:
         places=places or document.venue,
         sentence=telling.sentence,
     )
+
+
+def _beside(document: _Document, index: int, day: Day) -> Iterator[Day]:
+    """The days with a year that are told next to a day; for a deadline, also the first one, which it comes before."""
+    near = [other for place, other in document.stated if abs(place - index) <= _NEXT_TO]
+    is_deadline = _DEADLINE.search(document.tellings[index].text[max(0, day.start - _REACH) : day.start]) is not None
+    first = next((other for _, other in document.stated), None)
+    comes_before = first is not None and (day.month, day.day) < (first.month, first.day)
+    yield from near or ((first,) if first and is_deadline and comes_before else ())
 
 
 def _name_from_title(document: _Document, telling: Telling, tense: Tense) -> str | None:
@@ -122,11 +184,16 @@ def _merged(events: Sequence[Event]) -> tuple[Event, ...]:
         merged[event.when.date or event.when] = replace(
             first,
             name=first.name or event.name,
-            when=min(first.when, event.when, key=lambda when: _SUREST_FIRST.index(when.confidence)),
+            when=min(first.when, event.when, key=_doubt),
             last_day=first.last_day or event.last_day,
             places=first.places or event.places,
         )
     return tuple(merged.values())
+
+
+def _doubt(when: Dated) -> tuple[int, int]:
+    """How far a day is from certain; of two that are as sure, the one that says more is less."""
+    return _SUREST_FIRST.index(when.confidence), -len(when.words or "")
 
 
 def _written(bounds: YearBounds, events: Sequence[Event]) -> Iterator[str]:

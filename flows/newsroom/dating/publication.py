@@ -36,9 +36,11 @@ def find_publication(blocks: Sequence[Block], given: Dated, *, today: dt.date, i
     lines = [line for line in find_datelines(blocks) if not _is_after(line.day, today)]
     labelled = [line for line in lines if line.is_labelled]
     told = [_dated(line, is_page=is_page) for line in labelled or lines]
-    dated = _settled(Dated() if given.date and given.date > today else given, told)
+    given = Dated() if given.date and given.date > today else given
+    dated = _contradicted(given, told) if labelled and is_page else None
+    dated = dated or _settled(given, told)
     days = {dated.date, *dated.candidates}
-    moved = [line.position for line in lines if line.day.in_year(line.day.year or 0) in days]
+    moved = [line.position for line in lines if line.is_whole and line.day.in_year(line.day.year or 0) in days]
     return Publication(dated=dated, lines=tuple(sorted({*moved, *find_update_lines(blocks)})))
 
 
@@ -60,7 +62,7 @@ def _dated(line: DateLine, *, is_page: bool) -> Dated:
         return _conflict(line.day.words, (), f"There is no {line.day.words}.")
     if reason := weekday_conflict(line.day, date):
         return _conflict(line.day.words, (date,), reason)
-    evidence = [f"It stands alone on the {_place(line)}."]
+    evidence = [f"It {'stands alone' if line.is_whole else 'is stated'} on the {_place(line)}."]
     if is_page:
         evidence.append("On a web page such a line may belong to something else.")
     if line.follows_event and not line.is_labelled:
@@ -80,6 +82,16 @@ def _place(line: DateLine) -> str:
     if line.position < len(_ORDINALS):
         return f"{_ORDINALS[line.position]} line"
     return f"{_ORDINALS[line.from_end]} line from the end"
+
+
+def _contradicted(given: Dated, told: Sequence[Dated]) -> Dated | None:
+    """The conflict between a page's own data and what it tells its readers, even if the data are trusted elsewhere."""
+    first = told[0]
+    if given.confidence is not Confidence.HIGH or first.date is None or first.date == given.date:
+        return None
+    dates = sorted(date for date in (given.date, first.date) if date)
+    named = " and ".join(in_words(date) for date in dates)
+    return _conflict(first.words, tuple(dates), f"The page's own data and its text give {named}.")
 
 
 def _settled(given: Dated, told: Sequence[Dated]) -> Dated:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flows.newsroom.dating.clues import YearBounds
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.publication import weekday_conflict
+from flows.newsroom.dating.setting import Setting
 from flows.newsroom.dating.tense import Tense
 from flows.newsroom.language.calendar import MONTHS, WEEKDAYS, in_words
 from flows.newsroom.model import Confidence, DateBasis, Dated
@@ -17,6 +18,10 @@ _HALF_A_YEAR = 183
 _MOST_OF_A_YEAR = 300
 _A_YEAR = 366
 _YEAR = dt.timedelta(days=_A_YEAR)
+_OWN_DATE = "the document's own date"
+_BESIDE = 120  # days from a stated day within which another one has its year
+_THE_SAME = 7  # days between two that may be meant to be one
+_LONG_AGO = dt.timedelta(days=3 * 366)  # a stated day before that is history, and says nothing about the others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +32,16 @@ class Context:
     published: Dated
     bounds: YearBounds
     stated: tuple[Day, ...] = ()  # the days that it names with their year
+    beside: tuple[Day, ...] = ()  # those of the same list, or what a deadline comes before
+    setting: Setting | None = None  # where it has no date of its own
 
     @property
-    def anchor(self) -> dt.date | None:
-        """The date of the document, if it may be relied on."""
+    def anchor(self) -> Setting | None:
+        """The date of the document, if it may be relied on, or the day near which it is set."""
         relied = self.published.confidence in {Confidence.HIGH, Confidence.MEDIUM}
-        return self.published.date if relied else None
+        if relied and self.published.date is not None:
+            return Setting(date=self.published.date, confidence=self.published.confidence, name=_OWN_DATE)
+        return self.setting if self.published.basis is not DateBasis.CONFLICT else None
 
 
 def resolve(day: Day, tense: Tense, context: Context) -> Dated:
@@ -45,10 +54,10 @@ def resolve(day: Day, tense: Tense, context: Context) -> Dated:
         return _stated(day, year, "Its year stands elsewhere in the document.")
     anchor = context.anchor
     if anchor is None:
-        return _inferred(day, tense, context)
+        return _beside_stated(day, context) or _inferred(day, tense, context)
     if day.years_ahead is not None:
-        return _relative(day, anchor.year + day.years_ahead, context)
-    return _near(day, tense, anchor, context.published.confidence)
+        return _relative(day, anchor.date.year + day.years_ahead, anchor)
+    return _near(day, tense, anchor)
 
 
 def _stated(day: Day, year: int, *evidence: str) -> Dated:
@@ -73,11 +82,42 @@ def _year_elsewhere(day: Day, tense: Tense, context: Context) -> int | None:
     if date is None or (day.weekday is not None and weekday_conflict(day, date)):
         return None
     anchor = context.anchor
-    is_meant = date >= context.today - _YEAR if anchor is None else abs(date - anchor) <= _YEAR
-    return year if is_meant and (anchor is None or _fits_tense(date, tense, anchor)) else None
+    is_meant = date >= context.today - _YEAR if anchor is None else abs(date - anchor.date) <= _YEAR
+    return year if is_meant and (anchor is None or _fits_tense(date, tense, anchor.date)) else None
 
 
-def _relative(day: Day, year: int, context: Context) -> Dated:
+def _beside_stated(day: Day, context: Context) -> Dated | None:
+    """In a document without a date: the year of the days beside it, if all that lie near enough agree on one."""
+    stated = [date for other in context.beside if (date := other.in_year(other.year or 0))]
+    recent = [date for date in stated if date >= context.today - _LONG_AGO]
+    if not recent or len(recent) < len(stated) or day.years_ahead is not None:
+        return None
+    possible = _dates(day, range(recent[0].year - 1, recent[0].year + 2))
+    near = {date for date in possible if all(abs((date - other).days) <= _BESIDE for other in recent)}
+    if len(near) != 1:
+        return None
+    (date,) = near
+    if reason := weekday_conflict(day, date) or _doubt_beside(date, context):
+        return _conflict(day, (date,), reason)
+    return Dated(
+        date=date,
+        basis=DateBasis.NEAR,
+        confidence=Confidence.MEDIUM,
+        words=day.words,
+        evidence=("The days beside it have their year.",),
+    )
+
+
+def _doubt_beside(date: dt.date, context: Context) -> str | None:
+    """Why a day cannot lean on another one: that is so near that they may be the same, and contradicts itself."""
+    for other in context.stated:
+        stated = other.in_year(other.year or 0)
+        if stated and 0 < abs((stated - date).days) <= _THE_SAME and weekday_conflict(other, stated):
+            return weekday_conflict(other, stated)
+    return None
+
+
+def _relative(day: Day, year: int, anchor: Setting) -> Dated:
     date = day.in_year(year)
     if date is None:
         return _conflict(day, (), f"There is no such day in {year}.")
@@ -86,21 +126,23 @@ def _relative(day: Day, year: int, context: Context) -> Dated:
     return Dated(
         date=date,
         basis=DateBasis.NEAR,
-        confidence=context.published.confidence,
+        confidence=anchor.confidence,
         words=day.words,
-        evidence=("The document's own date gives the year.",),
+        evidence=(f"{_capitalised(anchor.name)} gives the year.",),
     )
 
 
-def _near(day: Day, tense: Tense, anchor: dt.date, confidence: Confidence) -> Dated:
+def _near(day: Day, tense: Tense, setting: Setting) -> Dated:
     """The nearest date that fits weekday and tense."""
+    anchor, confidence = setting.date, setting.confidence
+    tense = tense if setting.is_exact else Tense.UNCLEAR
     years = range(anchor.year - 1, anchor.year + 2)
     near, fitting = _dates(day, years), _fitting(day, years)
     if (mistaken := _mistaken_weekday(day, tense, near, anchor)) is not None:
         return _conflict(day, (*fitting, mistaken), weekday_conflict(day, mistaken) or "")
     date = _nearest(fitting, tense, anchor, has_weekday=day.weekday is not None)
     if date is None:
-        return _unresolved(day, tense, fitting, anchor)
+        return _unresolved(day, tense, fitting, setting)
     gap = abs((date - anchor).days)
     is_sure = gap <= _HALF_A_YEAR if day.weekday is not None else tense is not Tense.UNCLEAR and gap <= _SURE
     weekday = (f"{in_words(date)} is a {WEEKDAYS[date.weekday()]}.",) if day.weekday is not None else ()
@@ -109,7 +151,9 @@ def _near(day: Day, tense: Tense, anchor: dt.date, confidence: Confidence) -> Da
         basis=DateBasis.NEAR,
         confidence=confidence if is_sure else Confidence.MEDIUM,
         words=day.words,
-        evidence=(*weekday, f"It is {tense.value}, {_gap(date, anchor)} the document's own date."),
+        evidence=(*weekday, f"It is {tense.value}, {_gap(date, anchor)} {setting.name}.")
+        if setting.is_exact
+        else (*weekday, f"{_capitalised(setting.name)} gives the year."),
     )
 
 
@@ -141,8 +185,9 @@ def _fits_tense(date: dt.date, tense: Tense, anchor: dt.date) -> bool:
     return not ((tense is Tense.TOLD and date > anchor) or (tense is Tense.COMING and date < anchor))
 
 
-def _unresolved(day: Day, tense: Tense, fitting: Sequence[dt.date], anchor: dt.date) -> Dated:
+def _unresolved(day: Day, tense: Tense, fitting: Sequence[dt.date], setting: Setting) -> Dated:
     """No date: a conflict if the document contradicts itself, unknown if it only leaves the year open."""
+    anchor = setting.date
     own_year = day.in_year(anchor.year)
     if not fitting:
         weekday = f" on a {WEEKDAYS[day.weekday]}" if day.weekday is not None else ""
@@ -154,7 +199,7 @@ def _unresolved(day: Day, tense: Tense, fitting: Sequence[dt.date], anchor: dt.d
         return Dated(words=day.words, evidence=("The year is not stated, and nothing near tells it.",))
     date = own_year if own_year in against else min(against, key=lambda date: abs((date - anchor).days))
     side = "after" if date > anchor else "before"
-    reason = f"It is {tense.value}, yet {in_words(date)} is {side} the document's own date, {in_words(anchor)}."
+    reason = f"It is {tense.value}, yet {in_words(date)} is {side} {setting.name}, {in_words(anchor)}."
     return _conflict(day, tuple(by_tense) or (date,), reason)
 
 
@@ -190,6 +235,10 @@ def _gap(date: dt.date, anchor: dt.date) -> str:
     if days == 0:
         return "on"
     return f"{abs(days)} {'day' if abs(days) == 1 else 'days'} {'after' if days > 0 else 'before'}"
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _conflict(day: Day, candidates: tuple[dt.date, ...], reason: str) -> Dated:

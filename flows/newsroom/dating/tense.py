@@ -20,7 +20,9 @@ _CUE = re.compile(
     rf"""\b(?:
     (?:was|were|been)\s+(?:planned|scheduled|due|set|meant|supposed|going)\s+(?:to\s+\w+(?:\s+from)?|for|on|by|in)
   | (?P<coming>
-        (?:will|shall|won[’']t)(?:\s+(?:also|now|again|next|then|not))?(?:\s+be(?:\s+{_DONE})?)?
+        (?:will|shall|won[’']t)(?:\s+(?:also|now|again|next|then|not))?(?:\s+be(?:\s+\w+(?:ed|en|wn|ld|nt|ught|un|ut|et|de)\b)?)?
+      | (?:has|have|had|is|are|need|needs)\s+to\s+be\s+\w+ | (?:must|should|may|can)\s+(?:be\s+\w+|\w+)
+      | start(?:s|ing)?(?:\s+on)?(?=\s*$)
       | going\s+to | (?:is|are)\s+(?:being\s+|to\s+be\s+)?(?:{_DONE}|planned|scheduled|due|on\b|taking\s+place)
       | to\s+(?:be\s+{_DONE}|take\s+place|meet|start|begin|open|launch|attend|return|report|book|register|come|join
         |hold)

@@ -60,6 +60,11 @@ class Article:
     lights: tuple[Light, ...] = ()
 
     @property
+    def imprint(self) -> tuple[str, ...]:
+        """The lines that say when it appeared, which are no prose."""
+        return tuple(change.text for change in self.changes if change.rule == "date line")
+
+    @property
     def text(self) -> str:
         """The cleaned text, a block a line: what offsets count in."""
         return "\n".join(block.text for block in self.blocks)

@@ -115,6 +115,18 @@ def test_a_day_that_does_not_exist_is_a_conflict() -> None:
     assert publication("31 June 2026", PROSE).dated.basis is DateBasis.CONFLICT
 
 
+def test_a_page_whose_data_and_whose_published_line_disagree_is_in_conflict() -> None:
+    given = page_data(dt.date(2026, 5, 1), Confidence.HIGH)
+
+    found = publication("Published: 3 May 2026", PROSE, given=given, is_page=True).dated
+
+    assert (found.basis, found.candidates) == (DateBasis.CONFLICT, (dt.date(2026, 5, 1), MAY_3))
+
+
+def test_the_day_at_the_top_of_minutes_is_that_of_the_meeting() -> None:
+    assert publication("Minutes of the forum", "Date: 3 May 2026", "Present: Ann Archer", PROSE).dated == Dated()
+
+
 def test_page_data_of_high_confidence_win_over_a_line() -> None:
     given = page_data(dt.date(2026, 5, 1), Confidence.HIGH)
 
