@@ -5,7 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.newsroom.duplicates import Duplicate, Fingerprint, find_duplicates, fingerprint
-from flows.newsroom.model import Article, Colour, Dated, DocumentId, LightKind, Rejection, Rights, Stage
+from flows.newsroom.model import (
+    COPYRIGHT,
+    TRADE_PRESS,
+    Article,
+    Colour,
+    Dated,
+    DocumentId,
+    Rejection,
+    Rights,
+    Stage,
+)
 
 ARCHIVE_AFTER_DAYS = 365  # older than this at the issue's date, a story is a record, not news
 
@@ -20,6 +30,7 @@ class Brief:
     path: str
     rank: Rank
     fingerprint: Fingerprint
+    waits_for: str | None = None  # what a person must decide before it is printed, in words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,18 +49,21 @@ def make_brief(article: Article, date: dt.date) -> Brief:
         path=source.path,
         rank=rank(article, date),
         fingerprint=fingerprint(article, is_printable=not is_signpost(article)),
+        waits_for=waits_for(article),
     )
 
 
 def choose(briefs: Sequence[Brief], most_stories: int) -> Choice:
     """Print each thing once, and at most `most_stories` things, the first by rank."""
-    duplicates = find_duplicates([brief.fingerprint for brief in briefs])
+    free = [brief for brief in briefs if brief.waits_for is None]
+    duplicates = find_duplicates([brief.fingerprint for brief in free])
     dropped = {duplicate.dropped for duplicate in duplicates}
-    ranked = sorted((brief for brief in briefs if brief.path not in dropped), key=lambda brief: brief.rank)
-    by_path = {brief.path: brief for brief in briefs}
+    ranked = sorted((brief for brief in free if brief.path not in dropped), key=lambda brief: brief.rank)
+    by_path = {brief.path: brief for brief in free}
     return Choice(
         printed=frozenset(brief.path for brief in ranked[:most_stories]),
         left_out=(
+            *(_waiting(brief, brief.waits_for) for brief in briefs if brief.waits_for is not None),
             *(_said_elsewhere(duplicate, by_path) for duplicate in duplicates),
             *(_crowded_out(brief, most_stories) for brief in ranked[most_stories:]),
         ),
@@ -75,9 +89,37 @@ def is_signpost(article: Article) -> bool:
     What was said of a whole folder does not settle it: one cutting among our own minutes is enough to be charged for.
     """
     said = article.source.defaults
-    looks_like_press = any(light.kind is LightKind.RIGHTS and light.colour is Colour.AMBER for light in article.lights)
+    rules = {change.rule for change in article.changes}
+    # Our own page may carry our own copyright line; it never says "More from" a magazine.
+    looks_like_press = TRADE_PRESS in rules or (COPYRIGHT in rules and said.rights is Rights.ASK)
     is_settled = said.has_own_rights and said.rights is not Rights.ASK
     return said.rights is Rights.PRESS or (looks_like_press and not is_settled)
+
+
+def waits_for(article: Article) -> str | None:
+    """What a person must decide before anything of the document is printed, in words; None: nothing.
+
+    Of a document that is only signposted no sentence is printed, so what its sentences say holds nothing up.
+    """
+    is_seen = not is_signpost(article)
+    red = [one for one in article.lights if one.colour is Colour.RED and (is_seen or one.sentence is None)]
+    if not red:
+        return None
+    reasons = dict.fromkeys(one.reason.partition(". ")[0] for one in red)
+    kinds = ", ".join(f'"{kind}"' for kind in dict.fromkeys(one.kind for one in red))
+    return (
+        f"It waits until you have decided: {'; '.join(map(_in_a_list, reasons))}. To print it, without the passages"
+        f" that are held "
+        f"back, write decided = [{kinds}] for this file into source.toml; to keep it out, leave_out = true."
+    )
+
+
+def _in_a_list(reason: str) -> str:
+    return (reason[:1].lower() + reason[1:]).rstrip(".")
+
+
+def _waiting(brief: Brief, reason: str) -> Rejection:
+    return Rejection(document=brief.document, path=brief.path, stage=Stage.COMPOSE, reason=reason)
 
 
 def is_old(article: Article, date: dt.date) -> bool:

@@ -15,6 +15,7 @@ mixed folder has a table of its own, after the lines for all:
     title = "Respite care reopens"
     published = 2026-03-20
     leave_out = true
+    decided = ["privacy"]     # print it all the same, without the passages that are held back
 
 So has a document that lies within another one: [file."letter.eml/minutes.pdf"], and a page of the web that the
 folder's links.txt names: [file."https://www.example.org/news"].
@@ -29,10 +30,12 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from flows.newsroom.errors import SettingsError
-from flows.newsroom.model import Defaults, Rights, Within
+from flows.newsroom.model import Defaults, LightKind, Rights, Within
 from flows.newsroom.settings import read_toml
 
 DEFAULTS_FILE = "source.toml"
+
+_DECIDABLE = frozenset({LightKind.PRIVACY, LightKind.RIGHTS, LightKind.INSTRUCTION})  # of which there are red lights
 
 
 def is_web_address(name: str) -> bool:
@@ -44,6 +47,12 @@ def _web_address(address: str) -> str:
     if not is_web_address(address):
         raise ValueError("a web address begins with https://")
     return address
+
+
+def _may_be_decided(kind: LightKind) -> LightKind:
+    if kind not in _DECIDABLE:
+        raise ValueError(f"only these can be decided: {', '.join(sorted(_DECIDABLE))}")
+    return kind
 
 
 class _Lines(BaseModel):
@@ -63,6 +72,7 @@ class _FileLines(_Lines):
     title: str | None = None
     published: dt.date | None = None
     leave_out: bool = False
+    decided: tuple[Annotated[LightKind, AfterValidator(_may_be_decided)], ...] = ()
 
 
 class _Table(_Lines):

@@ -17,6 +17,7 @@ from flows.newsroom.plugins import load_plugin
 from flows.newsroom.press.galley import SetStory
 from flows.newsroom.press.typesetter import set_issue
 from flows.newsroom.readers import media_types, read
+from flows.newsroom.selection import waits_for
 from flows.newsroom.settings import PluginChoice, Settings
 from flows.newsroom.summarisers import Summariser
 from flows.newsroom.taxonomies import default_taxonomy
@@ -30,7 +31,10 @@ _MASTHEAD = Masthead(name="Evaluation")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A labelled document, and the issue of this one story; both `None`: it was turned away."""
+    """A labelled document and the issue of this one story.
+
+    Without both it was turned away; without the issue it waits until a person has decided.
+    """
 
     document: Labelled
     draft: Draft | None = None
@@ -59,7 +63,8 @@ def make(document: Labelled) -> Made:
     except DocumentError:
         return Made(document=document)
     draft = Draft(article=article, summary=summary, classification=_categoriser()(article, taxonomy))
-    return Made(document=document, draft=draft, issue=compose(_MASTHEAD, TODAY, [draft], [], taxonomy))
+    issue = None if waits_for(article) else compose(_MASTHEAD, TODAY, [draft], [], taxonomy)
+    return Made(document=document, draft=draft, issue=issue)
 
 
 def printed(issue: Issue) -> str:

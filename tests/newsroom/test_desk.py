@@ -2,12 +2,15 @@
 
 import dataclasses
 import datetime as dt
+from dataclasses import replace
 
 from flows.newsroom.desk import compose
 from flows.newsroom.model import (
     PLEASE_CHECK,
+    TRADE_PRESS,
+    Action,
     Category,
-    Colour,
+    Change,
     Confidence,
     DateBasis,
     Dated,
@@ -140,11 +143,14 @@ def test_press_is_signposted_and_never_leads() -> None:
 
 
 def test_what_looks_like_press_is_signposted_until_a_person_decides() -> None:
-    light = Light(colour=Colour.AMBER, kind=LightKind.RIGHTS, reason="It looks like trade press.")
+    mark = Change(block=9, text="More from a magazine", action=Action.REMOVED, rule=TRADE_PRESS)
 
-    undecided = issue_of(a_draft("Undecided", rights=Rights.ASK, lights=(light,)))
-    folder_says_own = issue_of(a_draft("Folder", rights=Rights.OWN, lights=(light,)))
-    decided = issue_of(a_draft("Decided", rights=Rights.OWN, lights=(light,), has_own_rights=True))
+    def marked(draft: Draft) -> Draft:
+        return replace(draft, article=replace(draft.article, changes=(mark,)))
+
+    undecided = issue_of(marked(a_draft("Undecided", rights=Rights.ASK)))
+    folder_says_own = issue_of(marked(a_draft("Folder", rights=Rights.OWN)))
+    decided = issue_of(marked(a_draft("Decided", rights=Rights.OWN, has_own_rights=True)))
 
     assert undecided.stories[0].treatment is Treatment.SIGNPOST
     assert folder_says_own.stories[0].treatment is Treatment.SIGNPOST

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from flows.newsroom.errors import SettingsError, UnreadableDocumentError
-from flows.newsroom.model import Rights, Stage
+from flows.newsroom.model import LightKind, Rights, Stage
 from flows.newsroom.sources import Discovery, discover, read_bytes
 
 TYPES = {".txt": "text/plain", ".html": "text/html"}
@@ -234,6 +234,23 @@ def test_a_document_that_a_person_leaves_out_is_named_and_not_counted_as_turned_
 
     assert found.sources == ()
     assert [(one.path, one.stage) for one in found.rejections] == [("a.txt", Stage.COMPOSE)]
+
+
+def test_a_person_may_decide_about_red_lights_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "source.toml").write_text('[file."a.txt"]\ndecided = ["privacy", "rights"]\n')
+    (tmp_path / "a.txt").write_text("a")
+
+    (source,) = look(tmp_path).sources
+
+    assert source.defaults.decided == (LightKind.PRIVACY, LightKind.RIGHTS)
+
+
+def test_what_has_no_red_lights_cannot_be_decided(tmp_path: Path) -> None:
+    (tmp_path / "source.toml").write_text('[file."a.txt"]\ndecided = ["date"]\n')
+    (tmp_path / "a.txt").write_text("a")
+
+    with pytest.raises(SettingsError, match="only these can be decided: instruction, privacy, rights"):
+        look(tmp_path)
 
 
 def test_a_line_about_a_file_that_is_not_there_is_a_slip_of_the_pen(tmp_path: Path) -> None:

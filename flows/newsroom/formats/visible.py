@@ -8,6 +8,7 @@ from lxml.html import Element, HtmlElement, HTMLParser, document_fromstring, tos
 
 from flows.newsroom.errors import EmptyDocumentError
 from flows.newsroom.formats.elements import STRUCK_OUT
+from flows.newsroom.language.instructions import HIDDEN_INSTRUCTION, speaks_to_machines
 
 MOSTLY_HIDDEN = 0.3
 """Of a page's text; a page that hides more builds itself with a script (3 of 511 sample pages), and is kept whole."""
@@ -52,7 +53,7 @@ def drop_unseen(tree: HtmlElement) -> tuple[str, ...]:
     """Take out of a page what no reader sees.
 
     Returns:
-        What the coordinator should know: if much of the page is hidden, it is left in.
+        What the coordinator should know: if much of the page is hidden, it is left in; if it speaks to machines.
     """
     for element in _outermost(tree, _is_never_seen):
         element.drop_tree()
@@ -61,9 +62,10 @@ def drop_unseen(tree: HtmlElement) -> tuple[str, ...]:
         return (
             "Much of this page is marked as hidden and was kept: please compare the text with the page in a browser.",
         )
+    is_speaking = any(speaks_to_machines(element.text_content()) for element in hidden)
     for element in hidden:
         element.drop_tree()
-    return ()
+    return (HIDDEN_INSTRUCTION,) if is_speaking else ()
 
 
 def simplify(tree: HtmlElement) -> None:

@@ -2,6 +2,8 @@
 
 import re
 
+from flows.newsroom.language.instructions import speaks_to_machines
+
 _LINES = re.compile(
     r"(?:present|apologies(?: for absence)?|in attendance|attendance|attendees|attending|also present"
     r"|absent|distribution"
@@ -47,18 +49,6 @@ _NOTICES = re.compile(
     r"|\bmay monitor e-?mails?\b",
     re.IGNORECASE,
 )
-_OF_MACHINES = re.compile(
-    r"\b(?:notes?|message|attention|instructions?|dear|hello|hi|to)\b:?.{0,12}\b(?:any |all |our )?"
-    r"(?:ai|automated|large language|language)\b.{0,24}\b(?:assistants?|models?|summari[sz]ers?|systems?)\b.{0,40}[:,]",
-    re.IGNORECASE,
-)
-_TO_MACHINES = re.compile(
-    r"\bignore (?:all|any|the|your|these)?\s*(?:earlier|previous|prior|above|other) (?:instructions?|prompts?|rules)\b"
-    r"|\byou are (?:now )?an? (?:ai|assistant|language model|chatbot)\b|^(?:system|assistant|user)\s*:"
-    r"|\bsystem prompt\b"
-    r"|\bwhen (?:you )?(?:summaris|summariz|describ)\w+ this\b",
-    re.IGNORECASE | re.MULTILINE,
-)
 _ASIDES = re.compile(
     r"\b(?:speak|talk) to \w+\b(?: (?:if|about|before|first))?[^.]{0,20}\.$|\bminuted\b|^next (?:review|update) due\b"
     r"|\breview date\b|\bdue for review\b|^(?:watch this space|more to follow|to be continued|end of report)\b",
@@ -91,18 +81,12 @@ _NUMBERED_LINE = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]\S*(?:\s+\S+){0
 _SHORT = 14  # words: a longer sentence about cake and parking tells something else as well
 
 
-def speaks_to_machines(text: str) -> bool:
-    """Whether a text tells a program what to do, as if the program and not the reader were meant."""
-    return _TO_MACHINES.search(text) is not None or _OF_MACHINES.search(text) is not None
-
-
 def is_housekeeping(text: str) -> bool:
     """Whether an editor would strike a sentence before reading on."""
     if _LINES.match(text) or _NUMBERED_LINE.match(text):
         return True
-    if any(
-        pattern.search(text)
-        for pattern in (_MINUTES, _THANKS, _NOTICES, _IMPRINT, _ENQUIRIES, _TO_MACHINES, _OF_MACHINES, _ASIDES)
-    ):
+    if any(pattern.search(text) for pattern in (_MINUTES, _THANKS, _NOTICES, _IMPRINT, _ENQUIRIES, _ASIDES)):
+        return True
+    if speaks_to_machines(text):
         return True
     return len(text.split()) <= _SHORT and _ROOM.search(text) is not None

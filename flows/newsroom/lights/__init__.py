@@ -5,13 +5,16 @@ lights are printed on the review sheet. The index of the sentence points at the 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flows.newsroom.lights.dates import date_lights
+from flows.newsroom.lights.instructions import instruction_lights
 from flows.newsroom.lights.links import link_lights
+from flows.newsroom.lights.markings import marking_lights
 from flows.newsroom.lights.privacy import privacy_lights
 from flows.newsroom.lights.reading import reading_lights
 from flows.newsroom.lights.rights import rights_lights
-from flows.newsroom.model import Article, Light
+from flows.newsroom.model import Article, Colour, Light, LightKind
 
 __all__ = ["find_lights"]
 
@@ -23,10 +26,19 @@ def find_lights(article: Article, notes: Sequence[str] = ()) -> tuple[Light, ...
         article: Complete but for its lights.
         notes: What the reader and the copy desk want the coordinator to know.
     """
-    return (
+    found = (
         *rights_lights(article),
+        *marking_lights(article),
+        *instruction_lights(article, notes),
         *date_lights(article),
         *reading_lights(article, notes),
         *link_lights(article),
         *privacy_lights(article),
     )
+    return tuple(_with_decision(light, article.source.defaults.decided) for light in found)
+
+
+def _with_decision(light: Light, decided: Sequence[LightKind]) -> Light:
+    """The light after a person has decided: no longer in the way of the story, and as visible as before."""
+    is_settled = light.colour is Colour.RED and light.kind in decided
+    return replace(light, colour=Colour.AMBER) if is_settled else light

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.newsroom.language.names import FULL_NAME, HONORIFIC, is_personal
+from flows.newsroom.language.names import FIRST_NAMES, FULL_NAME, HONORIFIC, is_personal
+from flows.newsroom.language.words import WORD
 from flows.newsroom.lights.accounts import is_case, is_family, is_own_account
 from flows.newsroom.lights.first_names import calls_by_first_name, first_names
 from flows.newsroom.lights.matters import Matter, matters_in
-from flows.newsroom.lights.personal_details import AGE, CHILD, personal_details
+from flows.newsroom.lights.personal_details import AGE, CHILD, Detail, personal_details
 from flows.newsroom.lights.somebody import is_about_one, is_known_by_surname, is_named, is_the_writer, without_groups
-from flows.newsroom.model import Article, Colour, HeadlineOrigin, Light, LightKind
+from flows.newsroom.model import Article, Colour, Light, LightKind
 
 FIRST_NAME = "A person known by the first name only"
 SURNAME = "A person known by the surname or an initial only"
@@ -24,6 +25,8 @@ CASE = "The story of somebody with whom the writer worked"
 FAMILY = "The family of a person"
 GOES_ON = "The passage goes on about the person in the sentences before"
 
+_AGREE = "Print it only if the person agrees, or leave it out."
+_DECIDE = "The whole document waits until you have decided."
 _OF_ONE = frozenset({CHILD.kind, AGE.kind, FIRST_NAME, SURNAME, ACCOUNT, CASE, FAMILY})
 _FULL_NAME = re.compile(FULL_NAME)
 _NO_WORD = re.compile(r"[\w’'.-]{60,}+")  # looked through for names it takes long, and it holds none
@@ -35,23 +38,25 @@ class _Passage:
     """What is private in a sentence."""
 
     kinds: tuple[str, ...] = ()
-    is_grave: bool = False
+    grave: frozenset[str] = frozenset()  # those of them for which the story waits until a person decides
     is_about_a_person: bool = False  # so that what follows may be too
 
 
 def privacy_lights(article: Article) -> Iterator[Light]:
     """One for each sentence, and for the title, and each kind of passage that needs a person's consent."""
     sentences = [_NO_WORD.sub(" ", sentence.text) for sentence in article.sentences]
-    title = article.headline.text if article.headline.origin is HeadlineOrigin.TITLE else None
+    title = article.own_title
     text = "\n".join((title or "", *sentences))
     full_names = frozenset(
         word for name in article.people for word in _known_words(name, text) if not _is_honorific(word)
     )
     names = first_names([title or "", *sentences], full_names)
+    # Who stands in the title with the whole name, as in an obituary, is whom the text is for.
+    private = names | (full_names - frozenset(WORD.findall(title or "")))
     if title:
-        yield from _lights(_passage(title, names, full_names), None)
+        yield from _lights(_passage(title, names, full_names, private), None)
     for index, passage in enumerate(
-        _with_what_follows(article, [_passage(text, names, full_names) for text in sentences])
+        _with_what_follows(article, [_passage(text, names, full_names, private) for text in sentences])
     ):
         yield from _lights(passage, index)
 
@@ -64,22 +69,29 @@ def _known_words(name: str, text: str) -> list[str]:
 
 def _lights(passage: _Passage, index: int | None) -> Iterator[Light]:
     for kind in passage.kinds:
-        reason = f"{kind}. Print it only if the person agrees, or leave it out."
-        yield Light(colour=Colour.AMBER, kind=LightKind.PRIVACY, reason=reason, sentence=index)
+        is_grave = kind in passage.grave
+        reason = f"{kind}. {_DECIDE if is_grave else _AGREE}"
+        colour = Colour.RED if is_grave else Colour.AMBER
+        yield Light(colour=colour, kind=LightKind.PRIVACY, reason=reason, sentence=index)
 
 
-def _passage(text: str, names: frozenset[str], full_names: frozenset[str]) -> _Passage:
+def _passage(text: str, names: frozenset[str], full_names: frozenset[str], private: frozenset[str]) -> _Passage:
     details = tuple(personal_details(text))
     told = tuple(_told(text, names, full_names))
     said = without_groups(text) if matters_in(text) else ""
-    is_of_a_name = bool(said) and (FIRST_NAME in told or is_named(said, names | full_names))
+    is_of_a_name = bool(said) and (FIRST_NAME in told or is_named(said, names | full_names | FIRST_NAMES))
     matters = _matters_of_one(said, is_known=is_of_a_name) if said else ()
     kinds = (*(detail.kind for detail in details), *told, *(matter.kind for matter in matters))
     return _Passage(
         kinds=tuple(dict.fromkeys(kinds)),
-        is_grave=any(one.grave for one in details) or (is_of_a_name and any(one.grave for one in matters)),
+        grave=frozenset(_grave(details, matters if is_of_a_name and is_named(said, private) else ())),
         is_about_a_person=bool(matters) or _is_told_of_one(text, kinds),
     )
+
+
+def _grave(details: Sequence[Detail], matters: Sequence[Matter]) -> Iterator[str]:
+    yield from (detail.kind for detail in details if detail.grave)
+    yield from (matter.kind for matter in matters if matter.grave)
 
 
 def _told(text: str, names: frozenset[str], full_names: frozenset[str]) -> Iterator[str]:

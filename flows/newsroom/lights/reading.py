@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from flows.newsroom.language.instructions import HIDDEN_INSTRUCTION
 from flows.newsroom.model import Action, Article, Block, Colour, Light, LightKind
 
 _MOST_REMOVED = 0.4  # of the words
@@ -20,7 +21,7 @@ _SIGNED = frozenset({"signature", "byline"})
 
 def reading_lights(article: Article, notes: Sequence[str]) -> Iterator[Light]:
     """What reader and copy desk noted, and what a careful reader would stumble over."""
-    yield from (_amber(note) for note in notes)
+    yield from (_amber(note) for note in notes if note != HIDDEN_INSTRUCTION)
     yield from _extraction(article)
     if article.language not in {None, "en"}:
         yield _amber(

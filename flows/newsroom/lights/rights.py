@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-from flows.newsroom.model import Article, Change, Colour, Light, LightKind, Rights
-
-TRADE_PRESS, COPYRIGHT = "trade press", "copyright"
-"""The rules of the furniture lexicon whose lines say something about rights."""
+from flows.newsroom.model import COPYRIGHT, TRADE_PRESS, Article, Change, Colour, Light, LightKind, Rights
 
 _TELL_US = 'Write rights = "own", "ogl" or "press" into source.toml, for its folder or for this file alone.'
 _MARKED = {
@@ -15,10 +12,10 @@ _MARKED = {
 
 
 def rights_lights(article: Article) -> Iterator[Light]:
-    """Red while nobody has said who owns the text, amber for press and for what looks like it."""
+    """Amber while nobody has said who owns the text, for press and for what looks like it."""
     rights = article.source.defaults.rights
     if rights is Rights.ASK:
-        yield Light(colour=Colour.RED, kind=LightKind.RIGHTS, reason=f"Nobody has said who owns this text. {_TELL_US}")
+        yield _amber(f"Nobody has said who owns this text. {_TELL_US}")
     if rights is Rights.PRESS:
         yield _amber(
             "All rights are reserved: print who, what, when and where in our own words, with the title and a link."

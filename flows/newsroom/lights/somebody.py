@@ -2,7 +2,7 @@
 
 import re
 
-from flows.newsroom.language.names import FIRST_NAMES, HONORIFIC, NAME, is_personal
+from flows.newsroom.language.names import HONORIFIC, NAME, is_personal
 from flows.newsroom.lights.first_names import KIN
 
 CARED_FOR = (
@@ -93,7 +93,7 @@ def is_named(text: str, names: frozenset[str]) -> bool:
         return True
     if any(is_personal(family["name"]) for family in _FAMILY.finditer(text)):
         return True
-    return any(not {*run.group().split()}.isdisjoint(names | FIRST_NAMES) for run in _RUN.finditer(text))
+    return any(not names.isdisjoint(run.group().split()) for run in _RUN.finditer(text))
 
 
 def is_known_by_surname(text: str, full_names: frozenset[str]) -> bool:

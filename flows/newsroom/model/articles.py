@@ -40,6 +40,12 @@ class Headline:
     origin: HeadlineOrigin
 
 
+_HELD_BACK = frozenset({LightKind.PRIVACY, LightKind.INSTRUCTION})
+
+TRADE_PRESS, COPYRIGHT = "trade press", "copyright"
+"""The rules of the furniture lexicon whose lines say something about rights."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A document's prose and what is known about it, and nothing that is furniture."""
@@ -78,5 +84,5 @@ class Article:
     def sensitive(self) -> frozenset[int]:
         """The sentences that are printed only if a person puts them there."""
         return frozenset(
-            light.sentence for light in self.lights if light.kind is LightKind.PRIVACY and light.sentence is not None
+            light.sentence for light in self.lights if light.kind in _HELD_BACK and light.sentence is not None
         )

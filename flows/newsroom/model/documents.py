@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NewType
 
 from flows.newsroom.model.days import Dated
+from flows.newsroom.model.lights import LightKind
 
 DocumentId = NewType("DocumentId", str)
 """The SHA-256 of a document's bytes (of its path, where the bytes cannot be read), in hexadecimal."""
@@ -42,6 +43,7 @@ class Defaults:
     title: str | None = None
     published: dt.date | None = None
     has_own_rights: bool = False  # whether the rights were stated for this very document
+    decided: tuple[LightKind, ...] = ()  # kinds of red light with which the document may be printed all the same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ class LightKind(StrEnum):
     LENGTH = "length"
     CATEGORY = "category"
     READING = "reading"
+    INSTRUCTION = "instruction"  # text that speaks to machines
 
 
 class Colour(StrEnum):
@@ -21,7 +22,7 @@ class Colour(StrEnum):
 
     GREEN = "green"  # nothing
     AMBER = "amber"  # a look
-    RED = "red"  # a decision, before the issue may go out
+    RED = "red"  # a decision: the story is left out until then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """Which documents may be shown to a language model, and which of their sentences."""
 
-from flows.newsroom.language.housekeeping import is_housekeeping, speaks_to_machines
+from flows.newsroom.language.housekeeping import is_housekeeping
+from flows.newsroom.language.instructions import speaks_to_machines
 from flows.newsroom.model import Article, BlockKind, Colour, LightKind, Rights
-from flows.newsroom.selection import is_signpost
 
 _MOST_SENTENCES = 200
 _OURS = frozenset({Rights.OWN, Rights.OGL})
@@ -11,7 +11,7 @@ _OURS = frozenset({Rights.OWN, Rights.OGL})
 def why_withheld(article: Article) -> str | None:
     """Why a document must not be shown to a language model, to be read after a colon; None: it may."""
     open_lights = [light for light in article.lights if light.colour is not Colour.GREEN]
-    if article.source.defaults.rights not in _OURS or is_signpost(article):
+    if article.source.defaults.rights not in _OURS or any(light.kind is LightKind.RIGHTS for light in open_lights):
         return "it is not known to be our own or under the Open Government Licence"
     if any(light.kind is LightKind.PRIVACY for light in open_lights):
         return "it holds something private"

@@ -1,0 +1,42 @@
+"""Text that speaks to machines: what somebody wrote so that a program would do his will. Nobody here obeys it."""
+
+import re
+
+HIDDEN_INSTRUCTION = "Words that nobody sees in a browser speak to machines in this page. They were taken out."
+"""What the reader of a page notes of it."""
+
+_MACHINE = (
+    r"(?:a\.?i\.?|llms?|(?:large )?language models?|chat ?bots?|chat ?gpt|gpt(?:-\d)?|copilot|gemini|claude|(?:ai "
+    r"|digital |virtual |writing )?"
+    r"assistants?|(?:automated |automatic |ai )?summari[sz](?:er|ers|ation tools?)|bots?|crawlers?|(?:search"
+    r" )?robots?|machines|algorithms?)"
+)
+_SPEAKS = re.compile(
+    r"^(?:system|assistant|user)\s*:|"
+    rf"\b(?:note|message|instructions?|attention|notice|important|memo|reminder|hint)(?: (?:to|for|of))? (?:all |any"
+    rf" |every |the )?{_MACHINE}\b"
+    rf"|\b(?:dear|hey|hello|attention,?|to(?: all| any| the)?) (?:{_MACHINE})\s?[:,]"
+    rf"|\bif you(?:[’']re| are) (?:an? |the )?{_MACHINE}\b|\byou(?:[’']re| are) (?:now )?(?:an? )(?:\w+"
+    rf" )?{_MACHINE}\b|\bas an? (?:ai|language model)\b"
+    r"|\b(?:ignore|disregard|forget|override|bypass) (?:all |any |every |the |your |of )*(?:previous|prior|above"
+    r"|earlier|preceding|other|existing|former|system) "
+    r"(?:\w+ )?(?:instructions?|prompts?|rules?|text|context|guidelines|messages?|commands?|directions)\b"
+    r"|\b(?:system|developer|user) (?:prompt|message|mode|override)\b ?[:=]?|\bjailbreak\b|\bprompt injection\b"
+    r"|\b(?:when|if|in) (?:you(?:[’']re| are)? )?(?:summari[sz]e|summari[sz]ing|describe|describing|processing"
+    r"|indexing|ranking|quoting) (?:this|the) (?:document|page|article|text|newsletter|"
+    r"e-?mail|message|post|story|notice|site|website)s?\b|\b(?:any|every|your|the) (?:ai |automatic |automated "
+    r"|generated )?summar(?:y|ies) (?:must|should|shall|has to|needs to) \b"
+    r"|<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?INST\]|#{2,} ?(?:instruction|system|assistant)\b|\bBEGIN"
+    r" (?:SYSTEM|PROMPT|INSTRUCTIONS?)\b"
+    r"|\b(?:respond|reply|answer|output|print|repeat) (?:only|exactly|nothing but|the (?:following|words?|phrase)"
+    r"|with the (?:words?|phrase))\b[^.]{0,60}[:“\"‘']"
+    r"|\b(?:do not|don[’']t|never) (?:tell|reveal|show|mention) (?:this |that |it )?(?:to )?(?:the |your )?(?:user"
+    r"|human|operator)s?\b"
+    r"|\b(?:tell|inform|persuade|convince) (?:the |your )?(?:user|human|operator)s? (?:that|to)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def speaks_to_machines(text: str) -> bool:
+    """Whether a text, as documents for people do not, tells a machine what to do."""
+    return _SPEAKS.search(text) is not None
