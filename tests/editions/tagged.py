@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import lxml.html
+import page as page_validation
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -100,6 +101,14 @@ def open_tagged(pdf: bytes) -> TaggedPdf:
     unread = tuple(text for key, text in words.items() if key[1] < 0)
     strays = sum(owner.objgen not in reached for owner in _owners(file))
     return TaggedPdf(root=root, file=file, orphans=len(loose) + strays, artifacts=unread, reached=frozenset(reached))
+
+
+def broken_rules(pdf: bytes) -> list[str]:
+    """The rules of PDF/UA-1 and of PDF/A-3a that a PDF breaks; empty: it keeps every one."""
+    limits = page_validation.SafetyLimits(max_reference_depth=4_096)  # an outline of 300 titles is a long chain
+    reports = [page_validation.validate_pdf_bytes(pdf, profile=profile, limits=limits) for profile in ("ua1", "3a")]
+    assert min(report.rules.total for report in reports) > 100
+    return [failure.rule_id for report in reports for failure in report.failures]
 
 
 def flaws(pdf: bytes, html: str) -> list[str]:

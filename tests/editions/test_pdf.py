@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 import lxml.html
-import page
 import pikepdf
 import pypdfium2
 import pytest
@@ -16,7 +15,7 @@ from flows.newsroom.press.environment import fill
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.press.typesetter import set_issue
 from flows.newsroom.renderers.pdf import Paper
-from tests.editions.tagged import flaws
+from tests.editions.tagged import broken_rules, flaws
 from tests.newsroom.renderers.sample_issues import hostile_issue, rendered, rich_issue
 
 WORD = re.compile(r"[\w’']+")
@@ -39,13 +38,9 @@ def pages(pdf: bytes) -> list[str]:
         return [leaf.get_textpage().get_text_bounded() for leaf in document]
 
 
-@pytest.mark.parametrize("profile", ["ua1", "3a"])
 @pytest.mark.parametrize("issue", ["rich", "hostile"])
-def test_it_keeps_every_rule_of_pdf_ua_1_and_of_pdf_a_3a(issue: str, profile: str) -> None:
-    report = page.validate_pdf_bytes(rendered("pdf", issue).content, profile=profile)
-
-    assert [failure.rule_id for failure in report.failures] == []
-    assert report.rules.passed == report.rules.total > 100
+def test_it_keeps_every_rule_of_pdf_ua_1_and_of_pdf_a_3a(issue: str) -> None:
+    assert broken_rules(rendered("pdf", issue).content) == []
 
 
 @pytest.mark.parametrize("issue", ["rich", "hostile"])

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from flows.newsroom.model import Edition, Issue
+from flows.newsroom.press.bounds import check_bounds
 from flows.newsroom.press.environment import fill, house_style
 from flows.newsroom.press.fonts import known_letters
 from flows.newsroom.press.house import house_templates
@@ -33,9 +34,14 @@ class Paper:
         )
 
     def page(self, issue: Issue) -> str:
-        """The page of HTML that is printed."""
-        style = house_style(self.templates, "print.css")
-        page = fill(self.templates, "issue.html.jinja", issue=set_issue(issue), mode="print", style=style)
+        """The page of HTML that is printed.
+
+        Raises:
+            IssueError: A story is too long to be printed.
+        """
+        galley, style = set_issue(issue), house_style(self.templates, "print.css")
+        check_bounds(galley)
+        page = fill(self.templates, "issue.html.jinja", issue=galley, mode="print", style=style)
         return legible(page, known_letters(self.templates / "fonts"))
 
 
