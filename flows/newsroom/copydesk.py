@@ -12,7 +12,7 @@ from dataclasses import replace
 from flows.newsroom.cleaning import Cleaned, Lexicon, finish, notes_on, remove_furniture, take_up
 from flows.newsroom.dating import Telling, find_events, find_publication
 from flows.newsroom.errors import EmptyDocumentError
-from flows.newsroom.findings import find_findings
+from flows.newsroom.findings import find_findings, with_particulars
 from flows.newsroom.headlines import headline
 from flows.newsroom.language.sentences import split
 from flows.newsroom.language.words import WORD
@@ -77,7 +77,7 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
         sentences=sentences,
         changes=cleaned.changes,
     )
-    article = replace(article, findings=find_findings(article))
+    article = replace(article, events=with_particulars(article), findings=find_findings(article))
     notes = (*raw.notes, *notes_on(cleaned.changes, lexicon))
     notes = (*notes, _TWO_AUTHORS) if cleaned.author.in_doubt else notes
     return _with_headline(replace(article, lights=find_lights(article, notes)))

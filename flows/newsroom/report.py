@@ -31,6 +31,7 @@ from flows.newsroom.model import (
     Taxonomy,
     Treatment,
 )
+from flows.newsroom.reminders import reminders
 
 RIGHTS_IN_WORDS = {
     Rights.OWN: "our own: printed in its own words",
@@ -52,6 +53,7 @@ class StoryDoubts:
     category: str
     rights: str
     people: tuple[str, ...]
+    findings: tuple[str, ...]
     questions: tuple[str, ...]
 
 
@@ -124,6 +126,7 @@ def _doubts(story: Story, titles: Mapping[str, str], *, is_lead: bool) -> StoryD
         category=_category(story.classification, titles),
         rights=_rights(story),
         people=article.people,
+        findings=reminders(article),
         questions=tuple(_questions(story)),
     )
 
@@ -246,6 +249,7 @@ def _story_lines(story: StoryDoubts) -> list[str]:
         f"- Subject: {_plain(story.category)}",
         f"- Rights: {story.rights}",
         f"- People named in the document: {people}",
+        *(f"- {_plain(finding)}" for finding in story.findings),
         *(f"- {_plain(question)}" for question in story.questions),
         "",
     ]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.newsroom.model import Article, Colour, Light, LightKind
+from flows.newsroom.model import Article, Colour, FaultyLink, Light, LightKind, LinkFault
 
 _CUT = re.compile(r"\bwww\.[\w-]+(?![\w.-]|/)|\b(?:https?://|www\.)\S*(?:…|\.\.\.)")
 _POINTS_AT_A_LINK = re.compile(  # in small letters
@@ -18,24 +18,35 @@ _SAYS_NOTHING = re.compile(
 )
 
 
+_REASONS = {
+    LinkFault.CUT: "A web address is cut off here. Complete it, or do not print the sentence.",
+    LinkFault.MISSING: "The text points at a link that is not there. Find it, or do not print the sentence.",
+    LinkFault.MUTE: "A link here does not say where it leads. Give it words that do.",
+}
+
+
 def link_lights(article: Article) -> Iterator[Light]:
+    """One for each link that is faulty."""
+    for link in find_faulty_links(article):
+        yield Light(colour=Colour.AMBER, kind=LightKind.LINK, reason=_REASONS[link.fault], sentence=link.sentence)
+
+
+def find_faulty_links(article: Article) -> Iterator[FaultyLink]:
     """One for each sentence with a cut address or a lost link, one for each block with a link that says nothing."""
     for index, sentence in enumerate(article.sentences):
-        text = sentence.text.lower()
-        if _CUT.search(text):
-            yield _amber("A web address is cut off here. Complete it, or do not print the sentence.", index)
-        elif not article.blocks[sentence.block].links and _points_at_a_link(text):
-            yield _amber("The text points at a link that is not there. Find it, or do not print the sentence.", index)
+        if cut := _CUT.search(sentence.text.lower()):
+            text = sentence.text[cut.start() : cut.end()]
+            yield FaultyLink(fault=LinkFault.CUT, text=text, sentence=index)
+        elif not article.blocks[sentence.block].links and (lost := _pointer(sentence.text.lower())):
+            text = sentence.text[lost.start() : lost.end()]
+            yield FaultyLink(fault=LinkFault.MISSING, text=text, sentence=index)
     for number, block in enumerate(article.blocks):
-        if any(_SAYS_NOTHING.fullmatch(link.text.strip(" .")) for link in block.links):
+        mute = next((link for link in block.links if _SAYS_NOTHING.fullmatch(link.text.strip(" ."))), None)
+        if mute:
             first = next((index for index, sentence in enumerate(article.sentences) if sentence.block == number), None)
-            yield _amber("A link here does not say where it leads. Give it words that do.", first)
+            yield FaultyLink(fault=LinkFault.MUTE, text=mute.text, sentence=first)
 
 
-def _points_at_a_link(text: str) -> bool:
+def _pointer(text: str) -> re.Match[str] | None:
     has_word = "here" in text or "link" in text  # few sentences have one, and the pattern is slow
-    return has_word and _POINTS_AT_A_LINK.search(text) is not None
-
-
-def _amber(reason: str, sentence: int | None) -> Light:
-    return Light(colour=Colour.AMBER, kind=LightKind.LINK, reason=reason, sentence=sentence)
+    return _POINTS_AT_A_LINK.search(text) if has_word else None

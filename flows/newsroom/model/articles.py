@@ -80,6 +80,10 @@ class Article:
         """The document's own title; None where the headline was given, made of its first words, or is missing."""
         return self.headline.text if self.headline.origin is HeadlineOrigin.TITLE else None
 
+    def is_private(self, words: str) -> bool:
+        """Whether words stand in a sentence that is printed only if a person puts it there."""
+        return any(words in self.sentences[index].text for index in self.sensitive)
+
     @property
     def sensitive(self) -> frozenset[int]:
         """The sentences that are printed only if a person puts them there."""

@@ -11,15 +11,13 @@ import json
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from flows.newsroom.model import (
     Action,
+    Article,
     Change,
     Colour,
-    Confidence,
-    DateBasis,
-    Dated,
     Event,
     Extract,
     Form,
@@ -36,16 +34,16 @@ from flows.newsroom.model import (
     Topic,
     Treatment,
 )
+from flows.newsroom.record.dates import DateRecord, Record, dated
+from flows.newsroom.record.findings import FindingsRecord, findings
 
-VERSION: Final = "1.0"
-SCHEMA_ID = "urn:standfirst:issue:1.0"
+__all__ = ["VERSION", "IssueRecord", "issue_json", "issue_record", "issue_schema", "readers_record"]
+
+VERSION: Final = "1.1"
+SCHEMA_ID = "urn:standfirst:issue:1.1"
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class SourceRecord(_Record):
+class SourceRecord(Record):
     """Where a story comes from."""
 
     document: str = Field(description="SHA-256 of the document's bytes, or of its path if they could not be read")
@@ -56,18 +54,7 @@ class SourceRecord(_Record):
     rights: Rights
 
 
-class DateRecord(_Record):
-    """A date and why it is believed."""
-
-    date: dt.date | None
-    basis: DateBasis
-    confidence: Confidence
-    words: str | None = Field(description="the document's own words")
-    candidates: list[dt.date] = Field(description="every date that is possible, in a conflict or an inference")
-    evidence: list[str]
-
-
-class EventRecord(_Record):
+class EventRecord(Record):
     """Something that happens on a day."""
 
     name: str | None
@@ -75,9 +62,12 @@ class EventRecord(_Record):
     last_day: dt.date | None
     places: list[str]
     sentence: int | None = Field(description="index of the sentence that tells it; null: the title tells it")
+    time: str | None = Field(description="as written")
+    cost: str | None = Field(description="as written")
+    contact: str | None = Field(description="whom to ask, as written")
 
 
-class ExtractRecord(_Record):
+class ExtractRecord(Record):
     """One sentence of the document, word for word."""
 
     text: str
@@ -85,14 +75,14 @@ class ExtractRecord(_Record):
     role: Role
 
 
-class RewordingRecord(_Record):
+class RewordingRecord(Record):
     """One sentence that a language model wrote."""
 
     text: str
     sentences: list[int] = Field(description="indexes among the document's sentences, from 0: what it stands on")
 
 
-class TopicRecord(_Record):
+class TopicRecord(Record):
     """A category and the words that speak for it."""
 
     category: str
@@ -100,7 +90,7 @@ class TopicRecord(_Record):
     evidence: list[str]
 
 
-class LightRecord(_Record):
+class LightRecord(Record):
     """Something that a person should look at."""
 
     colour: Colour
@@ -109,7 +99,7 @@ class LightRecord(_Record):
     sentence: int | None
 
 
-class ChangeRecord(_Record):
+class ChangeRecord(Record):
     """One thing that cleaning did."""
 
     block: int
@@ -118,14 +108,14 @@ class ChangeRecord(_Record):
     rule: str
 
 
-class HeadlineRecord(_Record):
+class HeadlineRecord(Record):
     """A headline and where it came from."""
 
     text: str | None
     origin: HeadlineOrigin
 
 
-class StoryRecord(_Record):
+class StoryRecord(Record):
     """A document that is printed."""
 
     source: SourceRecord
@@ -136,6 +126,7 @@ class StoryRecord(_Record):
     byline: str | None
     published: DateRecord
     events: list[EventRecord]
+    findings: FindingsRecord
     summary: list[ExtractRecord] = Field(
         description="in print order; empty for a signpost, and where a language model reworded it"
     )
@@ -151,7 +142,7 @@ class StoryRecord(_Record):
     changes: list[ChangeRecord] = Field(description="what cleaning removed, moved or mended")
 
 
-class LeftOutRecord(_Record):
+class LeftOutRecord(Record):
     """A document that is not printed."""
 
     document: str
@@ -161,10 +152,10 @@ class LeftOutRecord(_Record):
     instead: str | None = Field(description="path of the document that is printed in its place")
 
 
-class IssueRecord(_Record):
+class IssueRecord(Record):
     """One day's newsletter."""
 
-    version: Literal["1.0"] = VERSION
+    version: Literal["1.1"] = VERSION
     name: str
     date: dt.date
     stories: list[StoryRecord] = Field(description="in the order of print, the lead first")
@@ -222,8 +213,9 @@ def _story(story: Story, *, is_lead: bool) -> StoryRecord:
         treatment=story.treatment,
         headline=HeadlineRecord(text=article.headline.text, origin=article.headline.origin),
         byline=article.byline,
-        published=_dated(article.published),
-        events=[_event(event) for event in article.events],
+        published=dated(article.published),
+        events=[_event(event, article) for event in article.events],
+        findings=findings(story),
         summary=[_extract(one) for one in summary.extracts] if summary and not summary.rewordings else [],
         reworded=[_reworded(one) for one in summary.rewordings] if summary else [],
         reworded_by=summary.reworded_by if summary else None,
@@ -250,24 +242,16 @@ def _source(story: Story) -> SourceRecord:
     )
 
 
-def _dated(dated: Dated) -> DateRecord:
-    return DateRecord(
-        date=dated.date,
-        basis=dated.basis,
-        confidence=dated.confidence,
-        words=dated.words,
-        candidates=list(dated.candidates),
-        evidence=list(dated.evidence),
-    )
-
-
-def _event(event: Event) -> EventRecord:
+def _event(event: Event, article: Article) -> EventRecord:
     return EventRecord(
         name=event.name,
-        when=_dated(event.when),
+        when=dated(event.when),
         last_day=event.last_day,
         places=list(event.places),
         sentence=event.sentence,
+        time=event.time,
+        cost=event.cost,
+        contact=event.contact if event.contact and not article.is_private(event.contact) else None,
     )
 
 
