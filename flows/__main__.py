@@ -73,6 +73,18 @@ def draft(
 
 
 @app.command()
+def explain(
+    document: Annotated[Path, typer.Argument(help="The document, among the seeds or anywhere else.")],
+    *,
+    date: Annotated[str | None, DATE] = None,
+) -> None:
+    """Show what is read in one document, what was removed and why, and what each fact stands on."""
+    from flows.explaining import explain_document
+
+    explain_document(document, _date(date))
+
+
+@app.command()
 def doctor() -> None:
     """Look whether everything that Standfirst needs is there, and say what to do where it is not."""
     from flows.doctor import examine

@@ -68,13 +68,14 @@ def _story(draft: Draft, taxonomy: Taxonomy) -> Story:
         article=draft.article,
         classification=draft.classification,
         summary=None if signpost else draft.summary,
-        section=_section_key(draft.classification, taxonomy),
+        section=section_of(draft.classification, taxonomy),
         lights=draft.article.lights,
     )
     return replace(story, lights=(*story.lights, *_desk_lights(story)))
 
 
-def _section_key(classification: Classification, taxonomy: Taxonomy) -> str:
+def section_of(classification: Classification, taxonomy: Taxonomy) -> str:
+    """The key of the section that a story is printed in: by its form, else its subject, else a person's choice."""
     known = {category.key for category in taxonomy.categories}
     if classification.is_settled and classification.topics[0].category in known:
         return classification.topics[0].category

@@ -90,6 +90,7 @@ def test_a_draft_that_was_killed_is_finished_by_the_next_one(home: Path, prefect
     [
         pytest.param(("draft", "--date", "30.11.2026"), 2, "Write the year first", id="a date the other way round"),
         pytest.param(("draft", "--seeds", "nowhere"), 1, "There is no folder", id="a folder that is not there"),
+        pytest.param(("explain", "nowhere.txt"), 1, "There is no file", id="a document that is not there"),
         pytest.param(("draught",), 2, "draught", id="a command that does not exist"),
         pytest.param(("init", "anytown"), 1, "has something in it", id="a forum that exists"),
     ],
@@ -168,6 +169,24 @@ def test_neither_a_file_name_nor_a_word_of_a_document_reaches_prefect(home: Path
     assert [
         word for word in (b"Jane Smith", b"Bob Brown", b"Quillfeather", b"anzibarquux", b"breaks") if word in kept
     ] == []
+
+
+def test_a_document_is_explained(home: Path) -> None:
+    done = run(home, "explain", "seeds/003_9ff3cd75107b19cc.txt")
+
+    assert done.returncode == 0, done.stderr
+    assert "Lilias Gillies" in done.stdout
+    assert "no day chosen: conflict" in done.stdout
+    assert "3 or 4 information staff" in done.stdout
+
+
+def test_a_document_that_cannot_be_read_is_explained_by_the_reason(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "scan.txt").write_bytes(b"\x00\x01\x02" * 400)
+
+    done = run(home, "explain", str(tmp_path / "scan.txt"))
+
+    assert done.returncode == 0, done.stderr
+    assert "Left out" in done.stdout
 
 
 def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
