@@ -245,7 +245,7 @@ def _extracts(made: Made) -> Iterator[Check]:
         is_kept_out = plain(text) not in "\n".join((headline, *extracts))
         yield Check(measure=Measure.NEVER_EXTRACT, is_right=is_kept_out, about=text)
         yield Check(measure=Measure.NEVER_EDITION, is_right=plain(text) not in shown, about=text)
-    keys = sum(_holds(extracts, plain(sentence)) for sentence in label.key_sentences)
+    keys = sum(holds(extracts, plain(sentence)) for sentence in label.key_sentences)
     about = f"{keys} of {len(label.key_sentences)}, in: {' / '.join(extracts)}"
     if label.signpost:
         is_printed = any(plain(sentence) in shown for sentence in label.key_sentences)
@@ -254,7 +254,7 @@ def _extracts(made: Made) -> Iterator[Check]:
     yield Check(measure=Measure.KEY_TWO, is_right=keys >= 2, about=about)
 
 
-def _holds(extracts: Iterable[str], sentence: str) -> bool:
+def holds(extracts: Iterable[str], sentence: str) -> bool:
     """Whether an extract is the sentence, more than it, or more than half of it: sentences may be split otherwise."""
     return any(sentence in one or (one in sentence and 2 * len(one) > len(sentence)) for one in extracts)
 
@@ -374,7 +374,7 @@ def _alarms(made: Made) -> Iterator[Check]:
         return
     lit = {light.sentence for light in article.lights if light.kind is LightKind.PRIVACY}
     for sentence in label.key_sentences:
-        places = {n for n, one in enumerate(article.sentences) if _holds((plain(one.text),), plain(sentence))}
+        places = {n for n, one in enumerate(article.sentences) if holds((plain(one.text),), plain(sentence))}
         yield Check(measure=Measure.KEY_UNLIT, is_right=not places & lit, about=sentence)
     private = {article.sentences[place].block for start in _private_starts(label) for place in _places(article, start)}
     for number, other in enumerate(article.sentences):
