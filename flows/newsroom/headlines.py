@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from flows.newsroom.language.housekeeping import is_housekeeping
+from flows.newsroom.language.moments import needs_its_day
 from flows.newsroom.language.trimming import core, shorten
 from flows.newsroom.language.verbs import in_present, without_first_person
 from flows.newsroom.language.words import terms
@@ -68,7 +70,13 @@ _NOT_PRINTABLE = tuple(
         r"(?i)^(?:dear|hello|hi|welcome to|greetings|good morning|thank you|thanks|please|click|read more)\b",
         r"(?i)\b(?:https?:|www\.|@)|\bhere$|\b(?:see|click|attached|below)\b",
         r"^[\"“‘']",
-        r"(?i)^(?:if|unless|because|although|though|when|whether|how far|for example|instead)\b",
+        r"(?i)^(?:if|unless|because|although|though|when|whether|how far|for example|instead|since|before)\b",
+        r"(?i)^(?:as|until|after|while|like|yes|no|sorry|hope|hoping|well|what an?|together|to [a-z]+)\b",
+        r"(?i)^for \w+ (?:days|weeks|months|years)\b|^(?:law )?(?:notes?|briefing|report|minutes) (?:by|for|of)\b",
+        r"\s\d{1,2} and (?=[a-z])",  # what is left of "Tuesday 9 and Wednesday 10 February"
+        r"(?i)\byou(?:r|rs)?\b|\b(?:she|he)\b",
+        r"(?i)\b(?:than|by|until|from|of|to|and|or|the|an?|for|with|no|first|later)$",
+        r"^\W",
         r"[:…]",
         r"\.\s",
     )
@@ -124,8 +132,9 @@ def headline_of(sentence: str) -> str | None:
 
 
 def _leads(sentences: Sequence[str]) -> Sequence[str]:
-    full = [text for text in sentences if _ENDED.search(text) and len(text.split()) >= _SHORTEST]
-    return full[:_LEADS] or sentences[:_LEADS]
+    news = [text for text in sentences if not is_housekeeping(text)]
+    full = [text for text in news if _ENDED.search(text) and len(text.split()) >= _SHORTEST]
+    return full[:_LEADS] or news[:_LEADS]
 
 
 def _score(text: str, rank: int, frequency: Counter[str]) -> float:
@@ -161,4 +170,4 @@ def _capitalised(text: str) -> str:
 
 def _is_printable(text: str) -> bool:
     balanced = text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
-    return balanced and not any(pattern.search(text) for pattern in _NOT_PRINTABLE)
+    return balanced and not needs_its_day(text) and not any(pattern.search(text) for pattern in _NOT_PRINTABLE)

@@ -107,6 +107,27 @@ def test_a_sentence_that_an_editor_could_not_print_makes_none(lead: str) -> None
     assert headline_of(lead) is None
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Sorry to fill your inboxes again about the course.",
+        "Since the young carers of Corran Bay have had a room of their own.",
+        "You learn a lot in a stranger’s kitchen.",
+        "The next refresher in Brackenford on Tuesday 9 and Wednesday 10 February 2027 has moved.",
+        "§ Easy Read notes are on pink paper.",
+        "Together they cover about 2,300 people in England.",
+    ],
+)
+def test_what_only_its_letter_or_its_day_explains_makes_none(lead: str) -> None:
+    assert headline_of(lead) is None
+
+
+def test_housekeeping_is_no_lead() -> None:
+    made = headline(None, ["Minutes of the last meeting were agreed.", "The council opened two day centres in Ashby."])
+
+    assert made.text == "Council opens two day centres in Ashby"
+
+
 def test_the_first_sentence_goes_before_a_later_one() -> None:
     made = headline(
         None, ["Ashby Carers Centre has moved to Elm House.", "The new kitchen seats forty people at once."]
