@@ -97,7 +97,7 @@ def _has_other_unit(sentence: str, evidence: Sequence[str]) -> bool:
 
 def _is_exchanged(sentence: str, evidence: Sequence[str]) -> bool:
     return (
-        is_exchanged(sentence, evidence, _numbers, as_pair=True)
+        is_exchanged(sentence, evidence, _numbers, in_one_sentence=True)
         or is_exchanged(sentence, evidence, lambda text: _names(text, (sentence, *evidence)))
         or is_exchanged(sentence, evidence, _sides)
     )

@@ -27,7 +27,7 @@ class Anchor:
 
 
 def is_exchanged(
-    sentence: str, evidence: Sequence[str], find: Callable[[str], Sequence[Anchor]], *, as_pair: bool = False
+    sentence: str, evidence: Sequence[str], find: Callable[[str], Sequence[Anchor]], *, in_one_sentence: bool = False
 ) -> bool:
     """Whether an anchor of `sentence` fits the place of another one of the evidence better than its own.
 
@@ -35,23 +35,28 @@ def is_exchanged(
         sentence: What somebody wrote.
         evidence: What it stands on.
         find: Gives the anchors of a text.
-        as_pair: Whether only two that stand together, here and in one sentence of the evidence, can change places.
+        in_one_sentence: Whether only those can change places that stand in one sentence of the evidence. One that is
+            not told at all has lent its place only where the anchor does not fit its own.
     """
     here = find(sentence)
-    values = {anchor.value for anchor in here}
+    told = {anchor.value for anchor in here}
     for anchor in here:
-        around = _around(sentence, anchor, here)
-        fits = [
-            (one.value == anchor.value, len(around & _around(text, one, found)))
-            for text in evidence
-            for found in (find(text),)
-            if not as_pair or any(one.value == anchor.value for one in found)
-            for one in found
-            if one.kind == anchor.kind and (not as_pair or one.value in values)
-        ]
-        own = max((shared for is_own, shared in fits if is_own), default=None)
-        other = max((shared for is_own, shared in fits if not is_own), default=0)
-        if own is not None and other >= max(_LEAST, own + _BETTER_BY):
+        around, own, other, untold = _around(sentence, anchor, here), None, 0, 0
+        for text in evidence:
+            found = find(text)
+            if in_one_sentence and all(one.value != anchor.value for one in found):
+                continue
+            for one in found:
+                if one.kind != anchor.kind:
+                    continue
+                shared = len(around & _around(text, one, found))
+                if one.value == anchor.value:
+                    own = max(own or 0, shared)
+                elif one.value in told or not in_one_sentence:
+                    other = max(other, shared)
+                else:
+                    untold = max(untold, shared)
+        if own is not None and (other >= max(_LEAST, own + _BETTER_BY) or (own == 0 and untold >= _LEAST)):
             return True
     return False
 

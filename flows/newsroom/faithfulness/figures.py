@@ -16,7 +16,7 @@ _DOZEN = 12.0
 _DIGITS = 6
 
 _FIGURE = re.compile(
-    r"(?P<unit>[£€$])?(?<![\w.])(?P<number>\d[\d,]*(?:\.\d+)?)"
+    r"(?P<unit>[£€$])?(?<![\w.])(?P<number>\d(?:[\d,]*\d)?(?:\.\d+)?)"
     r"(?:\s?(?P<scale>hundred|thousand|million|billion|bn|mn|m|k)\b)?(?P<share>\s?(?:%|per\s?cent\b|percent\b))?"
     rf"|\b(?P<word>{'|'.join(sorted(_VALUES, key=len, reverse=True))})(?:[- ](?P<ones>one|two|three|four|five|six|seven"
     r"|eight|nine)\b)?\b(?:\s(?P<times>hundred|thousand|million|billion)\b)?(?P<fraction>[- ](?:thirds|quarters))?"

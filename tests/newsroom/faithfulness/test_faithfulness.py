@@ -86,6 +86,14 @@ def test_a_denial_of_which_nothing_is_known_is_for_a_person_to_look_at() -> None
     assert not verdict.is_false
 
 
+def test_a_number_that_belongs_to_somebody_else_is_found_even_alone() -> None:
+    evidence = ["The kitchen cost £86,000, of which the Quernstone Trust gave £50,000."]
+
+    assert Fault.EXCHANGED in check("The Quernstone Trust gave £86,000.", evidence).faults
+    assert not check("The Quernstone Trust gave £50,000.", evidence).faults
+    assert not check("The kitchen cost £86,000.", evidence).faults
+
+
 def test_numbers_are_compared_by_value() -> None:
     evidence = ["Sixty-two people gave £3.2bn, and 14 per cent of them gave a dozen pounds."]
 
