@@ -16,7 +16,7 @@ help:                                   ## List the commands
 newsletter: $(VENV)/.installed $(VENV)/.libraries ## Draft the issue of today from seeds/, installing what is missing first
 	@$(BIN)/standfirst draft || [ $$? -eq 3 ]
 
-test: $(VENV)/.tools $(VENV)/.libraries ## Run all tests, installing what is missing first
+test: $(VENV)/.tools $(VENV)/.libraries $(VENV)/.programs ## Run all tests, installing what is missing first
 	@$(BIN)/pytest
 
 check: $(VENV)/.tools                   ## Style, types and import contracts
@@ -64,6 +64,9 @@ $(VENV)/.tools: tests/constraints.txt $(VENV)/.installed
 
 $(VENV)/.libraries: .ci/libraries | $(VENV)/bin/python
 	@if .ci/libraries $(VENV); then touch $@; fi
+
+$(VENV)/.programs: .ci/test-programs tests/web/package-lock.json | $(VENV)/bin/python
+	@if .ci/test-programs $(VENV); then touch $@; fi
 
 $(VENV)/.peers: tests/bench/constraints.txt $(VENV)/.tools
 	@echo "Installing the peers that stand beside us in the measurements ..."

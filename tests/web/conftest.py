@@ -1,0 +1,34 @@
+"""One archive and one look at it for all tests: a browser takes its time."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.web.sites import make_archive
+from tests.web.tools import Complaints, Tools, find_tools
+
+
+@pytest.fixture(scope="session")
+def tools() -> Tools:
+    return find_tools()
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An output folder with an issue of each kind."""
+    output = tmp_path_factory.mktemp("archive")
+    make_archive(output)
+    return output
+
+
+@pytest.fixture(scope="session")
+def pages(archive: Path) -> list[str]:
+    """Every page for readers in it."""
+    found = (*archive.glob("*.html"), *archive.glob("*/newsletter.html"))
+    return sorted(page.relative_to(archive).as_posix() for page in found)
+
+
+@pytest.fixture(scope="session")
+def seen(tools: Tools, archive: Path, pages: list[str]) -> dict[str, Complaints]:
+    """What a browser finds on them."""
+    return tools.look("look.mjs", archive, pages)
