@@ -11,12 +11,14 @@ from dataclasses import replace
 from flows.newsroom.model import (
     PLEASE_CHECK,
     PLEASE_CHECK_TITLE,
+    Article,
     Classification,
     Colour,
     Confidence,
     DateBasis,
     DiaryEntry,
     Draft,
+    Event,
     Form,
     Issue,
     Light,
@@ -119,7 +121,7 @@ def _sections(stories: Sequence[Story], taxonomy: Taxonomy) -> tuple[Section, ..
 def _diary(stories: Sequence[Story], date: dt.date) -> tuple[DiaryEntry, ...]:
     """Only events that are still to come and whose whole date is known."""
     entries = [
-        DiaryEntry(event=event, story=story.article.id)
+        DiaryEntry(event=_without_private(event, story.article), story=story.article.id)
         for story in stories
         for event in story.article.events
         if event.name is not None  # a day alone tells nobody where to go
@@ -129,3 +131,8 @@ def _diary(stories: Sequence[Story], date: dt.date) -> tuple[DiaryEntry, ...]:
         and event.when.basis not in {DateBasis.INFERRED, DateBasis.CONFLICT}
     ]
     return tuple(sorted(entries, key=lambda entry: (str(entry.event.when.date), entry.event.name or "")))
+
+
+def _without_private(event: Event, article: Article) -> Event:
+    """An event without whom to ask, where that stands in a private sentence."""
+    return replace(event, contact=None) if event.contact and article.is_private(event.contact) else event

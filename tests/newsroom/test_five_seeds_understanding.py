@@ -13,7 +13,17 @@ from flows.newsroom.cleaning import default_lexicon
 from flows.newsroom.copydesk import make_article
 from flows.newsroom.duplicates import find_duplicates, fingerprint
 from flows.newsroom.forms import form_of
-from flows.newsroom.model import Article, Classification, DocumentId, Form, HeadlineOrigin, Role, Source, Summary
+from flows.newsroom.model import (
+    Article,
+    Classification,
+    DateBasis,
+    DocumentId,
+    Form,
+    HeadlineOrigin,
+    Role,
+    Source,
+    Summary,
+)
 from flows.newsroom.readers import read
 from flows.newsroom.summarisers.centroid import Centroid
 from flows.newsroom.taxonomies import default_taxonomy
@@ -165,3 +175,58 @@ def test_figures_and_next_steps_are_told_apart() -> None:
 
 def test_no_seed_says_what_another_says() -> None:
     assert find_duplicates([fingerprint(article(number)) for number in NUMBERS]) == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "figure"),
+    [
+        ("000", "125 colleagues"),
+        ("001", "Dozens of people"),
+        ("001", "around 220 social workers"),
+        ("001", "around 140"),
+        ("001", "8 new people"),
+        ("002", "over 150 delegates"),
+        ("002", "over 17,000 social workers"),
+        ("002", "around 1.5 million people"),
+        ("003", "16 social workers"),
+        ("003", "3 or 4 information staff"),
+        ("003", "16 representatives"),
+        ("003", "I think, at present 14 %"),
+        ("004", "over 90 social workers"),
+        ("004", "six local authorities"),
+        ("004", "16 sides"),
+    ],
+)
+def test_figures_keep_their_hedges(number: str, figure: str) -> None:
+    assert figure in {found.text for found in article(number).findings.figures}
+
+
+def test_a_financial_year_is_no_figure() -> None:
+    assert not any("2019" in found.text for found in article("001").findings.figures)
+
+
+def test_who_came_is_told_by_the_figures_of_the_first_sentence_about_it() -> None:
+    came = [found.text for found in article("003").findings.figures if found.is_attendance]
+
+    assert came == ["16 social workers", "3 or 4 information staff", "16 representatives"]
+
+
+@pytest.mark.parametrize(
+    ("number", "speaker", "words"), [("000", "Richard Fradgley", 141), ("004", "our chief executive", 69)]
+)
+def test_a_quotation_is_whole_and_has_its_speaker(number: str, speaker: str, words: int) -> None:
+    (found,) = article(number).findings.quotations
+
+    assert (found.speaker, len(found.text.split())) == (speaker, words)
+
+
+@pytest.mark.parametrize("number", ["001", "002", "003"])
+def test_titles_and_scare_quotes_of_the_seeds_are_no_quotations(number: str) -> None:
+    assert article(number).findings.quotations == ()
+
+
+def test_the_promised_report_is_remembered_with_its_speaker_and_a_guess() -> None:
+    promise = next(one for one in article("000").findings.promises if "report" in one.text)
+
+    assert (promise.due, promise.speaker) == ("very soon", "Richard Fradgley")
+    assert (promise.due_by.date, promise.due_by.basis) == (dt.date(2019, 9, 26), DateBasis.INFERRED)

@@ -75,6 +75,8 @@ class SetStory:
     basis: str  # of the date of publication, in words
     shape: Shape
     reworded: str | None = None  # that a language model wrote it, and which
+    quotation: str | None = None  # beside the story, of somebody whom the document names
+    speaker: str | None = None  # of the quotation
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -99,7 +101,7 @@ class SetSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiaryLine:
-    """A coming event: its day, its name and places, and the story that tells of it."""
+    """A coming event: its day, its name, its time, places and whom to ask, and the story that tells of it."""
 
     day: str
     date: dt.date | None

@@ -6,7 +6,7 @@ from itertools import count, pairwise
 
 from flows.newsroom.language.calendar import in_words, with_weekday
 from flows.newsroom.language.housekeeping import is_housekeeping
-from flows.newsroom.model import Article, DiaryEntry, Issue, Rewording, Rights, Section, Story
+from flows.newsroom.model import Article, DiaryEntry, Event, Issue, Rewording, Rights, Section, Story
 from flows.newsroom.press import wording
 from flows.newsroom.press.galley import (
     ContentsLine,
@@ -19,6 +19,7 @@ from flows.newsroom.press.galley import (
     SetStory,
     Shape,
 )
+from flows.newsroom.press.voices import open_consultation, pull_quotation
 
 DIARY = ContentsLine(text="Dates for your diary", anchor="diary")
 LONGEST_CONTENTS = 8  # lines; beyond that the contents name sections, not stories
@@ -60,13 +61,16 @@ def _set_section(section: Section, place: int, numbers: Iterator[int], issued: d
 def _set_story(story: Story, number: int, issued: dt.date, longest: int = LONGEST_STANDARD) -> SetStory:
     article = story.article
     address = wording.web_address(article.source.defaults.address)
-    paragraphs, facts = _paragraphs(story), _facts(article, address)
+    paragraphs, facts = _paragraphs(story), _facts(story, address, issued)
+    pulled = pull_quotation(story)
     return SetStory(
         anchor=f"story-{number}",
         headline=article.headline.text,
         language=_foreign(article.language),
         archive=wording.archive_label(story, issued),
         paragraphs=paragraphs,
+        quotation=pulled[0] if pulled else None,
+        speaker=pulled[1] if pulled else None,
         signpost=None if story.summary else wording.signpost(story),
         facts=facts if story.summary else (),
         address=address,
@@ -149,14 +153,26 @@ def _neighbour(article: Article, sentence: int) -> str | None:
     return OMITTED if sentence in article.sensitive or is_housekeeping(text) else text
 
 
-def _facts(article: Article, address: str | None) -> tuple[Fact, ...]:
+def _facts(story: Story, address: str | None, issued: dt.date) -> tuple[Fact, ...]:
+    article = story.article
     facts = (
+        _open_until(story, issued),
         _when_and_where(article),
         Fact(name="By", words=article.byline) if article.byline else None,
         Fact(name="From", words=wording.origin(article.source), address=address),
         _published(article),
     )
     return tuple(fact for fact in facts if fact)
+
+
+def _open_until(story: Story, issued: dt.date) -> Fact | None:
+    """The closing day of a consultation, while it is open."""
+    consultation = open_consultation(story, issued)
+    if consultation is None or consultation.closes.date is None:
+        return None
+    day = with_weekday(consultation.closes.date)
+    words = f"{day}, {consultation.time}" if consultation.time else day
+    return Fact(name="Have your say by", words=words, day=None if consultation.time else consultation.closes.date)
 
 
 def _when_and_where(article: Article) -> Fact | None:
@@ -200,9 +216,16 @@ def _diary_line(entry: DiaryEntry, story: SetStory | None) -> DiaryLine | None:
         day=day,
         date=wording.printable_day(entry.event.when),
         name=entry.event.name,
-        places=", ".join(entry.event.places) or None,
+        places=_particulars(entry.event, is_ours=story is not None and story.signpost is None),
         story=story,
     )
+
+
+def _particulars(event: Event, *, is_ours: bool) -> str | None:
+    """At what time, where, at what cost and whom to ask; of a document that is not ours only time and place."""
+    ask = f"ask {event.contact}" if event.contact and is_ours else None
+    cost = event.cost if is_ours else None
+    return ", ".join(words for words in (event.time, *event.places, cost, ask) if words) or None
 
 
 def _is_open_government(story: Story) -> bool:

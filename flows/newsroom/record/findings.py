@@ -11,7 +11,7 @@ class QuotationRecord(Record):
 
     speaker: str | None = Field(description="as the document names them; null: it names nobody, or leaves a doubt")
     words: int
-    text: str | None = Field(description="word for word, without its marks; null where it is not printed")
+    text: str | None = Field(description="word for word, without its marks; null where the summary does not hold it")
     sentence: int = Field(description="index of the sentence in which it begins")
     last_sentence: int
     is_closed: bool = Field(description="whether a mark ends it")
@@ -31,7 +31,7 @@ class FigureRecord(Record):
 class PromiseRecord(Record):
     """A sentence that says what somebody will do."""
 
-    text: str | None = Field(description="the sentence; null where it is not printed")
+    text: str | None = Field(description="the sentence; null where the summary does not hold it")
     speaker: str | None = Field(description="who said it, where it stands in a quotation")
     due: str | None = Field(description="by when, as written")
     due_by: DateRecord = Field(description="the last day that this can mean; a guess is marked as inferred")
