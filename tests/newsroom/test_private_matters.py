@@ -374,6 +374,35 @@ def test_an_office_mailbox_and_a_freephone_number_are_public() -> None:
     assert lit("Write to learning@example.org or ring 0800 123 4567.", "The desk is on 01632 960114.") == set()
 
 
+def test_quoted_words_about_me_are_held_back_unless_the_text_names_who_said_them() -> None:
+    words = "“By the third time it sounded made up, even to me.”"
+
+    assert lit("207 people had told their story three times.", words) == {1}
+    assert lit("Dr Idris Vaughan-Cole, who manages the service, said:", words) == set()
+
+
+def test_quotations_in_a_language_that_nothing_here_can_judge_are_held_back() -> None:
+    made = an_article("Mae'r fforwm yn cyfarfod.", "“Hoffwn ei dweud unwaith,” meddai un gofalwr.")
+
+    assert {light.sentence for light in privacy_lights(replace(made, language="cy"))} == {1}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Befrienders had a gentleman last month with advanced dementia.",
+        "It was remarked that he had not produced accounts since 2023.",
+        "On the train back my colleague J had one of her turns.",
+        "Mr Adeyemi-Shaw asked that this be kept within the room.",
+        "Fern to write up and bring to the next meeting.",
+        "One of them said to me, very quietly, that she was leaving.",
+        "i wish mine had known she was the first adult to come back.",
+    ],
+)
+def test_what_nobody_would_like_to_read_of_himself_is_held_back(sentence: str) -> None:
+    assert reasons(sentence)
+
+
 def test_a_sentence_has_one_light_a_kind() -> None:
     found = reasons("One social worker was indignant and the manager was angry, rude and upset.")
 

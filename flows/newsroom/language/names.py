@@ -92,7 +92,8 @@ FIRST_NAMES = word_set(
     Kelvin Kemi Ken Kenneth Kenny Kerrie Kerry Kevin Kezia Khadija Khalid Kieran Kieron Kim Kimberley Kiran Kirsteen
     Kirsten Kirsty Kofi Krishna Kristina Krystyna Kwabena Kwame Kyle Kyra Lakshmi Lance Lara Laszlo Latoya Laura
     Lauren Laurence Leah Leanne Lee Leena Leila Len Lena Leon Leonard Leonie Leroy Lesley Leslie Leticia Lewis Lexi
-    Liam Libby Lilian Lilias Lilla Lily Lina Linda Linden Lindsay Linus Lionel Lisa Livia Liz Llinos Lloyd Lola Lorcan
+    Liam Libby Lilian Lilias Lilla Lily Lina Linda Linden Lindsay Lindsey Lynsey Anneliese Kelsey Casey
+    Leigh Sydney Whitney Lacey Carey Corey Cody Dexter  Linus Lionel Lisa Livia Liz Llinos Lloyd Lola Lorcan
     Loretta Lorna Lorraine Lottie Louis Louise Lucas Lucia Lucinda Lucy Ludmila Luis Luka Lukas Luke Lulu Lydia Lyn
     Lynn Lynne Mabel Mabli Maddie Madeleine Mae Magda Magdalena Maggie Mahmoud Mair Maisie Maja Mala Malcolm Malik
     Mandy Manjit Manuel Marcel Marcia Marcus Mared Marek Margaret Marguerite Mari Maria Mariam Marian Mariana Marie
@@ -131,7 +132,8 @@ FIRST_NAMES = word_set(
 ALSO_FIRST_NAMES = word_set(
     """
     Al Amber Angel Art Ash Basil Bea Beau Bert Bill Blessing Buddy Bunny Charity Chase Col Dale Des Destiny Drew Duke
-    Earl Ern Faith Ford Frank Gene Glen Grace Grant Gus Hal Heaven Holly Hope Jade Jay Jet Joy Jules Junior Kit Les
+    Earl Ern Faith Fern Alma
+    Ford Frank Gene Glen Grace Grant Gus Hal Heaven Holly Hope Jade Jay Jet Joy Jules Junior Kit Les
     Lex Lou Lu Mal Mark Mercy Mo Nat Ned Nell Ollie Patience Pearl Pip Poppy Precious Prince Ray Rich River Rob Rose
     Rowan Sage Sid Skye Sonny Summer Sunny Tam Val Vi Viv Will Willow Win
     """

@@ -1,9 +1,12 @@
 """Accounts of their own lives by people who use services or care for somebody: theirs to tell, and to take back."""
 
 import re
+from collections.abc import Iterator
 
+from flows.newsroom.language.names import FULL_NAME, HONORIFIC, NAME
 from flows.newsroom.lights.first_names import KIN
 from flows.newsroom.lights.somebody import CARED_FOR
+from flows.newsroom.model import Article
 
 _SAYS = (
     "said|says|told|tells|described|describes|explained|explains|recalled|recalls|remembered|remembers|asked|added"
@@ -30,6 +33,9 @@ _DEALT = (
     "|assess(?:ed)?|placed|allocated|sat|looked|had|trained|taught|interviewed"
 )
 _CASE = re.compile(
+    r"\b(?:[Oo]ne of them|[Ss]omebody|[Ss]omeone|[Aa] colleague|[Aa]nother|[Oo]ne) (?:said to|whispered to|admitted"
+    r" to|told|confided in)"
+    r" me\b|"
     rf"\b(?:{_SOMEONE}|someone|somebody) (?:(?:that|who|whom) )?(?:I|we|my \w+|our \w+) (?:[\w’']+"
     rf" ){{0,3}}?(?:{_DEALT})\b"
     rf"|\b(?:I|we) (?:(?:once|first|recently|used to|have|had|also|still|was|were|went to|never) ){{0,2}}(?:{_DEALT}"
@@ -49,6 +55,9 @@ _QUOTED_OF_ONE = re.compile(
     r"|added)\b[^“\"]{0,30}[“\"‘]"
     r"|[”\"’',.!?]+ (?:said|wrote|added|told us) (?:one|another)(?: of (?:them|the \w+|our \w+))?[.,]"
 )
+_MARK = re.compile(r"[“”„«»\"]")
+_QUOTED = re.compile(r"[“\"‘][^“”\"]*\b(?:I|me|my|My)\b[^“”\"]*[”\"’]\W*")
+_NAMED = re.compile(rf"{HONORIFIC} {NAME}|{FULL_NAME}")
 _FAMILY = re.compile(
     rf"(?<!or )\b(?:[Hh]is|[Hh]er) (?:own )?(?:(?!own|case|file|social)[\w-]+ ){{0,2}}(?:{KIN})\b"
     rf"|\b(?!Children|People|Women|Men|World|Carer|Parent|Nurse|Mother|Father|Today|England|Britain|Wales"
@@ -70,6 +79,7 @@ _THIRD_PERSON = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
+    r"(?:^|[.!?] )i (?:wish|was|had|have|am|felt|never|just|want|used|did|do|got|think|know|told|went|lost)\b|"
     rf"\b(?:[Aa]s|[Ss]peaking as) (?:a|an|the|somebody|someone) (?:[\w-]+ ){{0,3}}(?:{_EXPERIENCED}|who|with"
     rf" (?:lived )?experience)\b[^.]{{0,60}}\b(?:I|me|my)\b"
     r"|\bI (?:(?:have|had|[’']ve) )?(?:also )?(?:care[ds]?|look(?:ed)? after|caring|nursed) (?:for )?(?:my|him|her"
@@ -91,6 +101,21 @@ _FIRST_PERSON = re.compile(
     r"|\bI did(?:n[’']t| not) (?:sleep|eat|leave the house|want to live|know where to turn)\b|\bI (?:have|had) not"
     r" (?:slept|eaten|left)\b",
 )
+
+
+def words_of_nobody(article: Article) -> Iterator[int]:
+    """The sentences that are quoted words about "me", of somebody whom the text around them does not name."""
+    blocks = [block.text for block in article.blocks]
+    if article.language not in {None, "en"}:  # nothing here can judge whose words they are
+        yield from (index for index, sentence in enumerate(article.sentences) if _MARK.search(sentence.text))
+        return
+    for index, sentence in enumerate(article.sentences):
+        if not _QUOTED.fullmatch(sentence.text):
+            continue
+        before = blocks[sentence.block - 1] if sentence.block else ""
+        is_of_a_speech = before.rstrip().endswith(":") or before[:1] in '“"‘' or _NAMED.search(blocks[sentence.block])
+        if not is_of_a_speech:
+            yield index
 
 
 def is_case(text: str) -> bool:

@@ -68,6 +68,10 @@ _FOLLOWS = re.compile(
     r"|kitchen|it|payroll|transport"
     r"|comms|communications|caf[eé]|desk|door|adults|children|benefits|fostering|adoption|duty|training"
     r"|commissioning)\b)"
+    r"|[.,;] [Ss]?he(?:[’']s)?\b| once\b| from the [a-z]+ (?:will|is|has|said|says|came|brought)\b"
+    r"| to (?:write|do|chase|ask|send|draft|bring|circulate|check|contact|speak|e-?mail|ring|book|find|update|share"
+    r"|report|arrange|follow|confirm|invite|talk|look|take|raise|get|make|put|set|organise|prepare|review|provide"
+    r"|liaise|meet|try|design|order|print|pass|produce|compile)\b"
 )
 _AUXILIARIES = word_set("was is has had will would could can’t cannot never just still also got does did")
 _PLACE = re.compile(r"\b(?:in|near|across|around|outside|within|at|into|via|towards|beyond|throughout) \Z")

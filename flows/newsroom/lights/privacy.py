@@ -7,20 +7,28 @@ When in doubt it is lit: a good sentence less in a summary is put right in a min
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.newsroom.language.names import FIRST_NAMES, FULL_NAME, HONORIFIC, is_personal
 from flows.newsroom.language.words import WORD
-from flows.newsroom.lights.accounts import is_case, is_family, is_own_account
+from flows.newsroom.lights.accounts import is_case, is_family, is_own_account, words_of_nobody
 from flows.newsroom.lights.first_names import calls_by_first_name, first_names
 from flows.newsroom.lights.matters import Matter, matters_in
 from flows.newsroom.lights.personal_details import AGE, CHILD, Detail, personal_details
-from flows.newsroom.lights.somebody import is_about_one, is_known_by_surname, is_named, is_the_writer, without_groups
+from flows.newsroom.lights.somebody import (
+    is_about_one,
+    is_failing,
+    is_known_by_surname,
+    is_named,
+    is_the_writer,
+    without_groups,
+)
 from flows.newsroom.model import Article, Colour, Light, LightKind
 
 FIRST_NAME = "A person known by the first name only"
 SURNAME = "A person known by the surname or an initial only"
 ACCOUNT = "A service user's or carer's own account"
+CONDUCT = "The feelings or the conduct of one person who could be known"
 CASE = "The story of somebody with whom the writer worked"
 FAMILY = "The family of a person"
 GOES_ON = "The passage goes on about the person in the sentences before"
@@ -55,9 +63,10 @@ def privacy_lights(article: Article) -> Iterator[Light]:
     private = names | (full_names - frozenset(WORD.findall(title or "")))
     if title:
         yield from _lights(_passage(title, names, full_names, private), None)
-    for index, passage in enumerate(
-        _with_what_follows(article, [_passage(text, names, full_names, private) for text in sentences])
-    ):
+    passages = [_passage(text, names, full_names, private) for text in sentences]
+    for index in words_of_nobody(article):
+        passages[index] = replace(passages[index], kinds=tuple(dict.fromkeys((*passages[index].kinds, ACCOUNT))))
+    for index, passage in enumerate(_with_what_follows(article, passages)):
         yield from _lights(passage, index)
 
 
@@ -104,6 +113,8 @@ def _told(text: str, names: frozenset[str], full_names: frozenset[str]) -> Itera
         yield ACCOUNT
     if is_case(text):
         yield CASE
+    if is_failing(text):
+        yield CONDUCT
     if is_family(text):
         yield FAMILY
 

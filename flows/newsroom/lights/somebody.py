@@ -3,6 +3,7 @@
 import re
 
 from flows.newsroom.language.names import HONORIFIC, NAME, is_personal
+from flows.newsroom.language.words import word_set
 from flows.newsroom.lights.first_names import KIN
 
 CARED_FOR = (
@@ -51,11 +52,30 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = re.compile(r"\b(?:[Ii]f|[Aa]ny|[Ee]very|[Ee]ach|can|may|might|should|must|could) ")
+_MET_ONE = re.compile(
+    rf"\b(?:had|have|saw|took|met|got|visited|helped|lost) (?:a|an|one) (?:[\w-]+"
+    rf" ){{0,2}}(?:{CARED_FOR})\b"
+)
 _INITIAL = re.compile(
     r"(?:\A|[,;“] |and |for |with |to |by )[B-HJ-Z](?:\.|[’']s)? (?:is|was|has|had|did|does|said|told|went|lost"
     r"|would)\b"
 )
 _TITLED = re.compile(rf"\b{HONORIFIC} (?:{NAME}|[A-Z]\b)|\b(?:Mr|Mrs|Ms|Miss|Child|Adult|Baby|Person) [A-Z]\b")
+_AFTER_A_WORD = re.compile(
+    r"\b(?P<before>[a-z]+) [B-HJ-Z] (?:is|was|had|did|does|said|told|went|lost|would|lives|lived|came|asked|wanted)\b"
+)
+_LETTERED = word_set(
+    "option options group groups plan part section appendix room item table grade band vitamin hepatitis block unit"
+    " type level form schedule annex day "
+    "phase stage zone and or team route list question bin class category tier scheme version"
+)
+_FAILING = re.compile(
+    rf"(?:\b(?:[Hh]e|[Ss]he)|\b(?:Mr|Mrs|Ms|Miss) {NAME}|\b(?:[Oo]ne|[Aa]nother|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]his"
+    rf"|[Tt]hat|[Tt]he same) (?:[\w’'-]+ ){{0,2}}(?:{STAFF}))"
+    r"(?: (?:at|in|on|from) [\w’' ]{2,20})? (?:(?:simply|still|just|also|then|again|once more) )?(?:(?:had|did|would"
+    r"|could|has|was|does) ?(?:not|n[o’']t)\b|(?:had |has |had still )?never\b"
+    r"|refused\b|failed to\b|forgot\b|ignored\b|hardly ever\b|just (?:shrugged|shrugs|laughed|walked|sat|said|left))"
+)
 _SURNAME = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Mr and Mrs)\b\.? (?P<surname>{NAME}|[A-Z]\b)(?! {NAME})")
 _LETTER = re.compile(
     r"(?:\A|[,;“] ?|\b(?:and|for|with|to|by|of|told|asked|called|call (?:him|her|them)|met|saw|when|that|where"
@@ -98,14 +118,20 @@ def is_named(text: str, names: frozenset[str]) -> bool:
 
 def is_known_by_surname(text: str, full_names: frozenset[str]) -> bool:
     """Whether a sentence speaks of "Mr Bhatt", "Ms C." or "J", whom the article never names in full."""
-    return any(match["surname"] not in full_names for match in _SURNAME.finditer(text)) or (
-        _LETTER.search(text) is not None
-    )
+    if any(match["surname"] not in full_names for match in _SURNAME.finditer(text)):
+        return True
+    is_lettered = any(match["before"] not in _LETTERED for match in _AFTER_A_WORD.finditer(text))
+    return is_lettered or _LETTER.search(text) is not None
+
+
+def is_failing(text: str) -> bool:
+    """Whether a sentence says what one person did not do: not told of those who act in public under a whole name."""
+    return _FAILING.search(text) is not None
 
 
 def is_about_one(text: str) -> bool:
     """Whether a sentence speaks of one person without a name: "she", "one carer", "my brother", "the duty worker"."""
-    if _STRONG.search(text):
+    if _STRONG.search(text) or _MET_ONE.search(text):
         return True
     return _WEAK.search(text) is not None and _GENERAL.search(text) is None
 
