@@ -4,7 +4,7 @@ Every document points at no more than one that is richer, the one that holds mos
 points at is printed instead. So a teaser that stands in two reports goes, and both reports stay.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from flows.newsroom.language.shingles import Shingles, containment, promising_pa
 from flows.newsroom.language.words import WORD
 from flows.newsroom.model import Article, ArticleId
 
+_AS_LONG = 0.6  # the share of the longer one's words that an other version has
 _NEAR = 0.5  # of a document's runs of four words: in another, they make it a duplicate
 
 
@@ -22,6 +23,7 @@ class DuplicateKind(StrEnum):
 
     SAME = "same"  # word for word
     NEAR = "near"
+    EARLIER = "earlier"  # an earlier version, of about the same length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ class Fingerprint:
     path: str
     article: ArticleId
     words: int
-    is_dated: bool
+    published: int | None  # the day, as an ordinal number
     is_printable: bool  # whether its sentences may be printed
     shingles: bytes  # CRC-32 of each run of four words, as sorted unique little-endian uint32
 
@@ -58,7 +60,7 @@ def fingerprint(article: Article, *, is_printable: bool = True) -> Fingerprint:
         path=article.source.path,
         article=article.id,
         words=len(words),
-        is_dated=article.published.date is not None,
+        published=article.published.date.toordinal() if article.published.date else None,
         is_printable=is_printable,
         shingles=shingles_of(words).tobytes(),
     )
@@ -69,17 +71,41 @@ def find_duplicates(fingerprints: Sequence[Fingerprint]) -> tuple[Duplicate, ...
 
     A document is a duplicate if its words are those of another, or if half of its runs of four words stand in a
     richer one. Richer is: more words, then a date of its own, then the smaller path. What one document holds of
-    another, not what both have in common (Jaccard), also finds teasers and copies that were cut.
+    another, not what both have in common (Jaccard), also finds teasers and copies that were cut. Of versions of
+    about the same length the latest stays.
 
     Args:
         fingerprints: Those of a whole issue, in any order; paths differ.
     """
-    ranked = sorted(fingerprints, key=lambda each: (not each.is_printable, -each.words, not each.is_dated, each.path))
+    ranked = sorted(
+        fingerprints, key=lambda each: (not each.is_printable, -each.words, each.published is None, each.path)
+    )
     richer = _same(ranked)
     distinct = [number for number in range(len(ranked)) if number not in richer]
     richer |= _nearest(distinct, [_as_array(ranked[number]) for number in distinct])
-    found = [_duplicate(ranked[number], ranked[_kept(number, richer)]) for number in richer]
+    kept = {number: _kept(number, richer) for number in richer}
+    found = [one for number in set(kept.values()) for one in _of_one_story(ranked, number, kept)]
     return tuple(sorted(found, key=lambda duplicate: duplicate.dropped))
+
+
+def _richest_first(each: Fingerprint) -> tuple[bool, int, bool, str]:
+    return not each.is_printable, -each.words, each.published is None, each.path
+
+
+def _of_one_story(ranked: Sequence[Fingerprint], richest: int, kept: Mapping[int, int]) -> Iterator[Duplicate]:
+    """The duplicates of a story, of which the latest version stays, and the richest where no version is later."""
+    group = [ranked[richest], *(ranked[number] for number, instead in kept.items() if instead == richest)]
+    later = [each for each in group if _is_version(group[0], each)]
+    stays = max(later, key=lambda each: (each.published or 0, each.words, each.path)) if later else group[0]
+    yield from (_duplicate(each, stays) for each in group if each is not stays)
+
+
+def _is_version(earlier: Fingerprint, later: Fingerprint) -> bool:
+    """Whether a document that says much the same was published later than another of about its length."""
+    if earlier.published is None or later.published is None or earlier.published >= later.published:
+        return False
+    is_as_long = min(earlier.words, later.words) >= _AS_LONG * max(earlier.words, later.words)
+    return is_as_long and later.is_printable >= earlier.is_printable
 
 
 def _as_array(each: Fingerprint) -> Shingles:
@@ -114,4 +140,5 @@ def _duplicate(dropped: Fingerprint, kept: Fingerprint) -> Duplicate:
     if dropped.article == kept.article:
         return Duplicate(dropped=dropped.path, kept=kept.path, containment=1.0, kind=DuplicateKind.SAME)
     share = round(containment(_as_array(dropped), _as_array(kept)), 4)
-    return Duplicate(dropped=dropped.path, kept=kept.path, containment=share, kind=DuplicateKind.NEAR)
+    kind = DuplicateKind.EARLIER if _is_version(dropped, kept) else DuplicateKind.NEAR
+    return Duplicate(dropped=dropped.path, kept=kept.path, containment=share, kind=kind)

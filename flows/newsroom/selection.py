@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from flows.newsroom.duplicates import Duplicate, Fingerprint, find_duplicates, fingerprint
+from flows.newsroom.duplicates import Duplicate, DuplicateKind, Fingerprint, find_duplicates, fingerprint
 from flows.newsroom.model import (
     COPYRIGHT,
     TRADE_PRESS,
@@ -18,6 +18,8 @@ from flows.newsroom.model import (
 )
 
 ARCHIVE_AFTER_DAYS = 365  # older than this at the date, a story is a record, not news
+
+_AN_EARLIER_VERSION = "It is an earlier version of a document that is printed."
 
 Rank = tuple[bool, bool, bool, int, int, str]
 
@@ -136,11 +138,12 @@ def _days(when: Dated) -> tuple[dt.date, ...]:
 def _said_elsewhere(duplicate: Duplicate, by_path: Mapping[str, Brief]) -> Rejection:
     brief = by_path[duplicate.dropped]
     share = "all" if duplicate.containment >= 1 else f"{duplicate.containment:.0%}"
+    same = f"Another document is printed that says the same ({share} of its wording stands there)."
     return Rejection(
         document=brief.document,
         path=brief.path,
         stage=Stage.COMPOSE,
-        reason=f"Another document is printed that says the same ({share} of its wording stands there).",
+        reason=_AN_EARLIER_VERSION if duplicate.kind is DuplicateKind.EARLIER else same,
         instead=duplicate.kept,
     )
 

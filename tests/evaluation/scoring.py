@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from flows.newsroom.model import Article, Draft, Event, Form, HeadlineOrigin, LightKind, Quotation
 from flows.newsroom.press.wording import printable_day
-from tests.evaluation.chain import Made, printed
+from flows.newsroom.selection import choose, make_brief
+from tests.evaluation.chain import TODAY, Made, printed
 from tests.evaluation.corpus import Concern, Happening, Label, Status
 from tests.evaluation.corpus import Quotation as Told
 from tests.evaluation.plain_text import everything_in, one_line, words_of
@@ -45,6 +46,7 @@ class Measure(StrEnum):
     PRIVACY = "private passages lit or gone"
     KEY_UNLIT = "key sentences, never private, left unlit"
     UNLIT = "sentences of paragraphs without private passages left unlit"
+    DUPLICATES = "duplicates and earlier versions printed once"
     TURNED_AWAY = "turned away or kept, rightly"
     LANGUAGE = "language right"
     QUOTATIONS = "quotations found word for word"
@@ -103,7 +105,8 @@ class Scores:
 
 def score(made: Iterable[Made]) -> Scores:
     """Score all documents of `made` together."""
-    checks = [(one.document.name, check) for one in made for check in checks_of(one)]
+    made = tuple(made)
+    checks = [(one.document.name, check) for one in made for check in (*checks_of(one), *_pairs(one, made))]
     return Scores(each=tuple(_score(measure, checks) for measure in Measure))
 
 
@@ -365,6 +368,18 @@ def _places(article: Article, start: str) -> set[int]:
 
 def _article(made: Made) -> Article | None:
     return made.draft.article if made.draft else None
+
+
+def _pairs(made: Made, others: Iterable[Made]) -> Iterator[Check]:
+    """Of two documents that say the same one is printed, and of two versions the later."""
+    label = made.document.label
+    first = label.duplicate_of or label.update_of
+    other = next((one for one in others if one.document.name == first), None)
+    if made.draft is None or other is None or other.draft is None:
+        return
+    choice = choose([make_brief(one.draft.article, TODAY) for one in (made, other) if one.draft], most_stories=2)
+    is_right = choice.printed == {made.document.name} if label.update_of else len(choice.printed) == 1
+    yield Check(measure=Measure.DUPLICATES, is_right=is_right, about=f"{first}: printed {sorted(choice.printed)}")
 
 
 def _alarms(made: Made) -> Iterator[Check]:

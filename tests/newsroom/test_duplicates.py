@@ -82,6 +82,28 @@ def test_among_equals_the_dated_copy_stays_and_then_the_smaller_path() -> None:
     assert pairs(found({"b.txt": text, "a.txt": text})) == {("b.txt", "a.txt")}
 
 
+def on(day: int) -> Dated:
+    return Dated(date=dt.date(2026, 11, day), confidence=Confidence.HIGH)
+
+
+def test_of_two_versions_the_later_stays_though_it_is_the_shorter() -> None:
+    earlier = an_article(words(0, 300), source=a_source("a.txt"), published=on(1))
+    later = an_article(f"{words(0, 200)} {words(900, 60)}", source=a_source("b.txt"), published=on(9))
+
+    (duplicate,) = find_duplicates([fingerprint(earlier), fingerprint(later)])
+
+    assert (duplicate.dropped, duplicate.kept, duplicate.kind) == ("a.txt", "b.txt", DuplicateKind.EARLIER)
+
+
+def test_a_later_teaser_is_no_version_of_the_report() -> None:
+    report = an_article(words(0, 300), source=a_source("a.txt"), published=on(1))
+    teaser = an_article(words(0, 60), source=a_source("b.txt"), published=on(9))
+
+    (duplicate,) = find_duplicates([fingerprint(report), fingerprint(teaser)])
+
+    assert (duplicate.dropped, duplicate.kind) == ("b.txt", DuplicateKind.NEAR)
+
+
 def test_a_chain_of_versions_leaves_one_document() -> None:
     versions = {"1.txt": words(0, 400), "2.txt": words(170, 390), "3.txt": words(340, 380)}
 
