@@ -105,6 +105,18 @@ def init(folder: Annotated[Path, typer.Argument(help="The folder to make; it may
 
 
 @app.command()
+def site(
+    folder: Annotated[Path, typer.Argument(help="The folder to copy to, such as the one of your web server.")],
+) -> None:
+    """Copy all issues and the archive into a folder for readers, without the reports, which are for you alone."""
+    from flows.newsroom.archive import copy_for_readers
+    from flows.newsroom.settings import read_settings
+
+    written = copy_for_readers(read_settings(Path.cwd()).folders.output, folder)
+    screen.print(f"{written} files written to {folder}. Start page: {folder / 'index.html'}")
+
+
+@app.command()
 def serve(
     *,
     port: Annotated[int, typer.Option(help="Where the run keeper listens, on this computer only.")] = 4200,

@@ -4,7 +4,16 @@ issue.json of every date | back issues | pages, search, feeds | written where th
 """
 
 from flows.newsroom.archive.back_issues import BackIssue, read_back_issues
-from flows.newsroom.archive.folders import issue_folder, publish, publish_pages
+from flows.newsroom.archive.folders import copy_for_readers, issue_folder, publish, publish_pages
 from flows.newsroom.archive.site import Site, make_site
 
-__all__ = ["BackIssue", "Site", "issue_folder", "make_site", "publish", "publish_pages", "read_back_issues"]
+__all__ = [
+    "BackIssue",
+    "Site",
+    "copy_for_readers",
+    "issue_folder",
+    "make_site",
+    "publish",
+    "publish_pages",
+    "read_back_issues",
+]

@@ -14,6 +14,9 @@ def issue_folder(output: Path, date: dt.date) -> Path:
     return output / date.isoformat()
 
 
+FOR_THE_COORDINATOR = frozenset({"report.md", "report.json"})
+"""Files of an issue that name people, files and what was held back."""
+
 EDITIONS = frozenset({"newsletter.html", "newsletter.pdf", "newsletter.txt", "issue.json"})
 
 
@@ -59,6 +62,35 @@ def publish_pages(output: Path, pages: Iterable[Edition]) -> tuple[Path, ...]:
             f"The archive cannot be written to {output}: {error.strerror}. "
             "Is the disk full, or the folder open somewhere else? The issue itself is made."
         ) from error
+
+
+def copy_for_readers(output: Path, site: Path) -> int:
+    """Copy into `site` what readers may see of `output`: not the reports, which name people and what was held back.
+
+    A file that is there already and has not changed is left as it is; nothing is taken away.
+
+    Returns:
+        How many files were written.
+
+    Raises:
+        IssueError: The folder cannot be written, or is the output folder itself.
+    """
+    if site.resolve().is_relative_to(output.resolve()):
+        raise IssueError("The folder for readers cannot lie in the output folder. Name another, outside of it.")
+    try:
+        public = [path for path in sorted(output.rglob("*")) if path.is_file() and _is_public(path)]
+        changed = [path for path in public if not _holds(site / path.relative_to(output), path.read_bytes())]
+        for path in changed:
+            target = site / path.relative_to(output)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _replace(target, path.read_bytes())
+    except OSError as error:
+        raise IssueError(f"{site} cannot be written: {error.strerror}. Is the disk full?") from error
+    return len(changed)
+
+
+def _is_public(path: Path) -> bool:
+    return path.name not in FOR_THE_COORDINATOR and not path.name.startswith(".")
 
 
 def _holds(path: Path, content: bytes) -> bool:

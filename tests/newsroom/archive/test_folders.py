@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.newsroom.archive import issue_folder, publish
+from flows.newsroom.archive import copy_for_readers, issue_folder, publish
 from flows.newsroom.errors import IssueError
 from flows.newsroom.model import Edition
 
@@ -34,6 +34,25 @@ def test_an_edition_of_an_earlier_draft_does_not_stay_beside_a_new_report(tmp_pa
     publish(tmp_path, [Edition(filename="report.md", media_type="text/markdown", content=b"why")])
 
     assert {one.name for one in tmp_path.iterdir()} == {"report.md", "notes of mine.txt"}
+
+
+def test_readers_get_everything_but_the_reports(tmp_path: Path) -> None:
+    issue, site = tmp_path / "output" / "2026-11-21", tmp_path / "site"
+    issue.mkdir(parents=True)
+    for name in ("newsletter.html", "report.md", "report.json", ".newsletter.html.7.part"):
+        (issue / name).write_text(name)
+    (tmp_path / "output" / "index.html").write_text("index")
+
+    written = copy_for_readers(tmp_path / "output", site)
+    again = copy_for_readers(tmp_path / "output", site)
+
+    assert (written, again) == (2, 0)
+    assert {path.name for path in site.rglob("*") if path.is_file()} == {"index.html", "newsletter.html"}
+
+
+def test_the_folder_for_readers_lies_outside_the_output(tmp_path: Path) -> None:
+    with pytest.raises(IssueError, match="outside"):
+        copy_for_readers(tmp_path, tmp_path / "site")
 
 
 def test_a_folder_that_cannot_be_written_is_explained(tmp_path: Path) -> None:
