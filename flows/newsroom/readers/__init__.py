@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import ClassVar, Protocol
 
 from flows.newsroom.errors import EmptyDocumentError, UnreadableDocumentError
+from flows.newsroom.formats.endless import without_the_endless
 from flows.newsroom.model import Enclosure, RawDocument, Source
 from flows.newsroom.plugins import load_plugin, plugin_names
 
@@ -57,7 +58,7 @@ def read(source: Source, content: bytes) -> RawDocument:
         raise UnreadableDocumentError(
             f"Files of the type {source.media_type} cannot be read. Save the document as one of: {endings}."
         )
-    document = reader(source, content)
+    document = without_the_endless(reader(source, content))
     return _with_what_can_be_read(replace(document, notes=(*source.notes, *document.notes)))
 
 
