@@ -25,15 +25,16 @@ def without_the_endless(document: RawDocument) -> RawDocument:
     """
     if sum(len(block.text) for block in document.blocks) > MOST_CHARACTERS:
         raise RefusedDocumentError(
-            f"The document has more than {MOST_CHARACTERS:,} letters, as many as a thick book. Put the part that matters "
-            "into a document of its own."
+            f"The document has more than {MOST_CHARACTERS:,} letters, as many as a thick book. Put the part that "
+            "matters into a document of its own."
         )
     if all(len(block.text) <= LONGEST_WORD for block in document.blocks):
         return document
     kept = [block for block in document.blocks if max(map(len, block.text.split()), default=0) <= LONGEST_WORD]
     if not kept:
         raise EmptyDocumentError(
-            f"The file holds no words, only runs of more than {LONGEST_WORD:,} letters without a space. Put the text into it."
+            f"The file holds no words, only runs of more than {LONGEST_WORD:,} letters without a space. "
+            "Put the text into it."
         )
     lost = len(document.blocks) - len(kept)
     notes = (_NOTE.format(LONGEST_WORD, lost),) if lost else ()
