@@ -124,7 +124,7 @@ class ReadingRoom:
         try:
             answer = self._read_in(child, source, content)
         except _HeldUpError:
-            raise _held_up("time") from None
+            raise _held_up() from None
         if answer is None and child.documents > 1:
             return self.read_afresh(source, content)
         return _document(answer)
@@ -134,7 +134,7 @@ class ReadingRoom:
         try:
             return _document(self._read_in(_Child(self._limits), source, content))
         except _HeldUpError:
-            raise _held_up("time") from None
+            raise _held_up() from None
 
     def close(self) -> None:
         """End the children that wait for work."""
@@ -163,16 +163,16 @@ class ReadingRoom:
 
 def _document(answer: Answer | None) -> RawDocument:
     if answer is None:
-        raise _held_up("memory")
+        raise _held_up()
     if answer.document is None:
         raise error_of(answer)
     return answer.document
 
 
-def _held_up(what: str) -> RefusedDocumentError:
+def _held_up() -> RefusedDocumentError:
     return RefusedDocumentError(
-        f"The file could not be read in reasonable {what}: it is damaged, or built to harm. Open it where it came from "
-        "and copy the text that matters into a text file, or ask whoever made it for the text."
+        "The file could not be read in reasonable time and memory: it is damaged, or built to harm. Open it where it "
+        "came from and copy the text that matters into a text file, or ask whoever made it for the text."
     )
 
 
