@@ -15,6 +15,7 @@ from rich.text import Text
 from flows.console import screen
 from flows.local_server import is_up, served_address
 from flows.newsroom.errors import NewsletterError
+from flows.newsroom.fetching import find_pages
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.press.machine import check_machine
 from flows.newsroom.readers import media_types
@@ -102,11 +103,14 @@ def _schedule(settings: Settings) -> Check:
 
 def _seeds(settings: Settings) -> Check:
     try:
+        pages = find_pages(settings.folders.seeds, settings.links.addresses, settings.links.most)
         found = discover(settings.folders.seeds, media_types(), settings.documents.largest_megabytes * 1_000_000)
     except (NewsletterError, OSError) as error:
         return Check(subject="Seeds", words=str(error), remedy="Correct that, then run this again.")
     words = f"{len(found.sources)} documents in {settings.folders.seeds}"
-    return Check(subject="Seeds", words=words + (f", {len(found.rejections)} not readable" if found.rejections else ""))
+    words += f", {len(found.rejections)} not readable" if found.rejections else ""
+    words += f", {len(pages)} pages and feeds to fetch" if pages else ""
+    return Check(subject="Seeds", words=words)
 
 
 def _writable(path: Path) -> Check:
