@@ -1,7 +1,6 @@
 """Summarise: from a batch of articles to their summaries."""
 
 from collections.abc import Sequence
-from contextlib import ExitStack
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
@@ -28,24 +27,31 @@ def summarise(recipe: Recipe, articles: str) -> State[str]:
 
 def summaries_of(articles: Sequence[Article | Rejection], recipe: Recipe) -> tuple[Summary | Rejection, ...]:
     """The summaries of a batch; one connection serves them all where a language model rewords them."""
-    with ExitStack() as stack:
-        model = recipe.language_model
-        correspondent = stack.enter_context(model.correspondence()) if model else None
-        return tuple(summary_or_rejection(article, recipe, correspondent) for article in articles)
+    made = tuple((article, summary_or_rejection(article, recipe)) for article in articles)
+    if recipe.language_model is None:
+        return tuple(summary for _, summary in made)
+    with recipe.language_model.correspondence() as correspondent:
+        return tuple(reworded(article, summary, correspondent) for article, summary in made)
 
 
-def summary_or_rejection(
-    article: Article | Rejection, recipe: Recipe, correspondent: Correspondent | None = None
-) -> Summary | Rejection:
+def summary_or_rejection(article: Article | Rejection, recipe: Recipe) -> Summary | Rejection:
     """The summary of an article, or why there is none; a rejection stays one."""
     if isinstance(article, Rejection):
         return article
     try:
-        summary = recipe.summariser(article, form_of(article.own_title, article.blocks, article.imprint)[0])
+        return recipe.summariser(article, form_of(article.own_title, article.blocks)[0])
     except DocumentError as error:
         source = article.source
         return Rejection(document=source.id, path=source.path, stage=Stage.SUMMARISE, reason=str(error))
-    return rewrite(article, summary, correspondent) if correspondent else summary
+
+
+def reworded(
+    article: Article | Rejection, summary: Summary | Rejection, correspondent: Correspondent
+) -> Summary | Rejection:
+    """A summary as a language model rewords it; a rejection stays one."""
+    if isinstance(article, Rejection) or isinstance(summary, Rejection):
+        return summary
+    return rewrite(article, summary, correspondent)
 
 
 def _should_be_asked_again(made: Summary | Rejection) -> bool:
