@@ -41,6 +41,7 @@ class Measure(StrEnum):
     CATEGORY_STRICT = "category as labelled"
     CATEGORY_LENIENT = "category not wrong"
     CATEGORY_SURE = "categories that nobody is asked about"
+    CATEGORY_WHEN_SURE = "category as labelled, of those"
     FORM_STRICT = "form as labelled"
     FORM_LENIENT = "form not wrong"
     PRIVACY = "private passages lit or gone"
@@ -270,6 +271,8 @@ def _classes(made: Made) -> Iterator[Check]:
     yield Check(measure=Measure.CATEGORY_STRICT, is_right=is_strict, about=about)
     yield Check(measure=Measure.CATEGORY_LENIENT, is_right=is_strict or category in label.also, about=about)
     yield Check(measure=Measure.CATEGORY_SURE, is_right=is_sure, about=str(found.doubt if found else None))
+    if is_sure:
+        yield Check(measure=Measure.CATEGORY_WHEN_SURE, is_right=is_strict, about=about)
     yield from _forms(found.form if found else None, label)
 
 

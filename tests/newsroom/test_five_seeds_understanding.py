@@ -154,8 +154,12 @@ def test_categories(number: str, category: str) -> None:
     assert classification(number).topics[0].category == category
 
 
-def test_a_conference_about_everything_leaves_a_doubt() -> None:
-    assert classification("000").is_unsure
+def test_a_conference_about_everything_is_an_event_with_doubts_or_without() -> None:
+    made = classification("000")
+
+    assert made.topics[0].category == "events"
+    assert {"conference", "stalls"} <= set(made.topics[0].evidence)
+    assert made.topics[0].confidence < classification("002").topics[0].confidence
 
 
 @pytest.mark.parametrize("number", NUMBERS)

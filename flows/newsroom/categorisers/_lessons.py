@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from flows.newsroom.model import Taxonomy
 
 _NEAR = 0.65  # cosine; of pairs of unrelated documents of the field, one in two hundred lies above 0.63
-_LOUDEST = 3.0  # standard deviations, for the same document again
+_LOUDEST = 5.0  # standard deviations, for the same document again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

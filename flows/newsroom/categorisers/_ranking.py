@@ -73,11 +73,9 @@ def topics_of(candidates: Sequence[Candidate], form: Form, form_evidence: tuple[
     )
 
 
-def closeness(candidates: Sequence[Candidate], sure: float) -> str | None:
-    """Why the first candidate is not far enough ahead of the others, in words; nothing if it is."""
+def closeness(candidates: Sequence[Candidate]) -> str:
+    """That the first candidate is not far enough ahead of the others, in words."""
     first = candidates[0]
-    if first.share >= sure:
-        return None
     if len(candidates) > 1 and candidates[1].share >= BESIDE_THE_FIRST * first.share:
         return f"{first.category.name} and {candidates[1].category.name} are close."
     return f"{first.category.name} is likely, but far from certain."

@@ -57,7 +57,7 @@ class Keywords:
         first = candidates[0]
         if len(first.telling) + is_at_home(form, first.category) < _FEWEST_WORDS:
             return f"Hardly anything in it speaks for {first.category.name}."
-        return closeness(candidates, self.sure)
+        return None if first.share >= self.sure else closeness(candidates)
 
 
 def _candidates(article: Article, taxonomy: Taxonomy, form: Form, *, is_told: bool) -> list[Candidate]:

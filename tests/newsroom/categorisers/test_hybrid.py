@@ -126,12 +126,12 @@ NOVEMBER = (
 
 
 def test_the_next_of_a_series_goes_where_a_corrected_one_went() -> None:
-    taught = Hybrid().taught([(an_article(*OCTOBER), "voices")])
+    taught = Hybrid().taught([(an_article(*OCTOBER), "services")])
 
     before, after = (each(an_article(*NOVEMBER), default_taxonomy()) for each in (Hybrid(), taught))
 
-    assert before.topics[0].category != "voices"
-    assert after.topics[0].category == "voices"
+    assert before.topics[0].category != "services"
+    assert after.topics[0].category == "services"
 
 
 def test_a_correction_says_nothing_about_documents_that_are_not_like_it() -> None:
