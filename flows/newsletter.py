@@ -116,7 +116,7 @@ def _edit(finished: Sequence[str], turned_away: Sequence[Rejection], recipe: Rec
     printed = [parcel.open() for parcel in parcels if parcel.brief.path in choice.printed]
     left_out = [*turned_away, *rejections, *choice.left_out]
     log.info("compose: %d stories, %d documents left out", len(printed), len(left_out))
-    return compose(settings.newsletter.masthead, recipe.date, printed, left_out, recipe.taxonomy)
+    return compose(settings.masthead, recipe.date, printed, left_out, recipe.taxonomy)
 
 
 def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:
@@ -146,7 +146,7 @@ def _update_archive(recipe: Recipe, settings: Settings) -> None:
 def _site(recipe: Recipe, settings: Settings) -> Site:
     sections = {category.key: category.name for category in recipe.taxonomy.categories}
     site = Site(
-        masthead=settings.newsletter.masthead,
+        masthead=settings.masthead,
         address=settings.archive.address,
         sections={**sections, PLEASE_CHECK: PLEASE_CHECK_TITLE},
     )

@@ -30,6 +30,7 @@ from flows.newsroom.errors import SettingsError
 from flows.newsroom.model import Masthead
 
 FILE_NAME = "newsletter.toml"
+ALL_EDITIONS = ("web", "pdf", "large_print", "noticeboard", "briefing", "text", "record")
 
 # A form with an empty field is how people say "none".
 Optional = Annotated[str | None, BeforeValidator(lambda text: text or None)]
@@ -55,11 +56,6 @@ class Newsletter(_Table):
     publisher: Optional = None
     editor: Optional = None
     contact: Optional = None
-
-    @property
-    def masthead(self) -> Masthead:
-        """The same, as the newsroom knows it."""
-        return Masthead(**self.model_dump())
 
 
 class Folders(_Table):
@@ -100,7 +96,7 @@ class IssueSettings(_Table):
     """What an issue holds and which forms it takes."""
 
     most_stories: int = Field(default=60, ge=1, le=1_000)
-    editions: tuple[str, ...] = Field(default=("web", "pdf", "text", "record"), min_length=1)
+    editions: tuple[str, ...] = Field(default=ALL_EDITIONS, min_length=1)
 
 
 class PluginChoice(_Table):
@@ -198,6 +194,11 @@ class Settings(BaseSettings):
     language_model: LanguageModelSettings = LanguageModelSettings()
     schedule: Schedule = Schedule()
     run: Run = Run()
+
+    @property
+    def masthead(self) -> Masthead:
+        """Who publishes the newsletter and where, as the newsroom knows it."""
+        return Masthead(**self.newsletter.model_dump(), address=self.archive.address)
 
     @classmethod
     def settings_customise_sources(

@@ -55,7 +55,7 @@ def plain() -> dict[str, float]:
     understood = time.process_time()
     choice = choose([parcel.brief for parcel in parcels], settings.issue.most_stories)
     printed = [parcel.open() for parcel in parcels if parcel.brief.path in choice.printed]
-    issue = compose(settings.newsletter.masthead, recipe.date, printed, choice.left_out, recipe.taxonomy)
+    issue = compose(settings.masthead, recipe.date, printed, choice.left_out, recipe.taxonomy)
     for name in settings.issue.editions:
         load_plugin("flows.newsroom.renderers", name)(issue)
     ended = time.process_time()

@@ -246,6 +246,18 @@ def _words_of(thing: pypdfium2.PdfObject, text: pypdfium2.PdfTextPage) -> str:
     return buffer.raw[: length - 2].decode("utf-16-le", "replace")
 
 
+def smallest_type(pdf: bytes) -> float:
+    """The size of the smallest letters, in points."""
+    sizes = list[float]()
+    with pypdfium2.PdfDocument(io.BytesIO(pdf)) as document:
+        for leaf in document:
+            for thing in leaf.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
+                size = ctypes.c_float()
+                pdfium.FPDFTextObj_GetFontSize(thing.raw, ctypes.byref(size))
+                sizes.append(size.value * abs(thing.get_matrix().d))
+    return round(min(sizes), 2)
+
+
 def read_all(folder: Path) -> dict[str, bytes]:
     """The PDFs of a folder by their names."""
     return {path.stem: path.read_bytes() for path in sorted(folder.glob("*.pdf"))}

@@ -92,7 +92,7 @@ def test_a_key_with_a_line_end_is_refused_without_quoting_it(tmp_path: Path, mon
 def test_an_empty_text_means_none(tmp_path: Path) -> None:
     settings = settings_of(tmp_path, '[newsletter]\neditor = ""\n[folders]\ntemplates = ""\n')
 
-    assert settings.newsletter.masthead.editor is None
+    assert settings.masthead.editor is None
     assert settings.folders.templates is None
 
 

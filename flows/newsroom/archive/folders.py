@@ -17,7 +17,17 @@ def issue_folder(output: Path, date: dt.date) -> Path:
 FOR_THE_COORDINATOR = frozenset({"report.md", "report.json"})
 """Files of an issue that name people, files and what was held back."""
 
-EDITIONS = frozenset({"newsletter.html", "newsletter.pdf", "newsletter.txt", "issue.json"})
+EDITIONS = frozenset(
+    {
+        "newsletter.html",
+        "newsletter.pdf",
+        "newsletter-large-print.pdf",
+        "noticeboard.pdf",
+        "team-briefing.pdf",
+        "newsletter.txt",
+        "issue.json",
+    }
+)
 
 
 def publish(folder: Path, editions: Iterable[Edition]) -> tuple[Path, ...]:

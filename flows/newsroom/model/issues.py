@@ -78,6 +78,7 @@ class Masthead:
     publisher: str | None = None
     editor: str | None = None
     contact: str | None = None  # an e-mail address that somebody reads
+    address: str | None = None  # where the issues stand on the web, http or https, a folder a date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

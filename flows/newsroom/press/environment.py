@@ -82,6 +82,7 @@ def _environment(templates: Path) -> Environment:
     )
     environment.filters["foldable"] = foldable
     environment.filters["site"] = wording.site
+    environment.filters["bare"] = wording.bare
     environment.filters["opening"] = wording.opening
     environment.filters["wrapped"] = wording.wrapped
     environment.tests["mailbox"] = wording.is_mailbox

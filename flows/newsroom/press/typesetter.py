@@ -66,7 +66,7 @@ def _set_story(story: Story, number: int, issued: dt.date, longest: int = LONGES
     return SetStory(
         anchor=f"story-{number}",
         headline=article.headline.text,
-        language=_foreign(article.language),
+        language=wording.foreign(article.language),
         archive=wording.archive_label(story, issued),
         paragraphs=paragraphs,
         quotation=pulled[0] if pulled else None,
@@ -91,11 +91,6 @@ def _shape(told: int, evidence: int, longest: int) -> Shape:
 
 def _told(paragraphs: tuple[tuple[Passage, ...], ...]) -> int:
     return sum(len(passage.text) for paragraph in paragraphs for passage in paragraph)
-
-
-def _foreign(language: str | None) -> str | None:
-    """The language, where a reader's software must be told of it."""
-    return language if language and language.partition("-")[0] != "en" else None
 
 
 def _paragraphs(story: Story) -> tuple[tuple[Passage, ...], ...]:

@@ -15,6 +15,7 @@ MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 SPOKEN_DAYS = frozenset({DateBasis.STATED, DateBasis.NEAR, DateBasis.SETTLED})
 NEVER_A_FACT = frozenset({DateBasis.INFERRED, DateBasis.CONFLICT, DateBasis.UNKNOWN})
 NOT_STATED = "Date not stated"
+ISSUE_PAGE = "newsletter.html"
 
 CAVEATS = {
     DateBasis.CONFLICT: "the document’s dates disagree",
@@ -161,6 +162,23 @@ def web_address(address: str | None) -> str | None:
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         return None
     return quote(parts.geturl(), safe="%/:?#[]@!$&'()*+,;=~-._")
+
+
+def issue_address(issue: Issue) -> str | None:
+    """Where the web page of an issue stands; None: the forum has no place on the web."""
+    if issue.masthead.address is None:
+        return None
+    return web_address(f"{issue.masthead.address.rstrip('/')}/{issue.date.isoformat()}/{ISSUE_PAGE}")
+
+
+def bare(address: str) -> str:
+    """An address as people read it, without "https://"."""
+    return address.partition("://")[2]
+
+
+def foreign(language: str | None) -> str | None:
+    """The language, where a reader's software must be told of it."""
+    return language if language and language.partition("-")[0] != "en" else None
 
 
 def site(address: str) -> str:

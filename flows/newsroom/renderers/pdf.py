@@ -4,15 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from flows.newsroom.model import Edition, Issue
-from flows.newsroom.press.bounds import check_bounds
-from flows.newsroom.press.environment import fill, house_style
-from flows.newsroom.press.fonts import known_letters
 from flows.newsroom.press.house import house_templates
-from flows.newsroom.press.letters import legible
-from flows.newsroom.press.order import Order
-from flows.newsroom.press.pdf import print_order
-from flows.newsroom.press.typesetter import set_issue
-from flows.newsroom.renderers._supplements import supplements
+from flows.newsroom.renderers._paper import pages_of, print_issue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,26 +16,11 @@ class Paper:
 
     def __call__(self, issue: Issue) -> Edition:
         """Render `issue` as a PDF."""
-        order = Order(
-            pages=(self.page(issue),),
-            day=issue.date,
-            supplements=supplements(issue),
-        )
-        printed = print_order(order, self.templates)
-        return Edition(
-            filename="newsletter.pdf", media_type="application/pdf", content=printed.pdf, notes=printed.notes
-        )
+        return print_issue("newsletter.pdf", self.page(issue), issue, self.templates)
 
     def page(self, issue: Issue) -> str:
-        """The page of HTML that is printed.
-
-        Raises:
-            IssueError: A story is too long to be printed.
-        """
-        galley, style = set_issue(issue), house_style(self.templates, "print.css")
-        check_bounds(galley)
-        page = fill(self.templates, "issue.html.jinja", issue=galley, mode="print", style=style)
-        return legible(page, known_letters(self.templates / "fonts"))
+        """The page of HTML that is printed."""
+        return pages_of(issue, self.templates, "print.css")
 
 
 plugin = Paper

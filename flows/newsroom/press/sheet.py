@@ -1,0 +1,140 @@
+"""A single sheet of paper: less and less of an issue, until it is one page.
+
+The fullest sheet in the largest type comes first. Type shrinks to a size that is read from a metre away and no
+further; then sentences are exchanged for shorter ones, by how much they say; only then do things fall off.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from flows.newsroom.model import Form, Issue, Story, Summary
+from flows.newsroom.press import wording
+from flows.newsroom.press.galley import UNTITLED
+
+HEADLINE_ALONE = 0
+LONG_WORD = 12  # letters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetStory:
+    """A story on a sheet."""
+
+    name: str
+    language: str | None  # BCP 47, where it is known and is not English
+    sentences: tuple[str, ...]  # none: the headline alone
+    origin: str  # "Eastmarsh Council, 12 November 2026"
+    is_reworded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """How much of an issue stands on a sheet."""
+
+    points: float  # of running text
+    words: tuple[int, ...]  # the most words under each headline
+    dates: int
+
+    def less(self, place: int, words: int) -> "Step":
+        """The same with at most `words` words under the headline at `place`."""
+        return replace(self, words=tuple(words if at == place else most for at, most in enumerate(self.words)))
+
+
+def shrink(full: Step, *, smallest: float, budgets: tuple[int, ...]) -> Iterator[Step]:
+    """Every step from `full` to a single headline, each with a little less than the one before.
+
+    Args:
+        full: The most that may stand on the sheet, in the largest type.
+        smallest: The smallest type, in points.
+        budgets: Fewer and fewer words under a headline.
+    """
+    step = full
+    yield step
+    while step.points > smallest:
+        step = replace(step, points=max(smallest, step.points - 0.5))
+        yield step
+    for words in budgets:
+        for place in reversed(range(len(step.words))):
+            step = step.less(place, min(words, step.words[place]))
+            yield step
+    for place in reversed(range(1, len(step.words))):
+        step = step.less(place, HEADLINE_ALONE)
+        yield step
+    while step.dates or len(step.words) > 1:  # of each a little in turn
+        step = replace(step, dates=max(0, step.dates - 1), words=step.words[: max(1, len(step.words) - 1)])
+        yield step
+    yield replace(step, words=tuple(HEADLINE_ALONE for _ in step.words))
+
+
+def foremost(issue: Issue, count: int) -> tuple[Story, ...]:
+    """The stories for a sheet: the lead, then the first of each section, then the second of each."""
+    rows = zip_longest(*(section.stories for section in issue.sections))
+    spread = [story for row in rows for story in row if story is not None]
+    return tuple(([issue.lead] if issue.lead else []) + spread)[:count]
+
+
+def on_sheet(story: Story, words: int) -> SheetStory:
+    """A story with at most so many words of it under its headline."""
+    article = story.article
+    published = wording.publication(article.published)
+    return SheetStory(
+        name=article.headline.text or UNTITLED,
+        language=wording.foreign(article.language),
+        sentences=_sentences(story.summary, words) if story.summary and words else (),
+        origin=", ".join((wording.origin(article.source), published[:1].lower() + published[1:])),
+        is_reworded=bool(story.summary and story.summary.rewordings),
+    )
+
+
+def _sentences(summary: Summary, words: int) -> tuple[str, ...]:
+    """Whole sentences that say most in so many words; or a shorter one that stands alone, if that is too long."""
+    if summary.rewordings:
+        texts = [one.text for one in summary.rewordings]
+        return tuple(text for number, text in enumerate(texts) if _length(*texts[: number + 1]) <= words)
+    best = tuple(extract.text for extract in summary.within(words))
+    if _length(*best) <= words:
+        return best
+    fitting = [one for one in summary.extracts if _length(one.text) <= words and not one.leans]
+    return tuple(one.text for one in sorted(fitting, key=lambda one: one.rank)[:1])
+
+
+def _length(*texts: str) -> int:
+    """How many words long they are, where a word of letters without end counts as many."""
+    return sum(max(len(text.split()), len(text) // LONG_WORD) for text in texts)
+
+
+def question(story: Story) -> str:
+    """A question for a team that reads the story together: ours, by the kind of document, and it claims nothing."""
+    return QUESTIONS[story.classification.form]
+
+
+QUESTIONS = {
+    Form.EVENT_REPORT: "What from that day could we try here, and who would start it?",
+    Form.EVENT_NOTICE: "Who of us could go, and what should they bring back?",
+    Form.MEETING_NOTE: "Which of these points is ours to take up, and by when?",
+    Form.CONSULTATION: "What do we want to say, and who writes it down?",
+    Form.POLICY_NEWS: "What will we do differently because of this, and from when?",
+    Form.OPINION: "Where do we agree with the writer, and where does our own work say otherwise?",
+    Form.FEATURE: "Do we know this from our own work, and what helped?",
+    Form.RESEARCH_DIGEST: "Does this agree with what we see, and what would we change because of it?",
+    Form.APPOINTMENT: "Whom should we tell about this?",
+    Form.OBITUARY: "What do we want to remember and keep?",
+    Form.NEWS: "What does this mean for the people we work with?",
+}
+
+
+def cuts(step: Step, full: Step, issue: Issue) -> tuple[str, ...]:
+    """What stands on a sheet and what had to stay off it, in words for the coordinator."""
+    stories = foremost(issue, len(step.words))
+    wished = [on_sheet(story, words).sentences for story, words in zip(stories, full.words, strict=False)]
+    given = [on_sheet(story, words).sentences for story, words in zip(stories, step.words, strict=True)]
+    bare = sum(bool(full) and not left for full, left in zip(wished, given, strict=True))
+    shorter = sum(bool(left) and full != left for full, left in zip(wished, given, strict=True))
+    dates = len(issue.diary) - step.dates
+    told = (
+        (len(issue.stories) - len(given), f"It holds {len(given)} of the {len(issue.stories)} stories."),
+        (shorter, f"To fit, {wording.tally(shorter, 'story has', 'stories have')} fewer or shorter sentences."),
+        (bare, f"To fit, {wording.tally(bare, 'story has', 'stories have')} only a headline."),
+        (dates, f"{wording.tally(dates, 'date', 'dates')} of the diary found no room."),
+    )
+    return tuple(words for count, words in told if count > 0)

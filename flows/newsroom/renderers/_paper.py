@@ -1,0 +1,35 @@
+"""What the editions on paper share: the issue's own template, and the way to the press."""
+
+from pathlib import Path
+
+from flows.newsroom.model import Edition, Issue
+from flows.newsroom.press.bounds import check_bounds
+from flows.newsroom.press.environment import fill, house_style
+from flows.newsroom.press.fonts import known_letters
+from flows.newsroom.press.letters import legible
+from flows.newsroom.press.order import Order, Supplement
+from flows.newsroom.press.pdf import print_order
+from flows.newsroom.press.typesetter import set_issue
+from flows.newsroom.record import issue_json, readers_record
+
+
+def pages_of(issue: Issue, templates: Path, *styles: str) -> str:
+    """The page of HTML that the whole issue is printed from, in the stylesheets named.
+
+    Raises:
+        IssueError: A story is too long to be printed.
+    """
+    galley = set_issue(issue)
+    check_bounds(galley)
+    style = house_style(templates, styles[0])
+    for further in styles[1:]:
+        style += house_style(templates, further)
+    page = fill(templates, "issue.html.jinja", issue=galley, mode="print", style=style)
+    return legible(page, known_letters(templates / "fonts"))
+
+
+def print_issue(filename: str, page: str, issue: Issue, templates: Path) -> Edition:
+    """A whole issue on paper, with its data inside: all of it but what is for the coordinator's eyes alone."""
+    record = Supplement(name="issue.json", description="This issue as data", content=issue_json(readers_record(issue)))
+    printed = print_order(Order(pages=(page,), day=issue.date, supplements=(record,)), templates)
+    return Edition(filename=filename, media_type="application/pdf", content=printed.pdf, notes=printed.notes)
