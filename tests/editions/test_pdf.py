@@ -13,9 +13,11 @@ import pytest
 
 from flows.newsroom.press.environment import fill
 from flows.newsroom.press.house import house_templates
+from flows.newsroom.press.order import Order
+from flows.newsroom.press.pdf import print_order
 from flows.newsroom.press.typesetter import set_issue
 from flows.newsroom.renderers.pdf import Paper
-from tests.editions.tagged import broken_rules, flaws
+from tests.editions.tagged import broken_rules, flaws, smallest_type
 from tests.newsroom.renderers.sample_issues import hostile_issue, rendered, rich_issue
 
 WORD = re.compile(r"[\w’']+")
@@ -112,6 +114,13 @@ def test_every_page_tells_its_number_and_the_day(pages: list[str]) -> None:
     for number, text in enumerate(pages, start=1):
         assert f"Page {number} of {len(pages)}" in text
         assert "Practice Matters, Saturday 21 November 2026" in text
+
+
+def test_an_issue_that_ends_on_a_few_lines_is_set_closer_and_saves_the_page(pages: list[str]) -> None:
+    loose = print_order(Order(pages=(Paper().page(rich_issue()),)), house_templates())
+
+    assert loose.outcome.sheets == len(pages) + 1
+    assert smallest_type(rendered("pdf").content) == smallest_type(loose.pdf)
 
 
 def test_the_contents_tell_the_page_of_each_story(pages: list[str]) -> None:

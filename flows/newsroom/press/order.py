@@ -17,12 +17,12 @@ class Supplement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """Pages to print: the first of them that is short enough, and all of them say the same, the later ones less."""
+    """Pages to print one of: each takes a little less room than the one before, by closer type or by saying less."""
 
     pages: tuple[str, ...]  # whole pages of HTML
     day: dt.date | None = None  # of the files inside
     supplements: tuple[Supplement, ...] = ()
-    most_pages: int | None = None  # sheets of paper; None: the first one is printed, however long it is
+    most_pages: int | None = None  # sheets of paper; None: the first one, or one that saves a nearly empty last sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

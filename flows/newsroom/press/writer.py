@@ -13,6 +13,7 @@ from flows.newsroom.press.streams import unambiguous_streams
 from flows.newsroom.press.tagging import UnrepairedError, repaired_tags
 
 VARIANT = "pdf/a-3a"
+NEARLY_EMPTY = 0.4  # of a sheet, its upper margin included
 NINE_O_CLOCK = dt.time(9, tzinfo=dt.UTC)  # an issue has a day and no hour; PDF wants one
 
 # PDF/A lets a file say that it is PDF/UA only if the schema of that claim stands beside it (ISO 19005-3, 6.6.2.3).
@@ -50,13 +51,12 @@ class ArchivalMetadata(DocumentMetadata):  # type: ignore[misc]  # WeasyPrint sh
 
 
 def print_order(order: Order, fetcher: AssetFetcher) -> tuple[bytes, Outcome]:
-    """The PDF of an order: of the first page that is short enough, else of the last, and what came of it.
+    """The PDF of an order, and what came of it.
 
     If the tags cannot be repaired they stay as WeasyPrint makes them, and the outcome says so.
     """
-    chosen = _choose(order, fetcher)
+    chosen, document = _choose(order, fetcher)
     attachments = [_attachment(supplement, order.day) for supplement in order.supplements]
-    document = _lay_out(order.pages[chosen], fetcher)
     try:
         with repaired_tags():
             pdf, has_good_tags = _write(document, attachments), True
@@ -66,18 +66,41 @@ def print_order(order: Order, fetcher: AssetFetcher) -> tuple[bytes, Outcome]:
     return pdf, Outcome(chosen=chosen, sheets=len(document.pages), has_good_tags=has_good_tags)
 
 
-def _choose(order: Order, fetcher: AssetFetcher) -> int:
-    """Which page to print, found by halving: a page that says less is never longer."""
+def _choose(order: Order, fetcher: AssetFetcher) -> tuple[int, Document]:
+    """Which page to print, and its layout."""
+    first = _lay_out(order.pages[0], fetcher)
     if order.most_pages is None:
-        return 0
-    low, high = 0, len(order.pages) - 1
+        return _close_up(order, first, fetcher) if _ends_on_a_nearly_empty_sheet(first) else (0, first)
+    return _fit(order, order.most_pages, first, fetcher)
+
+
+def _close_up(order: Order, loose: Document, fetcher: AssetFetcher) -> tuple[int, Document]:
+    """The first page that saves a sheet, if one does: set more closely it may need no sheet for its last few lines."""
+    for number, page in enumerate(order.pages[1:], start=1):
+        close = _lay_out(page, fetcher)
+        if len(close.pages) < len(loose.pages):
+            return number, close
+    return 0, loose
+
+
+def _ends_on_a_nearly_empty_sheet(document: Document) -> bool:
+    *before, last = document.pages
+    boxes = last._page_box.children[0].descendants()  # noqa: SLF001 - WeasyPrint tells nobody where a page ends
+    return bool(before) and max(box.position_y for box in boxes) < NEARLY_EMPTY * last.height
+
+
+def _fit(order: Order, most: int, first: Document, fetcher: AssetFetcher) -> tuple[int, Document]:
+    """The first page that is short enough, else the last; found by halving, for what says less is never longer."""
+    laid_out = {0: first}
+    low, high = 0, 0 if len(first.pages) <= most else len(order.pages) - 1
     while low < high:
         middle = (low + high) // 2
-        if len(_lay_out(order.pages[middle], fetcher).pages) <= order.most_pages:
+        laid_out[middle] = laid_out.get(middle) or _lay_out(order.pages[middle], fetcher)
+        if len(laid_out[middle].pages) <= most:
             high = middle
         else:
             low = middle + 1
-    return low
+    return low, laid_out.get(low) or _lay_out(order.pages[low], fetcher)
 
 
 def _lay_out(html: str, fetcher: AssetFetcher) -> Document:

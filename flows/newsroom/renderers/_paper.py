@@ -1,5 +1,6 @@
 """What the editions on paper share: the issue's own template, and the way to the press."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from flows.newsroom.model import Edition, Issue
@@ -28,8 +29,15 @@ def pages_of(issue: Issue, templates: Path, *styles: str) -> str:
     return legible(page, known_letters(templates / "fonts"))
 
 
-def print_issue(filename: str, page: str, issue: Issue, templates: Path) -> Edition:
-    """A whole issue on paper, with its data inside: all of it but what is for the coordinator's eyes alone."""
+def print_issue(filename: str, pages: Sequence[str], issue: Issue, templates: Path) -> Edition:
+    """A whole issue on paper, with its data inside: all of it but what is for the coordinator's eyes alone.
+
+    Args:
+        filename: What the edition is called.
+        pages: The issue as a page of HTML, and again set more closely.
+        issue: The issue.
+        templates: The folder of templates.
+    """
     record = Supplement(name="issue.json", description="This issue as data", content=issue_json(readers_record(issue)))
-    printed = print_order(Order(pages=(page,), day=issue.date, supplements=(record,)), templates)
+    printed = print_order(Order(pages=tuple(pages), day=issue.date, supplements=(record,)), templates)
     return Edition(filename=filename, media_type="application/pdf", content=printed.pdf, notes=printed.notes)

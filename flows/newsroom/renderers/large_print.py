@@ -16,7 +16,7 @@ class LargePrint:
 
     def __call__(self, issue: Issue) -> Edition:
         """Render `issue` as a PDF."""
-        return print_issue("newsletter-large-print.pdf", self.page(issue), issue, self.templates)
+        return print_issue("newsletter-large-print.pdf", (self.page(issue),), issue, self.templates)
 
     def page(self, issue: Issue) -> str:
         """The page of HTML that is printed."""

@@ -16,11 +16,11 @@ class Paper:
 
     def __call__(self, issue: Issue) -> Edition:
         """Render `issue` as a PDF."""
-        return print_issue("newsletter.pdf", self.page(issue), issue, self.templates)
+        return print_issue("newsletter.pdf", (self.page(issue), self.page(issue, "close.css")), issue, self.templates)
 
-    def page(self, issue: Issue) -> str:
-        """The page of HTML that is printed."""
-        return pages_of(issue, self.templates, "print.css")
+    def page(self, issue: Issue, *layers: str) -> str:
+        """The page of HTML that is printed, with further stylesheets on top."""
+        return pages_of(issue, self.templates, "print.css", *layers)
 
 
 plugin = Paper
