@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.sites import make_archive
+from tests.web.sites import SEEDS_DAY, make_archive
 from tests.web.tools import Complaints, Tools, find_tools
+
+
+def on_disk(folder: Path) -> str:
+    """The address at which a browser opens a folder."""
+    return f"{folder.as_uri()}/"
 
 
 @pytest.fixture(scope="session")
@@ -31,4 +36,10 @@ def pages(archive: Path) -> list[str]:
 @pytest.fixture(scope="session")
 def seen(tools: Tools, archive: Path, pages: list[str]) -> dict[str, Complaints]:
     """What a browser finds on them."""
-    return tools.look("look.mjs", archive, pages)
+    return tools.run("look.mjs", on_disk(archive), pages)
+
+
+@pytest.fixture(scope="session")
+def used(tools: Tools, archive: Path) -> dict[str, Complaints]:
+    """What somebody finds who uses an issue and the search without a mouse, without scripts, on paper."""
+    return tools.run("use.mjs", on_disk(archive), [f"{SEEDS_DAY}/newsletter.html", "search.html"])

@@ -1,34 +1,15 @@
-// Looks at every page of a site as a browser shows it, and says in JSON what is wrong.
-//
-//   node look.mjs MODULES SITE CHROMIUM < pages.json
-//
-// MODULES is the folder with the checkers, SITE the one with the pages, and pages.json a list of paths within it.
-// The answer is {gate: {page: [complaint]}}; a gate that no page fails is there and empty.
+// Looks at every page as a browser shows it: light and dark, wide and narrow, and with room between the letters.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { NARROW, WIDE, addressOf, complain, require, withBrowser } from "./browser.mjs";
 
-const [modules, site, executablePath] = process.argv.slice(2);
-const require = createRequire(pathToFileURL(join(resolve(modules), "here")));
-const { chromium } = require("playwright-core");
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
-const WIDE = { width: 1200, height: 900 };
-const NARROW = { width: 320, height: 640 };
 const FINGER = 44; // pixels, what a finger hits without aiming; WCAG asks for 24
-
-const complaints = {};
-
-const complain = (gate, page, words) => {
-  complaints[gate] ??= {};
-  if (words.length) (complaints[gate][page] ??= []).push(...words);
-};
+const SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"; // WCAG 1.4.12
 
 const visit = async (context, page) => {
   const tab = await context.newPage();
-  const own = pathToFileURL(join(site, page)).href;
+  const own = addressOf(page);
   const said = [];
   tab.on("request", (request) => {
     const address = request.url();
@@ -56,18 +37,15 @@ const overflowing = (tab) =>
 
 const small = (tab) =>
   tab.evaluate((least) => {
-    const grown = (element) => {
-      const { width, height } = element.getBoundingClientRect();
+    const heightOf = (element) => {
       const halo = getComputedStyle(element, "::after");
       const extra = halo.position === "absolute" ? -parseFloat(halo.top) - parseFloat(halo.bottom) : 0;
-      return { width, height: height + extra };
+      return element.getBoundingClientRect().height + extra;
     };
-    const alone = [...document.querySelectorAll("a, summary, input, button")].filter(
-      (element) => element.checkVisibility() && getComputedStyle(element).display !== "inline",
-    );
-    return [...alone, ...document.querySelectorAll("summary")]
-      .filter((element) => element.checkVisibility() && grown(element).height < least - 0.5)
-      .map((element) => `${Math.round(grown(element).height)} pixels high: ${element.outerHTML.slice(0, 120)}`);
+    const standsAlone = (element) => element.matches("summary") || getComputedStyle(element).display !== "inline";
+    return [...document.querySelectorAll("a, summary, input, button")]
+      .filter((element) => element.checkVisibility() && standsAlone(element) && heightOf(element) < least - 0.5)
+      .map((element) => `${Math.round(heightOf(element))} pixels high: ${element.outerHTML.slice(0, 120)}`);
   }, FINGER);
 
 const LOOKS = [
@@ -83,20 +61,20 @@ const look = async (browser, pages, { name, ...options }) => {
     const { tab, said } = await visit(context, page);
     complain("quiet", page, said);
     complain("sideways", page, await overflowing(tab));
-    if (options.viewport === NARROW) complain("targets", page, await small(tab));
-    const started = performance.now();
     complain("accessible", page, (await accessible(tab)).map((words) => `${name}: ${words}`));
-    if (process.env.TIMES) console.error(name, page, Math.round(performance.now() - started));
+    if (options.viewport === NARROW) {
+      complain("targets", page, await small(tab));
+      await tab.addStyleTag({ content: SPACED });
+      complain("spaced", page, await overflowing(tab));
+    }
     await tab.close();
   }
   await context.close();
 };
 
-const pages = JSON.parse(readFileSync(0, "utf8"));
-const browser = await chromium.launch({ executablePath, args: FLAGS });
-try {
-  for (const options of LOOKS) await look(browser, pages, options);
-} finally {
-  await browser.close();
-}
-console.log(JSON.stringify(complaints));
+await withBrowser(async (browser, pages) => {
+  const inTurn = async (looks) => {
+    for (const options of looks) await look(browser, pages, options);
+  };
+  await Promise.all([inTurn(LOOKS.slice(0, 2)), inTurn(LOOKS.slice(2))]); // a processor each
+});

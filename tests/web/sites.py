@@ -25,6 +25,7 @@ from tests.newsroom.renderers.sample_issues import MASTHEAD, hostile_issue, prin
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 MONDAY = dt.date(2026, 11, 2)
+SEEDS_DAY = dt.date(2026, 12, 7)  # of the issue made of the seeds, the newest
 PLACES = ("Eastmarsh", "Anytown", "Northwick", "Tŷ Cymunedol", "Saltford", "Upper Wharfe")
 WHO = ("Carers", "Approved mental health professionals", "Newly qualified social workers", "The duty team")
 DID = (

@@ -26,6 +26,10 @@ def test_no_page_scrolls_sideways(seen: dict[str, Complaints]) -> None:
     assert seen["sideways"] == {}
 
 
+def test_no_page_scrolls_sideways_when_its_letters_are_set_wide(seen: dict[str, Complaints]) -> None:
+    assert seen["spaced"] == {}
+
+
 def test_what_stands_alone_to_be_touched_is_as_high_as_a_finger(seen: dict[str, Complaints]) -> None:
     assert seen["targets"] == {}
 

@@ -31,8 +31,8 @@ class Tools:
     java: str
     chromium: str
 
-    def look(self, script: str, site: Path, pages: Sequence[str]) -> dict[str, Complaints]:
-        """What `script` finds on `pages` of `site`, gate by gate."""
+    def run(self, script: str, site: str, pages: Sequence[str]) -> dict[str, Complaints]:
+        """What `script` finds on `pages` of the site at an address, gate by gate."""
         command = (self.node, HERE / script, CHECKERS, site, self.chromium)
         done = subprocess.run(  # noqa: S603 - our own script
             command, input=json.dumps(pages), capture_output=True, text=True, timeout=LIMIT_SECONDS, check=False

@@ -33,8 +33,8 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-LIGHT = colours(WEB.partition("@media (prefers-color-scheme: dark)")[0])
-DARK = {**LIGHT, **colours(WEB.partition("@media (prefers-color-scheme: dark)")[2])}
+LIGHT = colours(WEB.partition("@media screen and (prefers-color-scheme: dark)")[0])
+DARK = {**LIGHT, **colours(WEB.partition("@media screen and (prefers-color-scheme: dark)")[2])}
 PAPER = {"paper": "#ffffff", **colours(PRINT)}
 
 
