@@ -39,6 +39,7 @@ _ROLE_ENDS = re.compile(
 _MENTIONED_IN_PASSING = re.compile(r"\b(?:of|to|with|for|by|from|about|told|asked|met|succeeds|thanked|and)\s+\Z")
 _JOINED = re.compile(r"\s+and\s+\Z")
 _NAME_ALONE = re.compile(rf"(?:{HONORIFIC} )?(?:{NAME} )?{FULL_NAME}")
+_NO_ROLE = re.compile(r"\A(?![A-Za-z])|\b(?:I|we|you|it)\Z")
 _LONGEST_ROLE = 9  # words
 _REACH = 20  # characters behind a role in which its body must begin
 
@@ -82,7 +83,7 @@ def _end_of_pair(subject: str, first: Mention, mentions: Sequence[Mention]) -> i
 def _role(subject: str) -> str | None:
     ends = _ROLE_ENDS.search(subject)
     role = (subject[: ends.start()] if ends else subject).strip(" .,")
-    if not role or _PRONOUN.match(role) or _NOBODY.match(role) or len(role.split()) > _LONGEST_ROLE:
+    if _NO_ROLE.search(role) or _PRONOUN.match(role) or _NOBODY.match(role) or len(role.split()) > _LONGEST_ROLE:
         return None
     if _INDEFINITE.match(role):
         return _of_a_body(subject, role)

@@ -76,7 +76,7 @@ def _is_quotation(speech: Speech, attribution: Attribution, blocks: Sequence[Blo
         return words >= _FEWEST_ALONE or ends
     opens = before.rstrip().endswith(":") or text[:1].isupper()
     begins = _OVER.search(before) is not None and text[:1].isupper()
-    return speech.is_closed and words > _FEWEST_WORDS and ((ends and opens) or begins)
+    return speech.is_closed and ((ends and begins) or (words > _FEWEST_WORDS and ((ends and opens) or begins)))
 
 
 def _is_a_paragraph(speech: Speech, blocks: Sequence[Block]) -> bool:

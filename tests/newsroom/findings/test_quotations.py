@@ -92,6 +92,8 @@ def test_a_role_is_not_turned_into_a_name() -> None:
         "“You let her be herself to the end,” the letter said.",
         "By the door hangs a card: “Thank you for coming at all.”",
         "He told the meeting: “I am not going to pretend.”",
+        "In the end I said: “I am not going to pretend.”",
+        "“Hard to reach.” From where?",
     ],
 )
 def test_where_nobody_is_named_nobody_speaks(text: str) -> None:
