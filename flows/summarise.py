@@ -39,7 +39,7 @@ def summary_or_rejection(article: Article | Rejection, recipe: Recipe) -> Summar
     if isinstance(article, Rejection):
         return article
     try:
-        return recipe.summariser(article, form_of(article.own_title, article.blocks)[0])
+        return recipe.summariser(article, form_of(article.own_title, article.blocks, article.imprint)[0])
     except DocumentError as error:
         source = article.source
         return Rejection(document=source.id, path=source.path, stage=Stage.SUMMARISE, reason=str(error))

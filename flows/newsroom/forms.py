@@ -10,7 +10,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from flows.newsroom.model import Block, BlockKind, Form
@@ -51,6 +51,11 @@ def form_of(title: str | None, blocks: Sequence[Block], imprint: Sequence[str] =
     Returns:
         The form, and the words of the document that speak for it; none where it is news for want of anything else.
     """
+    return _told(title, tuple(blocks), tuple(imprint))
+
+
+@lru_cache(maxsize=128)  # two stages ask it of the same batch
+def _told(title: str | None, blocks: tuple[Block, ...], imprint: tuple[str, ...]) -> tuple[Form, tuple[str, ...]]:
     text = "\n".join(filter(None, (title, *imprint, *(block.text for block in blocks))))
     own = "\n".join(filter(None, (title, *imprint, *(_writers_own(block) for block in blocks))))
     lowered = text.lower() if len(text.lower()) == len(text) else text  # one letter in Unicode grows: İ

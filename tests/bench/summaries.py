@@ -121,7 +121,7 @@ def _public(name: str, pairs: Sequence[Pair]) -> Table:
 
 
 def _ours(article: Article, words: int, *, roles: bool) -> list[str]:
-    form = form_of(article.own_title, article.blocks)[0]
+    form = form_of(article.own_title, article.blocks, article.imprint)[0]
     try:
         return [extract.text for extract in Centroid(words=words, roles=roles)(article, form).extracts]
     except DocumentError:

@@ -59,7 +59,7 @@ def make(document: Labelled) -> Made:
     taxonomy = default_taxonomy()
     try:
         article = make_article(read(source, content), lexicon=default_lexicon(), today=TODAY)
-        summary = _summariser()(article, form_of(article.own_title, article.blocks)[0])
+        summary = _summariser()(article, form_of(article.own_title, article.blocks, article.imprint)[0])
     except DocumentError:
         return Made(document=document)
     draft = Draft(article=article, summary=summary, classification=_categoriser()(article, taxonomy))

@@ -111,6 +111,6 @@ def _drafts() -> Iterator[Draft]:
         article = make_article(read(source, content), lexicon=default_lexicon(), today=MONDAY)
         yield Draft(
             article=article,
-            summary=summarise(article, form_of(article.own_title, article.blocks)[0]),
+            summary=summarise(article, form_of(article.own_title, article.blocks, article.imprint)[0]),
             classification=categorise(article, default_taxonomy()),
         )

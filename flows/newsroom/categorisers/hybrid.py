@@ -13,7 +13,7 @@ from pydantic import Field
 from flows.newsroom.categorisers._given import given_topics
 from flows.newsroom.categorisers._lessons import Lesson, said_by
 from flows.newsroom.categorisers._likeness import Likeness, likeness_of, vector_of
-from flows.newsroom.categorisers._matching import matches_of, own_title
+from flows.newsroom.categorisers._matching import matches_of
 from flows.newsroom.categorisers._ranking import Candidate, candidates_of, closeness, leaning, standard, topics_of
 from flows.newsroom.categorisers.keywords import Keywords
 from flows.newsroom.embedding import load_model
@@ -44,7 +44,7 @@ class Hybrid:
         Raises:
             ModelUnavailableError: The model cannot be used; `prepare` tells before the first article.
         """
-        form, form_evidence = form_of(own_title(article), article.blocks, article.imprint)
+        form, form_evidence = form_of(article.own_title, article.blocks, article.imprint)
         given = given_topics(article, taxonomy)
         topics, doubt = given, None
         if not given:

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from flows.newsroom.categorisers._given import given_topics
-from flows.newsroom.categorisers._matching import matches_of, own_title
+from flows.newsroom.categorisers._matching import matches_of
 from flows.newsroom.categorisers._ranking import (
     Candidate,
     candidates_of,
@@ -39,7 +39,7 @@ class Keywords:
 
     def __call__(self, article: Article, taxonomy: Taxonomy) -> Classification:
         """Classify `article`; a category that a person gave to its folder wins, and leaves no doubt."""
-        form, form_evidence = form_of(own_title(article), article.blocks, article.imprint)
+        form, form_evidence = form_of(article.own_title, article.blocks, article.imprint)
         given = given_topics(article, taxonomy)
         topics, doubt = given, None
         if not given:

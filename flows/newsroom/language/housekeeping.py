@@ -1,6 +1,7 @@
 """Sentences that keep a meeting, a page or a letter in order and tell a reader of the newsletter nothing."""
 
 import re
+from functools import lru_cache
 
 from flows.newsroom.language.instructions import speaks_to_machines
 
@@ -81,6 +82,7 @@ _NUMBERED_LINE = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]\S*(?:\s+\S+){0
 _SHORT = 14  # words: a longer sentence about cake and parking tells something else as well
 
 
+@lru_cache(maxsize=4_096)  # headline, summary and the words around a sentence all ask
 def is_housekeeping(text: str) -> bool:
     """Whether an editor would strike a sentence before reading on."""
     if _LINES.match(text) or _NUMBERED_LINE.match(text):
