@@ -15,7 +15,7 @@ from importlib import resources
 from flows.newsroom.language.words import STOP_WORDS, word_set
 
 _FILE = "matters.toml"
-_BEGINNING = 4  # letters of a word by which its phrases are found
+_BEGINNINGS = (3, 4)  # letters of a word with any ending, by which its phrases are found
 _FIRST_PERSON = word_set("i my me myself mine")
 
 _SOME = r"(?:[\w'-]+,? ){0,3}"
@@ -73,8 +73,10 @@ def matters_in(text: str) -> tuple[Matter, ...]:
     """
     low = text.lower().replace("’", "'")
     phrases, found = _phrases(), dict[Matter, None]()
-    for beginning in {word[:_BEGINNING] for word in _WORDS.findall(low)} & phrases.keys():
-        for phrase in phrases[beginning]:
+    words = set(_WORDS.findall(low))
+    keys = words | {f"{word[:length]}*" for word in words for length in _BEGINNINGS}
+    for key in keys & phrases.keys():
+        for phrase in phrases[key]:
             if phrase.matter not in found and phrase.is_in(low):
                 found[phrase.matter] = None
     return tuple(sorted(found, key=lambda matter: matter.kind))
@@ -82,7 +84,7 @@ def matters_in(text: str) -> tuple[Matter, ...]:
 
 @cache
 def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
-    """Every phrase, by the beginning of its rarest word."""
+    """Every phrase, by its rarest word, or by the beginning of that word and a star."""
     table = defaultdict[str, list[_Phrase]](list)
     for entry in tomllib.loads(resources.files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))["matter"]:
         ways = {way: entry.pop(way, ()) for way in ("had", "was", "told")}
@@ -90,9 +92,9 @@ def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
         for way, phrases in ways.items():
             for phrase in phrases:
                 pattern = _pattern(phrase)
-                for beginning in _beginnings(phrase):
-                    table[beginning].append(_Phrase(matter, way, pattern))
-    return {beginning: tuple(phrases) for beginning, phrases in table.items()}
+                for key in _keys(phrase):
+                    table[key].append(_Phrase(matter, way, pattern))
+    return {key: tuple(phrases) for key, phrases in table.items()}
 
 
 def _pattern(phrase: str) -> str:
@@ -116,11 +118,16 @@ def _word(word: str) -> str:
     return f"(?:{'|'.join(ways)})" if len(ways) > 1 else ways[0]
 
 
-def _beginnings(phrase: str) -> set[str]:
-    """How the rarest word of a phrase may begin: the one whose alternatives are long and no function words."""
+def _keys(phrase: str) -> set[str]:
+    """The rarest word of a phrase: the one whose alternatives are long and no function words."""
     needed = [part["word"].split("/") for part in _PART.finditer(phrase) if part["word"]]
     rarest = max(needed, key=lambda ways: (not any(_is_common(way) for way in ways), min(map(len, ways))))
-    return {_WORDS.findall(way)[0][:_BEGINNING] for way in rarest}
+    return {_key(way) for way in rarest}
+
+
+def _key(word: str) -> str:
+    first = _WORDS.findall(word)[0]
+    return f"{first[: max(_BEGINNINGS)]}*" if word == f"{first}*" else first
 
 
 def _is_common(word: str) -> bool:
