@@ -119,10 +119,9 @@ def _tellings(cleaned: Cleaned, sentences: Sequence[Sentence]) -> list[Telling]:
 
 
 def _people(cleaned: Cleaned, text: str) -> tuple[str, ...]:
-    """Those whom the title and the text name, and whoever signs."""
+    """Those whom the title, the text and a line about the writer name, and whoever signs."""
     named = people(f"{cleaned.title}\n{text}" if cleaned.title else text)
-    author = cleaned.author.name
-    return (*named, author) if author and author not in named else named
+    return tuple(dict.fromkeys(filter(None, (*named, *cleaned.author.described, cleaned.author.name))))
 
 
 def _language(text: str) -> str | None:

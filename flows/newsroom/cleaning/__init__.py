@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
-from flows.newsroom.cleaning.bylines import Author, find_author, move_bylines
+from flows.newsroom.cleaning.bylines import Author, find_author, move_body, move_bylines
 from flows.newsroom.cleaning.furniture import notes_on, remove_furniture
 from flows.newsroom.cleaning.lexicon import Lexicon
 from flows.newsroom.cleaning.lexicon_file import default_lexicon, extend_lexicon, load_lexicon
@@ -47,9 +47,16 @@ class Cleaned:
 def finish(proof: Proof, raw: RawDocument, lexicon: Lexicon) -> Cleaned:
     """Find title, standfirst and author in a proof that has lost its furniture and its date line, and mend the rest."""
     title, proof = find_title(proof, raw.title)
+    proof = move_body(proof) if title else proof
     proof = settle(proof, partial(_without_facts, title=title, lexicon=lexicon))
     standfirst = find_standfirst(proof) if title else None
-    author = find_author(proof.changes, standfirst, raw.author)
+    author = find_author(
+        proof.changes,
+        standfirst,
+        raw.author,
+        [line.text for line in proof.lines],
+        is_mail=raw.source.media_type == "message/rfc822",
+    )
     proof = proof.mended(_without_stray_stops, "stray full stop")
     return Cleaned(
         title=title,

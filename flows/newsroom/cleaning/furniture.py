@@ -82,6 +82,8 @@ def _page_end(lines: Sequence[Line], rules: Sequence[Rule | None], lexicon: Lexi
     yield Mark(opening, opener.name if opener else "page end")
     for place in below:
         rule = rules[place]
+        if lines[place].block.kind is BlockKind.ROW and rule is None:
+            continue  # a table of facts that the page shows beside its text
         yield Mark(place, rule.name) if rule else Mark(place, "link title", Action.MOVED)
 
 
@@ -127,7 +129,7 @@ def _link_block(lines: Sequence[Line], position: int, lexicon: Lexicon, *, has_t
 def _is_link_title(line: Line, lexicon: Lexicon) -> bool:
     text = line.text
     return (
-        line.block.kind is not BlockKind.HEADING
+        line.block.kind not in {BlockKind.HEADING, BlockKind.ROW}
         and lexicon.is_short(text)
         and len(text.split()) >= _FEWEST_WORDS
         and not ends_like_a_sentence(text)

@@ -5,7 +5,7 @@ import re
 from flows.newsroom.cleaning.lexicon import ends_like_a_sentence
 from flows.newsroom.cleaning.proof import Line, Mark, Proof
 from flows.newsroom.language.calendar import MONTHS
-from flows.newsroom.language.names import FULL_NAME, NAME, is_personal
+from flows.newsroom.language.names import FIRST_NAMES, FULL_NAME, NAME, is_personal
 from flows.newsroom.language.sentences import split
 from flows.newsroom.model import BlockKind
 
@@ -19,7 +19,17 @@ _DAY = (
 _NO_TITLE = re.compile(rf"{_GREETING}|{_LABEL}|{_DAY}|[-*•–·#>|]|https?:|www\.|(?-i:By {NAME})", re.IGNORECASE)
 _FEWEST_WORDS, _MOST_WORDS = 3, 18  # of a title
 _FEWEST_WORDS_OF_A_HEADING = 2
+_FEWEST_CAPITALS = 5
+_WORDS_OF_A_NAME = 2
 _STANDFIRST_WORDS = 12
+_MEMO_LINES = 8
+_MASTHEAD_LINES = 3  # that may stand over the title
+_MASTHEAD = re.compile(
+    r"\b(?:news(?:letter)?|e?-?bulletin|digest|round-?up|gazette|briefing|exchange|matters|update)\b.*"
+    rf"\b(?:spring|summer|autumn|winter|issue|edition|no\.?|number|vol|{'|'.join(MONTHS)}|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_MEMO = re.compile(r"(?:re|subject|about)\s*:\s*(?P<title>.{6,120})", re.IGNORECASE)
 _NEAR_THE_TOP = 5  # lines in which the title may be repeated
 _CAPTION = re.compile(rf"[A-Z][a-z]+(?: [a-z]+){{1,3}} (?P<name>{FULL_NAME})")
 
@@ -32,10 +42,38 @@ def find_title(proof: Proof, stated: str | None) -> tuple[str | None, Proof]:
         stated: The title that the document's format carries; it wins over the shape of a line.
     """
     title = stated.strip() if stated else None
+    if not title:
+        proof = _without_masthead(proof)
+        title, proof = _subject_of_memo(proof)
     if not title and len(proof.lines) > 1 and _is_title(proof.lines[0], below=proof.lines[1]):
         title = proof.lines[0].text
         proof = proof.moved([0], "title")
     return title or None, proof
+
+
+def _without_masthead(proof: Proof) -> Proof:
+    """The proof without the name of a newsletter and its issue over the first heading or over the title."""
+    lines = proof.lines[: _MASTHEAD_LINES + 1]
+    headings = [n for n, line in enumerate(lines) if line.block.kind is BlockKind.HEADING]
+    first = next((n for n in headings if n == 0 or not _MASTHEAD.search(lines[n].text)), 0)
+    above = lines[:first]
+    if first == 0 and headings[:2] == [0, 1] and _MASTHEAD.search(lines[0].text):
+        return proof.moved([0], "masthead")
+    if above and all(_is_open(line.text) and not _NO_TITLE.match(line.text) for line in above):
+        return (
+            proof.moved(range(first), "masthead") if _MASTHEAD.search(" ".join(line.text for line in above)) else proof
+        )
+    return proof
+
+
+def _subject_of_memo(proof: Proof) -> tuple[str | None, Proof]:
+    """What stands behind "Re:" in the head of a memorandum."""
+    head = proof.lines[:_MEMO_LINES]
+    if not any(re.match(r"from\s*:", line.text, re.IGNORECASE) for line in head):
+        return None, proof
+    found = ((n, match["title"]) for n, line in enumerate(head) if (match := _MEMO.fullmatch(line.text)))
+    place, title = next(found, (None, None))
+    return title, proof if place is None else proof.moved([place], "title")
 
 
 def find_standfirst(proof: Proof) -> str | None:
@@ -65,7 +103,16 @@ def _is_title(line: Line, *, below: Line) -> bool:
     if kind is BlockKind.HEADING:
         return words >= _FEWEST_WORDS_OF_A_HEADING and not line.text.endswith((",", "…", "..."))
     is_name = re.fullmatch(FULL_NAME, line.text) is not None and is_personal(line.text)
+    is_name = is_name and (words == _WORDS_OF_A_NAME or line.text.split()[0] in FIRST_NAMES)
+    if _is_poster_line(line.text):
+        return True
     return words >= _FEWEST_WORDS and not is_name and (_is_open(line.text) or _is_call(line, below))
+
+
+def _is_poster_line(text: str) -> bool:
+    """Whether a line shouts, as the heads of flyers do: in capitals, whatever its length and its marks."""
+    letters = re.sub(r"[^A-Za-z]", "", text)
+    return letters.isupper() and len(letters) >= _FEWEST_CAPITALS and not text.endswith((",", ":", "."))
 
 
 def _is_call(line: Line, below: Line) -> bool:

@@ -10,6 +10,12 @@ _DIRECTORY = re.compile(rf"(?P<last>{NAME}(?: {NAME})?), (?P<first>{NAME})")
 _AFTER = re.compile(r"\s*[(\[|].*|\s+(?:via|-|–)\s.*")
 
 
+def body_of_sender(display_name: str) -> str | None:
+    """The team or body behind a display name, as it names itself; None for an address or a single word."""
+    name = display_name.strip(" \"'")
+    return name if "@" not in name and len(name.split()) > 1 else None
+
+
 def name_of_sender(display_name: str) -> str | None:
     """The person behind a display name such as "Lee, Ann (Anytown Trust)"; None for a team, a body or an address."""
     name = _AFTER.sub("", display_name.strip(" \"'"))

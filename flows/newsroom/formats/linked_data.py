@@ -14,6 +14,8 @@ _ORGANISATION = re.compile(r"Organi[sz]ation|WebSite|Hospital|MedicalClinic")
 # Under these keys stand other documents: related stories, comments, the way to this page.
 _ELSEWHERE = frozenset({"itemListElement", "hasPart", "comment", "review", "breadcrumb", "mentions", "citation"})
 
+_APPEARED = ("datePublished", "datePosted")  # the second of a vacancy
+
 _Node = Mapping[str, object]
 
 
@@ -37,7 +39,7 @@ def read_linked_data(scripts: Iterable[str]) -> LinkedData:
         headline=next(filter(None, (_text(node, "headline") for node in subjects)), None),
         authors=next(filter(None, (tuple(_people(node.get("author"), known)) for node in subjects)), ()),
         organisations=tuple(_text(node, "name") for node in nodes if _ORGANISATION.search(_type(node))),
-        published=next(filter(None, (stated_day(_text(node, "datePublished")) for node in subjects)), None),
+        published=next(filter(None, (stated_day(_text(node, key)) for node in subjects for key in _APPEARED)), None),
     )
 
 

@@ -6,7 +6,7 @@ from flows.newsroom.errors import EmptyDocumentError
 from flows.newsroom.formats.charset import decode
 from flows.newsroom.formats.forwarding import FEW_WORDS, Told, bare_subject, unwrap_forwarded
 from flows.newsroom.formats.guard import check_text, guard_markup
-from flows.newsroom.formats.letter_names import name_of_sender
+from flows.newsroom.formats.letter_names import body_of_sender, name_of_sender
 from flows.newsroom.formats.letters import Letter, Part, safe_name, with_names_apart
 from flows.newsroom.formats.lines import blocks_from_lines
 from flows.newsroom.formats.mail_text import plain_text
@@ -44,12 +44,16 @@ def document_of(source: Source, letter: Letter) -> RawDocument:
     return RawDocument(
         source=source,
         title=bare_subject(told.subject) or None if told.subject else None,
-        author=name_of_sender(_ADDRESS.sub("", told.sender)) if told.sender else None,
+        author=_author(_ADDRESS.sub("", told.sender)) if told.sender else None,
         published=_sent(told.sent) if told.is_inner else _dated(letter),
         blocks=told.blocks,
         notes=told.notes,
         enclosed=enclosed,
     )
+
+
+def _author(sender: str) -> str | None:
+    return name_of_sender(sender) or body_of_sender(sender)
 
 
 def _enclosure(letter: Letter) -> Enclosure:

@@ -5,6 +5,7 @@ dispute two in three (171, 69 and 11 pages).
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,22 @@ _TIMES = (
     '//time[@pubdate or @itemprop="datePublished"]/@datetime',
     '//time[contains(@class, "publish") or contains(@class, "entry-date")]/@datetime',
     "//article//time/@datetime",
+)
+_HOLDERS = ("p", "div", "span", "time", "li", "tr", "small", "em", "h2", "h3", "h4")
+_LONGEST_LABELLED = 120  # characters
+_A_DAY = (
+    r"(?P<day>(?:[A-Za-z]{3,9},? )?\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9},? \d{4}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
+)
+_LABEL = re.compile(
+    rf"(?:(?:first )?(?:published|posted|issued|released|opened|added)(?: date| on)?|(?:date|day) (?:posted|published)"
+    rf"|(?:publication|release|issue|opening) date)\s*[:–-]?\s*{_A_DAY}",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    rf"(?:this |the )?(?:page|content|information)?\s*(?:was )?(?:last )?(?:updated|modified|reviewed|changed|amended)"
+    rf"(?: on| date)?\s*[:–-]?\s*{_A_DAY}",
+    re.IGNORECASE,
 )
 _FIRST_DAY = dt.date(1995, 1, 1)  # htmldate's limit; earlier days are what a machine writes where it knows none
 # Its other limit is today, but a page has to read the same tomorrow. A day to come is refused where it is dated.
@@ -121,8 +138,14 @@ def _stated_dates(tree: HtmlElement, meta: _Meta) -> Iterator[str]:
 
 
 def _published(tree: HtmlElement, address: str | None, declared: dt.date | None) -> Dated:
+    labelled = _labelled_days(tree, _LABEL)
+    if declared is None and len(labelled) == 1:
+        (day,) = labelled
+        return _dated(day, Confidence.MEDIUM, f"The page calls {in_words(day)} its day of publication.")
     seen = _seen_day(tree, address, is_wide=False)
     found = seen or _seen_day(tree, address, is_wide=True)
+    if declared is None and found in _labelled_days(tree, _CHANGED):
+        return _UNDATED  # the day of a change is not that of publication
     if declared is None:
         return _undeclared(found, is_sure=seen is not None)
     if declared == found:
@@ -132,9 +155,21 @@ def _published(tree: HtmlElement, address: str | None, declared: dt.date | None)
             f"The page's own data give {in_words(declared)}, and a second reading of the page agrees.",
         )
     if found is None:
-        return _dated(declared, Confidence.LOW, f"Only the page's own data give {in_words(declared)}.")
+        return _dated(declared, Confidence.MEDIUM, f"Only the page's own data give {in_words(declared)}.")
     evidence = f"The page's own data give {in_words(declared)}, but {in_words(found)} was found on the page."
     return _dated(declared, Confidence.LOW, evidence, candidates=(declared, found))
+
+
+def _labelled_days(tree: HtmlElement, label: re.Pattern[str]) -> set[dt.date]:
+    """The days that stand behind a label such as "Date posted:", in the same element or in the same row."""
+    days: set[dt.date] = set()
+    for element in tree.iter(*_HOLDERS):
+        text = " ".join(element.itertext())
+        match = label.match(" ".join(text.split())) if len(text) < _LONGEST_LABELLED else None
+        day = stated_day(match["day"]) if match else None
+        if day and day >= _FIRST_DAY:
+            days.add(day)
+    return days
 
 
 def _undeclared(found: dt.date | None, *, is_sure: bool) -> Dated:

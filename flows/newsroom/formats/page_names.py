@@ -9,6 +9,11 @@ _SEPARATOR = re.compile(r"\s+([|»–—·-]|::)\s+")
 _SURE = frozenset({"|", "»", "::"})  # nobody writes them within a title
 _LEAST_WORDS = 2
 _MOST_CHARACTERS = 400
+_OF_A_PROGRAM = re.compile(  # what word processors call a file that nobody gave a title
+    r"microsoft (?:word|powerpoint|excel|outlook)\b|untitled\b|document ?\d*$|new (?:page|document)$|slide \d+$"
+    r"|.*\.(?:docx?|pdf|pptx?|odt|rtf|indd|html?)$",
+    re.IGNORECASE,
+)
 _CUT_OFF = ("…", "...", ",")
 
 _BY = re.compile(r"by:?\s+", re.IGNORECASE)
@@ -61,6 +66,8 @@ def _without_site(title: str, titles: Sequence[str], sites: set[str]) -> str:
 
 
 def _is_whole(title: str) -> bool:
+    if _OF_A_PROGRAM.match(title):
+        return False
     return len(title.split()) >= _LEAST_WORDS and not title.endswith(_CUT_OFF)
 
 

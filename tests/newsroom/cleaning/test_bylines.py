@@ -100,3 +100,28 @@ def test_two_places_that_name_different_people_are_a_doubt_and_no_choice() -> No
 @pytest.mark.parametrize("nobody", ["admin", "Editor", "Communications team", "web team", "  "])
 def test_an_office_is_no_author(nobody: str) -> None:
     assert cleaned(PROSE, author=nobody).author.name is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "author"),
+    [
+        (("Forum", "Present: Cy Day, Ann Archer (notes)", PROSE), "Ann Archer"),
+        (("Forum", "Chair: Cy Day. Minutes: Ann Archer", PROSE), "Ann Archer"),
+        (("A title of our own", "Prepared by Ann Archer for all the members", PROSE), "Ann Archer"),
+        (("Memorandum to all of you", "From: Ann Archer, director", PROSE), "Ann Archer"),
+        ((TITLE, PROSE, "Ann Archer is a social worker in a fostering team."), "Ann Archer"),
+    ],
+)
+def test_who_is_credited_writes(lines: tuple[str, ...], author: str) -> None:
+    assert cleaned(*lines).author.name == author
+
+
+def test_whoever_the_text_speaks_of_by_surname_does_not_write_it() -> None:
+    lines = (TITLE, "It was Archer who lifted one down.", "Ann Archer is a social worker at a council")
+
+    assert cleaned(*lines).author.name is None
+
+
+def test_a_body_writes_only_where_no_person_does() -> None:
+    assert cleaned(PROSE, author="Trust Communications").author.name == "Trust Communications"
+    assert cleaned(PROSE, "Ann Archer", author="Trust Communications").author.name == "Ann Archer"

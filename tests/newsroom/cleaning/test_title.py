@@ -93,3 +93,33 @@ def test_a_role_and_a_name_that_stands_nowhere_else_stay() -> None:
     document = cleaned("Carers meet the council", "Social worker Ann Archer", PROSE)
 
     assert [block.text for block in document.blocks] == ["Social worker Ann Archer", PROSE]
+
+
+def heading(text: str) -> Block:
+    return Block(kind=BlockKind.HEADING, text=text)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [(heading("The Lamp News, Winter 2025"),), a_raw_document("Anytown Exchange", "Tools that work, no. 7").blocks],
+)
+def test_the_title_stands_under_the_masthead_of_a_newsletter(above: tuple[Block, ...]) -> None:
+    raw = RawDocument(source=a_source(), blocks=(*above, heading("Two hundred kettles"), *a_raw_document(PROSE).blocks))
+
+    document = finish(take_up(raw.blocks), raw, default_lexicon())
+
+    assert document.title == "Two hundred kettles"
+    assert {change.rule for change in document.changes} == {"masthead", "title"}
+
+
+@pytest.mark.parametrize("line", ["WELLBEING DAY!!!", "NIGHTS"])
+def test_a_first_line_in_capitals_is_a_title(line: str) -> None:
+    assert cleaned(line, PROSE).title == line
+
+
+def test_the_subject_of_a_memorandum_is_its_title() -> None:
+    assert cleaned("To: All of us", "From: Ann Archer", "Re: New shape of teams", PROSE).title == "New shape of teams"
+
+
+def test_a_group_whose_name_looks_like_a_persons_is_a_title() -> None:
+    assert cleaned("Workforce Wellbeing Sub-Group", PROSE).title == "Workforce Wellbeing Sub-Group"

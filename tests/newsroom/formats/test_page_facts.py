@@ -111,3 +111,24 @@ def test_the_page_stays_as_it_is() -> None:
     tree = parse_page(f"<html><head>{LINKED}</head><body><time>3 May 2024</time>{PROSE}</body></html>")
 
     assert read_page_facts(tree) == read_page_facts(tree)
+
+
+@pytest.mark.parametrize(
+    "body", ["<div>Date posted: 3 May 2024</div>", "<table><tr><td>Opened</td><td>3 May 2024</td></tr></table>"]
+)
+def test_a_day_that_the_page_calls_that_of_publication_asks_for_a_tick(body: str) -> None:
+    published = facts(body=body).published
+
+    assert (published.date, published.confidence) == (DAY, Confidence.MEDIUM)
+
+
+def test_the_day_of_a_change_is_not_that_of_publication() -> None:
+    head = '<meta name="dcterms.modified" content="2024-05-03">'
+
+    assert facts(head, "<p>Last updated: 3 May 2024</p>").published.date is None
+
+
+def test_a_vacancy_says_when_it_was_posted() -> None:
+    head = LINKED.replace("Article", "JobPosting").replace("datePublished", "datePosted")
+
+    assert facts(head).published.date == DAY

@@ -63,13 +63,13 @@ def test_a_message_gives_its_text_and_what_its_headers_state() -> None:
     [
         ('"Lee, Ann (Anytown NHS Trust)" <a@a.example>', "Ann Lee"),
         ("=?utf-8?q?Zo=C3=AB_O=E2=80=99Brien?= <z@a.example>", "Zoë O’Brien"),
-        ("Communications Team <comms@a.example>", None),
-        ("Anytown Council <news@a.example>", None),
+        ("Communications Team <comms@a.example>", "Communications Team"),
+        ("Anytown Council <news@a.example>", "Anytown Council"),
         ("ann@a.example", None),
         ("Ann Lee <a@a.example>, Ben Fox <b@a.example>", None),
     ],
 )
-def test_the_sender_is_the_author_only_if_a_person(sender: str, author: str | None) -> None:
+def test_the_sender_is_the_author_by_name_and_never_by_address(sender: str, author: str | None) -> None:
     document = mail(b"From: %s\r\nSubject: x\r\n\r\nThe forum met.\r\n" % sender.encode())
 
     assert document.author == author
