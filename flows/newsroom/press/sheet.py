@@ -4,6 +4,7 @@ The fullest sheet in the largest type comes first. Type shrinks to a size that i
 further; then sentences are exchanged for shorter ones, by how much they say; only then do things fall off.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -23,6 +24,7 @@ class SheetStory:
     name: str
     language: str | None  # BCP 47, where it is known and is not English
     sentences: tuple[str, ...]  # none: the headline alone
+    archive: str | None  # "From the archive: 2019"
     origin: str  # "Eastmarsh Council, 12 November 2026"
     is_reworded: bool
 
@@ -73,14 +75,15 @@ def foremost(issue: Issue, count: int) -> tuple[Story, ...]:
     return tuple(([issue.lead] if issue.lead else []) + spread)[:count]
 
 
-def on_sheet(story: Story, words: int) -> SheetStory:
-    """A story with at most so many words of it under its headline."""
+def on_sheet(story: Story, words: int, issued: dt.date) -> SheetStory:
+    """A story with at most so many words of it under its headline, in the issue of a date."""
     article = story.article
     published = wording.publication(article.published)
     return SheetStory(
         name=article.headline.text or UNTITLED,
         language=wording.foreign(article.language),
         sentences=_sentences(story.summary, words) if story.summary and words else (),
+        archive=wording.archive_label(story, issued),
         origin=", ".join((wording.origin(article.source), published[:1].lower() + published[1:])),
         is_reworded=bool(story.summary and story.summary.rewordings),
     )
@@ -126,8 +129,8 @@ QUESTIONS = {
 def cuts(step: Step, full: Step, issue: Issue) -> tuple[str, ...]:
     """What stands on a sheet and what had to stay off it, in words for the coordinator."""
     stories = foremost(issue, len(step.words))
-    wished = [on_sheet(story, words).sentences for story, words in zip(stories, full.words, strict=False)]
-    given = [on_sheet(story, words).sentences for story, words in zip(stories, step.words, strict=True)]
+    wished = [on_sheet(story, words, issue.date).sentences for story, words in zip(stories, full.words, strict=False)]
+    given = [on_sheet(story, words, issue.date).sentences for story, words in zip(stories, step.words, strict=True)]
     bare = sum(bool(full) and not left for full, left in zip(wished, given, strict=True))
     shorter = sum(bool(left) and full != left for full, left in zip(wished, given, strict=True))
     dates = len(issue.diary) - step.dates

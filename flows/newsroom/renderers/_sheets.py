@@ -55,7 +55,7 @@ def sheet_page(kind: str, issue: Issue, step: Step, templates: Path, extras: Map
         kind=kind,
         issue=galley,
         step=step,
-        stories=[on_sheet(story, words) for story, words in zip(chosen, step.words, strict=True)],
+        stories=[on_sheet(story, words, issue.date) for story, words in zip(chosen, step.words, strict=True)],
         dates=galley.diary[: step.dates],
         style=house_style(templates, "sheet.css"),
         **extras,

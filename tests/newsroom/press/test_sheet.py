@@ -1,13 +1,14 @@
 """How much of an issue stands on a single sheet."""
 
+import datetime as dt
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from flows.newsroom.model import Form, Rewording
+from flows.newsroom.model import Confidence, DateBasis, Dated, Form, Rewording
 from flows.newsroom.press.sheet import QUESTIONS, Step, cuts, foremost, on_sheet, shrink
-from tests.factories import a_section, a_story, an_issue
+from tests.factories import ISSUE_DAY, a_section, a_story, an_issue
 
 FULL = Step(points=20, words=(45, 45, 45), dates=5)
 LADDER = tuple(shrink(FULL, smallest=14, budgets=(30, 15)))
@@ -42,13 +43,24 @@ def test_a_sheet_takes_the_lead_and_then_the_first_of_each_section() -> None:
 def test_a_shorter_sentence_stands_in_for_one_that_is_too_long() -> None:
     story = a_story("A long sentence " + "of many words " * 9 + "ends.", "Short and clear.")
 
-    assert on_sheet(story, 5).sentences == ("Short and clear.",)
-    assert on_sheet(story, 2).sentences == ()
-    assert on_sheet(story, 0).sentences == ()
+    assert on_sheet(story, 5, ISSUE_DAY).sentences == ("Short and clear.",)
+    assert on_sheet(story, 2, ISSUE_DAY).sentences == ()
+    assert on_sheet(story, 0, ISSUE_DAY).sentences == ()
 
 
 def test_a_word_without_end_counts_as_many() -> None:
-    assert on_sheet(a_story("W" * 10_000, "Short and clear."), 45).sentences == ("Short and clear.",)
+    assert on_sheet(a_story("W" * 10_000, "Short and clear."), 45, ISSUE_DAY).sentences == ("Short and clear.",)
+
+
+def test_an_old_story_is_marked_as_one() -> None:
+    story = a_story("Words here.")
+    published = Dated(date=dt.date(2019, 6, 27), basis=DateBasis.STATED, confidence=Confidence.HIGH)
+    story = replace(story, article=replace(story.article, published=published))
+
+    told = on_sheet(story, 10, ISSUE_DAY)
+
+    assert told.archive == "From the archive: 2019"
+    assert told.origin == "a document sent to the forum, 27 June 2019"
 
 
 def test_what_a_language_model_wrote_is_marked() -> None:
@@ -57,8 +69,8 @@ def test_what_a_language_model_wrote_is_marked() -> None:
     rewordings = (Rewording(text="Both in one.", sentences=(0, 1)),)
     story = replace(story, summary=replace(story.summary, rewordings=rewordings, reworded_by="model"))
 
-    assert on_sheet(story, 10).is_reworded
-    assert on_sheet(story, 10).sentences == ("Both in one.",)
+    assert on_sheet(story, 10, ISSUE_DAY).is_reworded
+    assert on_sheet(story, 10, ISSUE_DAY).sentences == ("Both in one.",)
 
 
 def test_what_stayed_off_the_sheet_is_told() -> None:
