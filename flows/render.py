@@ -11,8 +11,8 @@ from flows.sealing import sealed
 
 @task(name="render", cache_policy=NO_CACHE, persist_result=False)
 @sealed
-def render(name: str, renderer: Renderer, issue: Issue) -> Edition | MissingEdition:
-    """Make one edition, or say why it cannot be made; the others must not suffer from it."""
+def render(name: str, renderer: Renderer, issue: Issue) -> Edition | MissingEdition | None:
+    """Make one edition, or say why it cannot be made; the others must not suffer from it. None: none is called for."""
     try:
         return renderer(issue)
     except (IssueError, MachineError) as error:

@@ -30,7 +30,7 @@ from flows.newsroom.errors import SettingsError
 from flows.newsroom.model import Masthead
 
 FILE_NAME = "newsletter.toml"
-ALL_EDITIONS = ("web", "pdf", "large_print", "noticeboard", "briefing", "text", "record")
+ALL_EDITIONS = ("web", "pdf", "large_print", "noticeboard", "briefing", "text", "calendar", "record")
 
 # A form with an empty field is how people say "none".
 Optional = Annotated[str | None, BeforeValidator(lambda text: text or None)]
@@ -198,7 +198,7 @@ class Settings(BaseSettings):
     @property
     def masthead(self) -> Masthead:
         """Who publishes the newsletter and where, as the newsroom knows it."""
-        return Masthead(**self.newsletter.model_dump(), address=self.archive.address)
+        return Masthead(**self.newsletter.model_dump(), address=self.archive.address, timezone=self.schedule.timezone)
 
     @classmethod
     def settings_customise_sources(

@@ -10,9 +10,26 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from flows.newsroom.model import DateBasis, Treatment
+from flows.newsroom.press.calendar_file import place_in_document
+
 RECORD = "issue.json"
 PAGE = "newsletter.html"
 PDF = "newsletter.pdf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackEvent:
+    """An event with a name and a known day that a story of an issue tells."""
+
+    name: str
+    place_in_document: int  # among the document's events of that name, from 1
+    day: dt.date
+    last_day: dt.date | None = None
+    time: str | None = None
+    places: tuple[str, ...] = ()
+    cost: str | None = None
+    contact: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +43,8 @@ class BackStory:
     language: str | None
     published: dt.date | None
     sentences: tuple[str, ...]  # printed of it; none of a signpost
+    document: str = ""  # its path among the seeds
+    events: tuple[BackEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +81,30 @@ class _Headline(_Lenient):
 
 
 class _Source(_Lenient):
+    path: str = ""
     organisation: str | None = None
 
 
 class _Dated(_Lenient):
     date: dt.date | None = None
     confidence: str = "none"
+    basis: str = ""
+
+    @property
+    def certain(self) -> dt.date | None:
+        """The day that may be printed as a fact."""
+        is_sure = self.confidence in {"high", "medium"} and self.basis not in {DateBasis.INFERRED, DateBasis.CONFLICT}
+        return self.date if is_sure else None
+
+
+class _Event(_Lenient):
+    name: str | None = None
+    when: _Dated = _Dated()
+    last_day: dt.date | None = None
+    time: str | None = None
+    places: tuple[str, ...] = ()
+    cost: str | None = None
+    contact: str | None = None
 
 
 class _Extract(_Lenient):
@@ -80,6 +117,8 @@ class _Story(_Lenient):
     source: _Source = _Source()
     language: str | None = None
     published: _Dated = _Dated()
+    treatment: str = ""
+    events: tuple[_Event, ...] = ()
     summary: tuple[_Extract, ...] = ()
 
 
@@ -107,6 +146,26 @@ def _stories(stories: Iterable[_Story]) -> Iterable[BackStory]:
             section=story.section,
             organisation=story.source.organisation,
             language=story.language,
-            published=story.published.date if story.published.confidence in {"high", "medium"} else None,
+            published=story.published.certain,
             sentences=tuple(extract.text for extract in story.summary),
+            document=story.source.path,
+            events=tuple(_events(story)),
+        )
+
+
+def _events(story: _Story) -> Iterable[BackEvent]:
+    """What the issue's own diary could tell; of a document that is not ours neither the cost nor whom to ask."""
+    is_ours = story.treatment == Treatment.EXTRACT
+    for number, event in enumerate(story.events):
+        if event.name is None or event.when.certain is None:
+            continue
+        yield BackEvent(
+            name=event.name,
+            place_in_document=place_in_document(event.name, [other.name for other in story.events[:number]]),
+            day=event.when.certain,
+            last_day=event.last_day,
+            time=event.time,
+            places=event.places,
+            cost=event.cost if is_ours else None,
+            contact=event.contact if is_ours else None,
         )

@@ -25,9 +25,13 @@ EDITIONS = frozenset(
         "noticeboard.pdf",
         "team-briefing.pdf",
         "newsletter.txt",
+        "diary.ics",
         "issue.json",
     }
 )
+
+PASSING = frozenset({"diary.ics"})
+"""What the archive itself has at some times only."""
 
 
 def publish(folder: Path, editions: Iterable[Edition]) -> tuple[Path, ...]:
@@ -54,6 +58,8 @@ def publish(folder: Path, editions: Iterable[Edition]) -> tuple[Path, ...]:
 def publish_pages(output: Path, pages: Iterable[Edition]) -> tuple[Path, ...]:
     """Put the archive's own pages into `output`; a page that has not changed is left as it is.
 
+    The calendar of an earlier time is taken away when no event is to come any more.
+
     Returns:
         The pages that were written.
 
@@ -62,9 +68,12 @@ def publish_pages(output: Path, pages: Iterable[Edition]) -> tuple[Path, ...]:
     """
     try:
         output.mkdir(parents=True, exist_ok=True)
+        wanted = tuple(pages)
+        for name in PASSING - {page.filename for page in wanted}:
+            (output / name).unlink(missing_ok=True)
         return tuple(
             _replace(output / page.filename, page.content)
-            for page in pages
+            for page in wanted
             if not _holds(output / page.filename, page.content)
         )
     except OSError as error:

@@ -1,22 +1,26 @@
-"""The archive's own pages: indexes by date, by subject and by source, a search, a page for lost readers, feeds."""
+"""The archive's own pages: indexes by date, by subject and by source, a search, a page for lost readers, feeds.
+
+And the calendar of all coming events, if there are any: coming for those who read the newest issue.
+"""
 
 import datetime as dt
 import json
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from markupsafe import Markup
 
-from flows.newsroom.archive.back_issues import BackIssue, BackStory
+from flows.newsroom.archive.back_issues import BackEvent, BackIssue, BackStory
 from flows.newsroom.language.calendar import in_words, with_weekday
 from flows.newsroom.model import Edition, Masthead
+from flows.newsroom.press.calendar_file import CALENDAR, MEDIA_TYPE, Appointment, calendar_file
 from flows.newsroom.press.environment import fill, house_style, inline_script
 from flows.newsroom.press.fonts import COMMON, font_faces
 from flows.newsroom.press.galley import UNTITLED
 from flows.newsroom.press.house import house_templates
-from flows.newsroom.press.wording import tally
+from flows.newsroom.press.wording import tally, web_address
 
 SEARCH = "archive/search.js"
 HTML, ATOM = "text/html", "application/atom+xml"
@@ -32,6 +36,7 @@ class Site:
     masthead: Masthead
     address: str | None = None  # of the output folder on the web, https; None: only on a disk
     sections: Mapping[str, str] = field(default_factory=dict)  # titles by key, in the order of print
+    has_calendar: bool = False  # whether the calendar of coming events is there to be linked
     templates: Path = field(default_factory=house_templates)
 
 
@@ -68,6 +73,8 @@ class Group:
 def make_site(issues: Sequence[BackIssue], site: Site) -> tuple[Edition, ...]:
     """The pages and feeds of an archive of `issues`, the newest first. No clock: the same issues, the same bytes."""
     listed = tuple(_listed(issues, site.sections))
+    calendar = _calendar(issues, listed, site)
+    site = replace(site, has_calendar=bool(calendar))
     pages = (
         _page(site, "index", "Back issues", issues=_lines(issues, listed)),
         _page(site, "subjects", "Stories by subject", "groups", groups=_groups(listed, _section_of, _order(site))),
@@ -75,7 +82,31 @@ def make_site(issues: Sequence[BackIssue], site: Site) -> tuple[Edition, ...]:
         _page(site, "search", "Search", script=inline_script(site.templates, SEARCH), index=_index(listed)),
         _page(site, "404", "That page is not here"),
     )
-    return (*pages, _feed(site, "issues", issues), _feed(site, "stories", issues, listed))
+    return (*pages, _feed(site, "issues", issues), _feed(site, "stories", issues, listed), *calendar)
+
+
+def _calendar(issues: Sequence[BackIssue], listed: Iterable[Listed], site: Site) -> tuple[Edition, ...]:
+    """The calendar of all coming events; empty: nothing is to come."""
+    appointments = (_appointment(event, one, site) for one in listed for event in one.story.events)
+    content = calendar_file(appointments, site.masthead, since=issues[0].date) if issues else None
+    return (Edition(filename=CALENDAR, media_type=MEDIA_TYPE, content=content),) if content else ()
+
+
+def _appointment(event: BackEvent, one: Listed, site: Site) -> Appointment:
+    return Appointment(
+        document=one.story.document,
+        place_in_document=event.place_in_document,
+        name=event.name,
+        day=event.day,
+        last_day=event.last_day,
+        time=event.time,
+        places=event.places,
+        cost=event.cost,
+        contact=event.contact,
+        story=one.story.headline,
+        address=web_address(f"{site.address.rstrip('/')}/{one.address}") if site.address else None,
+        issued=one.issue.date,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

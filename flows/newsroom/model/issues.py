@@ -79,6 +79,7 @@ class Masthead:
     editor: str | None = None
     contact: str | None = None  # an e-mail address that somebody reads
     address: str | None = None  # where the issues stand on the web, http or https, a folder a date
+    timezone: str = "Europe/London"  # by whose clock the times of its events are told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

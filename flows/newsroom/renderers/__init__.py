@@ -12,8 +12,8 @@ from flows.newsroom.model import Edition, Issue
 class Renderer(Protocol):
     """Gives an issue one form; the same issue always takes the same form."""
 
-    def __call__(self, issue: Issue) -> Edition:
-        """Render `issue`.
+    def __call__(self, issue: Issue) -> Edition | None:
+        """Render `issue`; None: there is nothing in it for this edition, which is no fault.
 
         Raises:
             IssueError: The edition cannot be made of this issue.

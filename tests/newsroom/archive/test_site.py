@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from flows.newsroom.archive import BackIssue, Site, make_site, publish_pages, read_back_issues
-from flows.newsroom.archive.back_issues import BackStory
+from flows.newsroom.archive.back_issues import BackEvent, BackStory
 from flows.newsroom.model import Masthead
 
 MASTHEAD = Masthead(name="Forum News", contact="desk@example.org")
@@ -130,6 +130,57 @@ def test_only_pages_that_changed_are_written(tmp_path: Path) -> None:
     assert again == ()
     assert "404.html" not in {path.name for path in more}
     assert {"index.html", "issues.atom"} <= {path.name for path in more}
+
+
+def an_event(day_of_december: int, **changes: object) -> BackEvent:
+    plain: dict[str, object] = {"name": "exchange", "place_in_document": 1, "day": dt.date(2026, 12, day_of_december)}
+    return BackEvent(**(plain | changes))  # type: ignore[arg-type]
+
+
+def test_coming_events_of_all_issues_are_one_calendar_that_every_page_leads_to() -> None:
+    early = an_issue(
+        16, a_story(document="a.txt", events=(an_event(3), an_event(1, name="past", day=dt.date(2026, 11, 20))))
+    )
+    late = an_issue(23, a_story(document="b.txt", events=(an_event(9, name="lunch"),)))
+
+    pages = made(late, early)
+
+    assert [
+        name for name in ("SUMMARY:Exchange", "SUMMARY:Lunch", "SUMMARY:Past") if name not in pages["diary.ics"]
+    ] == ["SUMMARY:Past"]
+    assert "URL:https://forum.example.org/news/2026-11-16/newsletter.html#story-1" in pages["diary.ics"]
+    assert all('href="diary.ics"' in pages[name] for name in PAGES)
+
+
+def test_without_coming_events_there_is_neither_a_calendar_nor_a_link_to_one(tmp_path: Path) -> None:
+    coming, none = an_issue(23, a_story(events=(an_event(3),))), an_issue(30)
+    publish_pages(tmp_path, make_site([coming], SITE))
+
+    publish_pages(tmp_path, make_site([none], SITE))
+
+    assert not (tmp_path / "diary.ics").exists()
+    assert "diary.ics" not in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_events_are_read_from_the_record_if_their_day_may_be_printed(tmp_path: Path) -> None:
+    when = {"date": "2026-12-03", "confidence": "high", "basis": "stated"}
+    told = [
+        {"name": "exchange", "when": when, "cost": "£20"},
+        {"name": None, "when": when},
+        {"name": "exchange", "when": when | {"basis": "inferred"}},
+        {"name": "exchange", "when": when | {"confidence": "low"}},
+        {"name": "Exchange", "when": when | {"date": "2027-01-07"}},
+    ]
+    stories = [{"treatment": kind, "source": {"path": "a.txt"}, "events": told} for kind in ("extract", "signpost")]
+    write_issue(tmp_path, "2026-11-16", stories=stories)
+
+    ours, theirs = read_back_issues(tmp_path)[0].stories
+
+    assert [(event.day.month, event.place_in_document, event.cost) for event in ours.events] == [
+        (12, 1, "£20"),
+        (1, 4, None),
+    ]
+    assert [event.cost for event in theirs.events] == [None, None]
 
 
 def test_an_archive_without_issues_says_so() -> None:
