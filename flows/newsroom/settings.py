@@ -30,7 +30,7 @@ from flows.newsroom.errors import SettingsError
 from flows.newsroom.model import Masthead
 
 FILE_NAME = "newsletter.toml"
-ALL_EDITIONS = ("web", "pdf", "large_print", "noticeboard", "briefing", "text", "calendar", "record")
+ALL_EDITIONS = ("web", "pdf", "large_print", "noticeboard", "briefing", "text", "calendar", "stories", "record")
 
 # A form with an empty field is how people say "none".
 Optional = Annotated[str | None, BeforeValidator(lambda text: text or None)]

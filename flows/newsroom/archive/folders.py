@@ -26,6 +26,7 @@ EDITIONS = frozenset(
         "team-briefing.pdf",
         "newsletter.txt",
         "diary.ics",
+        "stories.csv",
         "issue.json",
     }
 )
