@@ -29,10 +29,19 @@ from flows.ingest import ingest
 from flows.late_runs import is_superseded
 from flows.learning import learn
 from flows.lifeline import end_with_parent
-from flows.newsroom.archive import Site, issue_folder, make_site, publish, publish_pages, read_back_issues
+from flows.newsroom.archive import (
+    Site,
+    issue_folder,
+    make_site,
+    previous_issue,
+    publish,
+    publish_pages,
+    read_back_issues,
+)
 from flows.newsroom.batches import Batch, make_batches
 from flows.newsroom.desk import compose
 from flows.newsroom.model import PLEASE_CHECK, PLEASE_CHECK_TITLE, Edition, Issue, MissingEdition, Rejection
+from flows.newsroom.renderers import MADE_LAST
 from flows.newsroom.report import Report, make_report
 from flows.newsroom.selection import choose
 from flows.newsroom.settings import Settings, read_settings
@@ -122,7 +131,7 @@ def _edit(finished: Sequence[str], turned_away: Sequence[Rejection], recipe: Rec
 def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:
     """Render, publish and report; too many documents turned away mean that something else is wrong."""
     problem = _why_no_issue(make_report(issue, recipe.taxonomy), settings)
-    made = [] if problem else [render(name, renderer, issue) for name, renderer in make_renderers(settings).items()]
+    made = [] if problem else _render_all(issue, settings)
     missing = [one for one in made if isinstance(one, MissingEdition)]
     editions = [one for one in made if isinstance(one, Edition)]
     notes = (*recipe.notes, *(f"{edition.filename}: {note}" for edition in editions for note in edition.notes))
@@ -136,6 +145,19 @@ def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:
     is_whole = not report.turned_away and not missing
     counts = f"{len(report.stories)} stories, {len(report.left_out)} left out, {report.decisions} to look at"
     return Completed(name=None if is_whole else WITH_SKIPS, message=counts)
+
+
+def _render_all(issue: Issue, settings: Settings) -> list[Edition | MissingEdition | None]:
+    """Every edition in the order of the settings; those that speak of the others are made after them."""
+    renderers = make_renderers(settings)
+    made = {name: render(name, renderers[name], issue) for name in renderers if name not in MADE_LAST}
+    placed = replace(
+        issue,
+        previous=previous_issue(settings.folders.output, issue.date),
+        companions=tuple(edition.as_companion for edition in made.values() if isinstance(edition, Edition)),
+    )
+    made |= {name: render(name, renderers[name], placed) for name in renderers if name in MADE_LAST}
+    return [made[name] for name in renderers]
 
 
 def _update_archive(recipe: Recipe, settings: Settings) -> None:

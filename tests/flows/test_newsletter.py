@@ -58,6 +58,17 @@ def test_five_documents_become_an_issue_with_every_edition(forum: Path) -> None:
     assert len(record_of(forum)["stories"]) == 5
 
 
+def test_the_page_of_an_issue_leads_to_its_other_forms_and_to_the_issue_before(forum: Path) -> None:
+    (forum / "newsletter.toml").write_text('[issue]\neditions = ["web", "text", "record"]\n')
+    draft(DAY - dt.timedelta(days=7))
+    draft()
+
+    page = (forum / "output" / "2026-11-21" / "newsletter.html").read_text(encoding="utf-8")
+    size = (forum / "output" / "2026-11-21" / "newsletter.txt").stat().st_size
+    assert f">As plain text, {round(size / 1_000)} KB</a>" in page
+    assert 'href="../2026-11-14/newsletter.html">Previous issue: 14 November 2026</a>' in page
+
+
 def test_drafting_again_gives_the_same_bytes_and_does_no_work_again(forum: Path) -> None:
     draft()
     before = digests(forum / "output" / "2026-11-21")

@@ -1,4 +1,6 @@
 // Follows every link of a site to its own pages, from the pages given and on, and says which lead nowhere.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { addressOf, complain, withBrowser } from "./browser.mjs";
 
 const linksOf = (tab) =>
@@ -12,9 +14,9 @@ const open = async (tab, address) => {
   return Boolean(answer) && answer.ok();
 };
 
-// A file that the browser would not show but save is asked for without a window.
+// What a browser would save rather than show is only asked for.
 const isThere = async (tab, address) =>
-  address.startsWith("file:") ? open(tab, address) : (await tab.request.head(address)).ok();
+  address.startsWith("file:") ? existsSync(fileURLToPath(address)) : (await tab.request.head(address)).ok();
 
 await withBrowser(async (browser, starts) => {
   const tab = await browser.newPage();

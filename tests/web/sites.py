@@ -8,13 +8,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from flows.newsroom import categorisers, renderers, summarisers
-from flows.newsroom.archive import Site, issue_folder, make_site, publish, publish_pages, read_back_issues
+from flows.newsroom.archive import (
+    Site,
+    issue_folder,
+    make_site,
+    previous_issue,
+    publish,
+    publish_pages,
+    read_back_issues,
+)
 from flows.newsroom.categorisers import Categoriser
 from flows.newsroom.cleaning import default_lexicon
 from flows.newsroom.copydesk import make_article
 from flows.newsroom.desk import compose
 from flows.newsroom.forms import form_of
-from flows.newsroom.model import Defaults, DocumentId, Draft, Issue, Rights, Section, Source, Story
+from flows.newsroom.model import Defaults, DocumentId, Draft, Edition, Issue, Rights, Section, Source, Story
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.readers import read
 from flows.newsroom.settings import Settings
@@ -43,12 +51,19 @@ def make_archive(output: Path) -> None:
         add_issue(output, replace(issue, date=MONDAY + dt.timedelta(weeks=week)))
 
 
-def add_issue(output: Path, issue: Issue, *, editions: Iterable[str] = ("web", "text", "record")) -> None:
-    """Publish `issue` in `output`, and bring the archive up to date."""
-    made = (load_plugin(renderers.__name__, name)(issue) for name in editions)
-    publish(issue_folder(output, issue.date), made)
+def add_issue(output: Path, issue: Issue, *, editions: Iterable[str] = ("text", "calendar", "record")) -> None:
+    """Publish `issue` in `output` with its web page, and bring the archive up to date."""
+    made = [edition for name in editions if (edition := _rendered(name, issue))]
+    companions = tuple(edition.as_companion for edition in made)
+    placed = replace(issue, previous=previous_issue(output, issue.date), companions=companions)
+    publish(issue_folder(output, issue.date), filter(None, [*made, _rendered("web", placed)]))
     sections = {category.key: category.name for category in default_taxonomy().categories}
     publish_pages(output, make_site(read_back_issues(output), Site(masthead=MASTHEAD, sections=sections)))
+
+
+def _rendered(name: str, issue: Issue) -> Edition | None:
+    edition: Edition | None = load_plugin(renderers.__name__, name)(issue)
+    return edition
 
 
 def a_generated_issue(count: int) -> Issue:

@@ -72,6 +72,19 @@ def read_back_issues(output: Path) -> tuple[BackIssue, ...]:
     return tuple(issue for issue in found if issue)
 
 
+def previous_issue(output: Path, date: dt.date) -> dt.date | None:
+    """The date of the newest issue in `output` that is older than `date`; None: there is none."""
+    folders = {page.parent for page in output.glob(f"*/{PAGE}") if (page.parent / RECORD).is_file()}
+    return max((day for day in map(_day_of, folders) if day and day < date), default=None)
+
+
+def _day_of(folder: Path) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(folder.name)
+    except ValueError:
+        return None
+
+
 class _Lenient(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 

@@ -37,6 +37,7 @@ from flows.newsroom.model.findings import (
 from flows.newsroom.model.issues import (
     PLEASE_CHECK,
     PLEASE_CHECK_TITLE,
+    Companion,
     DiaryEntry,
     Edition,
     Issue,
@@ -78,6 +79,7 @@ __all__ = [
     "Change",
     "Classification",
     "Colour",
+    "Companion",
     "Confidence",
     "Consultation",
     "DateBasis",

@@ -83,6 +83,15 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Companion:
+    """Another edition of the same issue, as far as a page speaks of it."""
+
+    filename: str
+    media_type: str
+    size: int  # bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """The newsletter of one day, before it takes a form."""
 
@@ -92,6 +101,8 @@ class Issue:
     sections: tuple[Section, ...]  # without the lead
     diary: tuple[DiaryEntry, ...] = ()
     left_out: tuple[Rejection, ...] = ()
+    previous: dt.date | None = None  # of the issue before it in the archive
+    companions: tuple[Companion, ...] = ()  # the editions that were made before the one that speaks of them
 
     @property
     def stories(self) -> tuple[Story, ...]:
@@ -113,6 +124,11 @@ class Edition:
     def digest(self) -> str:
         """The SHA-256 of the content, in hexadecimal."""
         return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def as_companion(self) -> Companion:
+        """The same, as a page speaks of it."""
+        return Companion(filename=self.filename, media_type=self.media_type, size=len(self.content))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

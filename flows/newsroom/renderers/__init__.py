@@ -20,3 +20,7 @@ class Renderer(Protocol):
             MachineError: This computer lacks what the edition needs.
         """
         ...
+
+
+MADE_LAST = frozenset({"web"})
+"""The editions that speak of the others, and of their sizes."""

@@ -11,6 +11,7 @@ from flows.newsroom.press.fonts import font_faces
 from flows.newsroom.press.galley import Galley
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.press.typesetter import set_issue
+from flows.newsroom.press.ways import Ways, ways_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,13 +22,13 @@ class WebPage:
 
     def __call__(self, issue: Issue) -> Edition:
         """Render `issue` as a page of HTML."""
-        galley, style = set_issue(issue), house_style(self.templates, "web.css")
-        bare = self._fill(galley, style)
-        page = self._fill(galley, font_faces(self.templates / "fonts", bare) + style)
+        galley, ways, style = set_issue(issue), ways_of(issue), house_style(self.templates, "web.css")
+        bare = self._fill(galley, ways, style)
+        page = self._fill(galley, ways, font_faces(self.templates / "fonts", bare) + style)
         return Edition(filename="newsletter.html", media_type="text/html", content=page.encode())
 
-    def _fill(self, galley: Galley, style: Markup) -> str:
-        return fill(self.templates, "issue.html.jinja", issue=galley, mode="web", style=style)
+    def _fill(self, galley: Galley, ways: Ways, style: Markup) -> str:
+        return fill(self.templates, "issue.html.jinja", issue=galley, ways=ways, mode="web", style=style)
 
 
 plugin = WebPage

@@ -11,7 +11,7 @@ import feedparser
 import pytest
 from bs4 import BeautifulSoup
 
-from flows.newsroom.archive import BackIssue, Site, make_site, publish_pages, read_back_issues
+from flows.newsroom.archive import BackIssue, Site, make_site, previous_issue, publish_pages, read_back_issues
 from flows.newsroom.archive.back_issues import BackEvent, BackStory
 from flows.newsroom.model import Masthead
 
@@ -202,6 +202,17 @@ def test_issues_are_read_newest_first_whatever_version_made_them(tmp_path: Path)
 
     assert [issue.date.day for issue in issues] == [23, 16]
     assert [story.headline for story in issues[1].stories] == ["Old"]
+
+
+def test_the_issue_before_is_the_newest_that_is_older_and_whole(tmp_path: Path) -> None:
+    for day in ("2026-11-09", "2026-11-16", "2026-11-30"):
+        write_issue(tmp_path, day)
+    (tmp_path / "2026-11-20").mkdir()
+    write_issue(tmp_path, "notes")
+
+    assert previous_issue(tmp_path, dt.date(2026, 11, 23)) == dt.date(2026, 11, 16)
+    assert previous_issue(tmp_path, dt.date(2026, 11, 16)) == dt.date(2026, 11, 9)
+    assert previous_issue(tmp_path, dt.date(2026, 11, 9)) is None
 
 
 def test_a_date_that_may_not_be_printed_is_not_taken_over(tmp_path: Path) -> None:
