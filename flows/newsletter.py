@@ -125,7 +125,7 @@ def _edit(finished: Sequence[str], turned_away: Sequence[Rejection], recipe: Rec
     printed = [parcel.open() for parcel in parcels if parcel.brief.path in choice.printed]
     left_out = [*turned_away, *rejections, *choice.left_out]
     log.info("compose: %d stories, %d documents left out", len(printed), len(left_out))
-    return compose(settings.masthead, recipe.date, printed, left_out, recipe.taxonomy)
+    return compose(settings.masthead, recipe.date, printed, left_out, recipe.taxonomy, glossary=recipe.glossary)
 
 
 def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:

@@ -18,12 +18,13 @@ from flows.newsroom.cleaning import Lexicon, default_lexicon, extend_lexicon
 from flows.newsroom.containment import ReadingRoom
 from flows.newsroom.corrections import Corrections, read_corrections
 from flows.newsroom.errors import ModelUnavailableError, SettingsError
+from flows.newsroom.glossary import Glossary, default_glossary, read_glossary
 from flows.newsroom.model import Stage, Taxonomy
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.renderers import Renderer
 from flows.newsroom.rewriting.endpoint import Format, LanguageModel
 from flows.newsroom.settings import LanguageModelSettings, PluginChoice, Settings
-from flows.newsroom.sources import CORRECTIONS_FILE, FURNITURE_FILE
+from flows.newsroom.sources import CORRECTIONS_FILE, FURNITURE_FILE, GLOSSARY_FILE
 from flows.newsroom.summarisers import Summariser
 from flows.newsroom.taxonomies import default_taxonomy, read_taxonomy
 from flows.shelf import Shelf
@@ -41,6 +42,7 @@ class Recipe:
     feed_days: int
     lexicon: Lexicon
     taxonomy: Taxonomy
+    glossary: Glossary
     summariser: Summariser
     language_model: LanguageModel | None
     categoriser: Categoriser
@@ -80,6 +82,7 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
         feed_days=settings.documents.feed_days,
         lexicon=extend_lexicon(default_lexicon(), additions.text, additions.name) if additions else default_lexicon(),
         taxonomy=taxonomy,
+        glossary=_glossary(settings.folders.seeds / GLOSSARY_FILE),
         summariser=load_plugin(summarisers.__name__, settings.summary.method, settings.summary.options),
         language_model=language_model,
         categoriser=categoriser,
@@ -144,6 +147,16 @@ def _corrections(file: Path, taxonomy: Taxonomy) -> Corrections:
         return Corrections()
     try:
         return read_corrections(file.read_text(encoding="utf-8-sig"), taxonomy)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file.name} among the seeds cannot be read. Is it saved as UTF-8?") from error
+
+
+def _glossary(file: Path) -> Glossary:
+    """The abbreviations of the field, with the forum's own if they are among the seeds."""
+    if not file.is_file():
+        return default_glossary()
+    try:
+        return default_glossary().extended(read_glossary(file.read_text(encoding="utf-8-sig"), f"seeds/{file.name}"))
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file.name} among the seeds cannot be read. Is it saved as UTF-8?") from error
 

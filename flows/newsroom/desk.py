@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.newsroom.glossary import Glossary, meanings_in
 from flows.newsroom.model import (
     PLEASE_CHECK,
     PLEASE_CHECK_TITLE,
@@ -38,8 +39,17 @@ SECTION_OF_FORM = {Form.EVENT_REPORT: "events", Form.EVENT_NOTICE: "events", For
 LONG_SENTENCE = 25  # words; the most that plain English guides for public bodies advise
 
 
-def compose(
-    masthead: Masthead, date: dt.date, drafts: Sequence[Draft], left_out: Sequence[Rejection], taxonomy: Taxonomy
+_NO_GLOSSARY = Glossary()
+
+
+def compose(  # noqa: PLR0913 an issue is made of no fewer parts
+    masthead: Masthead,
+    date: dt.date,
+    drafts: Sequence[Draft],
+    left_out: Sequence[Rejection],
+    taxonomy: Taxonomy,
+    *,
+    glossary: Glossary = _NO_GLOSSARY,
 ) -> Issue:
     """Make the issue of `date`; the order of `drafts` and `left_out` does not matter.
 
@@ -49,6 +59,7 @@ def compose(
         drafts: The documents that are printed.
         left_out: All others, with the reasons.
         taxonomy: The categories, in the order of the sections.
+        glossary: What abbreviations stand for where a document does not say it.
     """
     ranked = sorted(drafts, key=lambda draft: rank(draft.article, date))
     stories = [_story(draft, taxonomy) for draft in ranked]
@@ -60,6 +71,7 @@ def compose(
         lead=lead,
         sections=_sections(rest, taxonomy),
         diary=_diary(stories, date),
+        meanings=meanings_in(stories, glossary),
         left_out=tuple(sorted(left_out, key=lambda rejection: rejection.path)),
     )
 

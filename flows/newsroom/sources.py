@@ -13,10 +13,13 @@ from flows.newsroom.source_file import DEFAULTS_FILE, Said, is_web_address, read
 
 FURNITURE_FILE = "furniture.toml"  # lines that a coordinator always wants kept or taken away
 CORRECTIONS_FILE = "corrections.toml"  # subjects and forms that a person decided
+GLOSSARY_FILE = "glossary.toml"  # abbreviations of the forum's own
 
 LINKS_FILE = "links.txt"  # pages and feeds of the web, an address a line
 
-IGNORED_NAMES = frozenset({DEFAULTS_FILE, FURNITURE_FILE, CORRECTIONS_FILE, LINKS_FILE, "Thumbs.db", "desktop.ini"})
+IGNORED_NAMES = frozenset(
+    {DEFAULTS_FILE, FURNITURE_FILE, CORRECTIONS_FILE, GLOSSARY_FILE, LINKS_FILE, "Thumbs.db", "desktop.ini"}
+)
 IGNORED_STARTS = (".", "~$")  # what file systems and word processors leave beside documents
 
 _SLICE = 1 << 20  # bytes read at once

@@ -59,6 +59,15 @@ class DiaryEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What letters that an issue prints stand for."""
+
+    letters: str  # "PSW"
+    words: str  # "Principal Social Worker"
+    story: ArticleId | None  # whose document says so; None: the glossary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rejection:
     """A document that is not in the issue, at which stage it was left out, and why."""
 
@@ -100,6 +109,7 @@ class Issue:
     lead: Story | None  # None: an issue without stories
     sections: tuple[Section, ...]  # without the lead
     diary: tuple[DiaryEntry, ...] = ()
+    meanings: tuple[Meaning, ...] = ()  # of the abbreviations that its stories print
     left_out: tuple[Rejection, ...] = ()
     previous: dt.date | None = None  # of the issue before it in the archive
     companions: tuple[Companion, ...] = ()  # the editions that were made before the one that speaks of them
