@@ -3,8 +3,11 @@
 `python -m tests.evaluation` lists the misses of the develop half, with `--practice` those of the practice set.
 """
 
+import math
+import tomllib
 from argparse import ArgumentParser
 from collections.abc import Mapping
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -14,6 +17,8 @@ from tests.evaluation.chain import made_of
 from tests.evaluation.corpus import Half
 from tests.evaluation.scoring import Measure, Score, Scores, score
 
+GOALS = Path(__file__).with_name("goals.toml")
+
 
 def main() -> None:
     """Measure and print."""
@@ -21,6 +26,8 @@ def main() -> None:
     screen = Console(width=160, highlight=False)
     scores = {half: score(made_of(half)) for half in Half}
     screen.print(_table(scores))
+    for line in _goals(scores[Half.JUDGE]):
+        screen.print(Text(line))
     for line in _misses(scores[shown]):  # never the judge half's: who reads them writes rules for them
         screen.print(Text(line))
 
@@ -41,6 +48,23 @@ def _table(scores: Mapping[Half, Scores]) -> Table:
 
 def _cells(found: Score) -> tuple[str, str]:
     return f"{found.share:.3f}", f"{found.right} of {found.of}"
+
+
+def _goals(scores: Scores) -> list[str]:
+    """Which goals the judging half does not reach, and by how much."""
+    goals = tomllib.loads(GOALS.read_text(encoding="utf-8"))
+    shares = {name: (goal, scores.of(Measure[name.upper()])) for name, goal in goals.items()}
+    short = [
+        f"  {found.measure}: {found.share:.3f} of {goal:.2f}, {_wanting(goal, found)} more of {found.of} are wanted"
+        for goal, found in shares.values()
+        if found.share < goal
+    ]
+    return [f"{len(goals) - len(short)} of {len(goals)} goals for the judging half are reached. Not reached:", *short]
+
+
+def _wanting(goal: float, found: Score) -> int:
+    """How many more must come out right."""
+    return math.ceil(goal * found.of - 1e-9) - found.right
 
 
 def _misses(scores: Scores) -> list[str]:

@@ -28,6 +28,7 @@ class Measure(StrEnum):
     AUTHOR = "author right, or none where none signs"
     PUBLISHED = "published right where stated"
     NOT_PUBLISHED = "no date of publication where none is stated"
+    NOT_WRONGLY_PUBLISHED = "published right, or honestly unknown"
     NO_INVENTED_YEAR = "printed days without an invented year"
     NO_CHOSEN_DAY = "days in conflict left open"
     EVENTS = "event dates right"
@@ -153,6 +154,8 @@ def _days(made: Made) -> Iterator[Check]:
     label, article = made.document.label, _article(made)
     day = printable_day(article.published) if article else None
     about = f"{day} instead of {label.published}"
+    is_honest = day is None or day in {label.published, *label.also_published}
+    yield Check(measure=Measure.NOT_WRONGLY_PUBLISHED, is_right=is_honest, about=about)
     if label.published:
         is_right = day in {label.published, *label.also_published}
         yield Check(measure=Measure.PUBLISHED, is_right=is_right, about=about)

@@ -15,6 +15,7 @@ from tests.evaluation.corpus import GATE, Half
 from tests.evaluation.scoring import Measure, Scores, score
 
 FLOORS = Path(__file__).with_name("floors.toml")
+HIGHEST = Path(__file__).with_name("highest.toml")
 SLACK = 0.05  # a floor further below than this guards nothing
 
 each_half = pytest.mark.parametrize("half", GATE)
@@ -42,6 +43,17 @@ def test_every_measure_has_a_floor(half: Half) -> None:
     named = set(tomllib.loads(FLOORS.read_text(encoding="utf-8"))[half])
 
     assert named == {measure.name.lower() for measure in Measure}
+
+
+@each_half
+def test_no_floor_was_lowered_without_a_reason(half: Half) -> None:
+    """highest.toml holds what each floor once was; [lowered] in floors.toml names a measure and why it had to fall."""
+    floors, highest = (tomllib.loads(path.read_text(encoding="utf-8")) for path in (FLOORS, HIGHEST))
+    reasons = floors.get("lowered", {}).get(half, {})
+
+    fallen = {name for name, once in highest[half].items() if floors[half].get(name, 0.0) < once}
+
+    assert {name for name in fallen if len(reasons.get(name, "")) < len("because")} == set()
 
 
 @each_half
