@@ -1,9 +1,16 @@
 """Issues that are built to harm the press, or merely odd: they are printed whole, or refused by name."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from flows.newsroom.errors import IssueError
+from flows.newsroom.errors import IssueError, MachineError, NewsletterError
 from flows.newsroom.model import Issue
+from flows.newsroom.press.house import house_templates
+from flows.newsroom.press.order import Order
+from flows.newsroom.press.pdf import print_order
+from flows.newsroom.renderers.noticeboard import Noticeboard
 from flows.newsroom.renderers.pdf import Paper
 from tests.editions.tagged import broken_rules, flaws
 from tests.factories import a_section, a_story, an_issue
@@ -57,3 +64,31 @@ def test_an_odd_issue_is_printed_in_full_and_breaks_no_rule(name: str) -> None:
 def test_four_megabytes_of_table_are_refused_by_name() -> None:
     with pytest.raises(IssueError, match="story 1 of 1 has 4,200,0"):
         Paper()(one("cell | " * 600_000))
+
+
+def test_a_computer_without_a_single_font_is_told_so_and_nothing_else_ends(tmp_path: Path) -> None:
+    templates = Path(shutil.copytree(house_templates(), tmp_path / "templates"))
+    order = Order(pages=(Paper().page(one("Words.")),))
+    for font in (templates / "fonts").glob("*.ttf"):
+        font.unlink()
+
+    with pytest.raises(MachineError, match="font"):
+        print_order(order, templates)
+
+
+def test_an_issue_that_needs_more_memory_than_it_may_have_is_refused() -> None:
+    order = Order(pages=(Paper().page(crowd(60)),))
+
+    with pytest.raises(NewsletterError, match="memory"):
+        print_order(order, house_templates(), megabytes=60)
+
+
+def test_a_template_at_fault_is_named_with_its_line(tmp_path: Path) -> None:
+    templates = Path(shutil.copytree(house_templates(), tmp_path / "templates"))
+    template = templates / "noticeboard.html.jinja"
+    template.write_text(
+        template.read_text(encoding="utf-8").replace("{% block foot %}", "{% block foot %}{{ nobody }}")
+    )
+
+    with pytest.raises(IssueError, match=r"noticeboard\.html\.jinja is at fault at line \d+"):
+        Noticeboard(templates=templates)(one("Words."))

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import traceback
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, select_autoescape
@@ -71,6 +72,7 @@ def inline_script(templates: Path, name: str) -> Script:
     return Script(text=text, policy=f"sha256-{digest}")
 
 
+@cache
 def _environment(templates: Path) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(templates),

@@ -92,7 +92,7 @@ def failure(status: int, said: str) -> NewsletterError:
     """Why the press stopped, in words, from its exit status and what it said; none of that is repeated."""
     if status in CRASHED:
         return MachineError(
-            "The libraries that draw text crashed: one of them, or a font, is missing. "
+            "The libraries that draw text crashed: one of them, or a font, is missing, or memory ran out. "
             f"`standfirst doctor` looks at the fonts. For the libraries, type: {INSTALL_LIBRARIES}"
         )
     if "cannot load library" in said:

@@ -14,6 +14,8 @@ from flows.newsroom.press.tagging import UnrepairedError, repaired_tags
 
 VARIANT = "pdf/a-3a"
 NEARLY_EMPTY = 0.4  # of a sheet, its upper margin included
+UNDATED = dt.date(2000, 1, 1)  # not today: the same order gives the same bytes
+MOST_TO_CLOSE_UP = 12  # sheets
 NINE_O_CLOCK = dt.time(9, tzinfo=dt.UTC)  # an issue has a day and no hour; PDF wants one
 
 # PDF/A lets a file say that it is PDF/UA only if the schema of that claim stands beside it (ISO 19005-3, 6.6.2.3).
@@ -84,7 +86,10 @@ def _close_up(order: Order, loose: Document, fetcher: AssetFetcher) -> tuple[int
 
 
 def _ends_on_a_nearly_empty_sheet(document: Document) -> bool:
+    """Whether a closer setting is worth a second layout; in a long issue nobody minds one sheet."""
     *before, last = document.pages
+    if len(before) >= MOST_TO_CLOSE_UP:
+        return False
     boxes = last._page_box.children[0].descendants()  # noqa: SLF001 - WeasyPrint tells nobody where a page ends
     return bool(before) and max(box.position_y for box in boxes) < NEARLY_EMPTY * last.height
 
@@ -118,7 +123,7 @@ def _write(document: Document, attachments: Sequence[Attachment]) -> bytes:
 
 
 def _attachment(supplement: Supplement, day: dt.date | None) -> Attachment:
-    moment = dt.datetime.combine(day or dt.date(2000, 1, 1), NINE_O_CLOCK)
+    moment = dt.datetime.combine(day or UNDATED, NINE_O_CLOCK)
     return Attachment(
         string=supplement.content,
         name=supplement.name,
