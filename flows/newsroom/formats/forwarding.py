@@ -11,12 +11,18 @@ FEW_WORDS = 60
 
 _FEW_IN_REPLY = 25  # words: "Thanks, see you there" and the like
 _HEADER = re.compile(r"\*?(From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments):\*? ?(.*)", re.IGNORECASE)
-_WROTE = re.compile(r"On .{6,200} wrote:")
+_WROTE = re.compile(
+    r"(?:On (?P<sent>.{5,60}?\d(?: ?[ap]m)?),? (?P<sender>[A-Z][^\d<>@]{2,60}?)(?: <.*)? wrote:"
+    r"|(?:On|Ar) .{6,200} (?:wrote:|ysgrifennodd\b.{0,80}:)|[A-Z][\w .’'-]{2,60} <\S+@\S+> wrote:)"
+)
 _MARK = re.compile(r"(?:-{2,} ?)?(?:Original|Forwarded|Begin forwarded) message(?: ?-{2,}|:)?", re.IGNORECASE)
 _FORWARDED = re.compile(r"(?:(?:re|aw): *)*(?:fwd?|wg)\b", re.IGNORECASE)
+_ANSWERED = re.compile(r"(?:re|aw)\b", re.IGNORECASE)
 _REPLIED = re.compile(r"(?:(?:re|fwd?|aw|wg|automatic reply)(?:\[\d+\])?: *)+", re.IGNORECASE)
 _MOST_HEADERS = 12  # lines, with addresses that run on
 _MOST_LAYERS = 20
+_LONGEST_ATTRIBUTION = 300  # characters
+_ANSWERS = "The earlier message that this one answers was left out."
 _PASSED_ON = (
     "This is a message that somebody passed on. Their own words were left out: please look whether they set terms."
 )
@@ -58,11 +64,12 @@ def unwrap_forwarded(message: Told) -> Told:
     for _ in range(_MOST_LAYERS):
         seam = _seam(message.blocks)
         if seam is None:
-            return message
+            return _without_quoted_lines(message)
         own, inner = message.blocks[: seam.start], message.blocks[seam.end :]
         is_forwarded = _FORWARDED.match(message.subject or "") is not None or not own
         few = FEW_WORDS if is_forwarded else _FEW_IN_REPLY
-        if not inner or sum(len(block.text.split()) for block in own) >= few:
+        answers = own if is_forwarded else (*own, *_answers(inner))
+        if not inner or _words(answers) >= few:
             return _kept(message, seam, is_forwarded=is_forwarded)
         message = _inner(message, seam)
     return message
@@ -73,9 +80,16 @@ def _kept(message: Told, seam: _Seam, *, is_forwarded: bool) -> Told:
     if is_forwarded:
         return _noted(message, "The message passes on another one, and both were kept: please cut what is not needed.")
     own, inner = message.blocks[: seam.start], message.blocks[seam.end :]
-    rest = _after_quotation(inner) if _is_quoted(inner) else ()
-    note = "The earlier message that this one answers was left out."
-    return _noted(replace(message, blocks=(*own, *rest)), note)
+    return _noted(replace(message, blocks=(*own, *_answers(inner))), _ANSWERS)
+
+
+def _without_quoted_lines(message: Told) -> Told:
+    """An answer without the lines that it quotes where it does not say whose they are."""
+    own = tuple(block for block in message.blocks if block.kind is not BlockKind.QUOTATION)
+    is_answer = not message.is_inner and _ANSWERED.match(message.subject or "") is not None
+    if not is_answer or len(own) == len(message.blocks) or _words(own) < _FEW_IN_REPLY:
+        return message
+    return _noted(replace(message, blocks=own), _ANSWERS)
 
 
 def _inner(message: Told, seam: _Seam) -> Told:
@@ -99,11 +113,21 @@ def _noted(message: Told, note: str) -> Told:
 
 def _seam(blocks: Sequence[Block]) -> _Seam | None:
     """Where the first message within the words of another one begins."""
-    for index, block in enumerate(blocks):
-        if _WROTE.fullmatch(block.text):
-            return _Seam(start=index, end=index + 1)
+    for index in range(len(blocks)):
+        if seam := _wrote_seam(blocks, index):
+            return seam
         if seam := _header_seam(blocks, index):
             return seam
+    return None
+
+
+def _wrote_seam(blocks: Sequence[Block], index: int) -> _Seam | None:
+    """A line such as "On Monday Jane Smith wrote:", which may be broken once."""
+    for end in (index + 1, index + 2):
+        match = _WROTE.fullmatch(" ".join(block.text for block in blocks[index:end])[:_LONGEST_ATTRIBUTION])
+        if match:
+            headers = (("from", match["sender"]), ("date", match["sent"])) if match["sender"] else ()
+            return _Seam(start=index, end=end, headers=headers)
     return None
 
 
@@ -128,6 +152,12 @@ def _is_quoted(blocks: Sequence[Block]) -> bool:
     return bool(blocks) and blocks[0].kind is BlockKind.QUOTATION
 
 
-def _after_quotation(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    end = next((n for n, block in enumerate(blocks) if block.kind is not BlockKind.QUOTATION), len(blocks))
-    return tuple(blocks[end:])
+def _answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """What is said between and below the quoted lines of an earlier message; nothing where it is not marked."""
+    if not _is_quoted(blocks):
+        return ()
+    return tuple(block for block in blocks if block.kind is not BlockKind.QUOTATION)
+
+
+def _words(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text.split()) for block in blocks)

@@ -14,6 +14,7 @@ from flows.newsroom.formats.bullets import opens_item
 _NARROWEST = 40  # characters: shorter lines are verse, addresses and lists
 _WIDEST = 100
 _LEAST_BROKEN = 2  # lines that break off in the middle of a sentence
+_LONG = 60  # characters: one line of that length that dangles is enough
 _LEAST_FULL = 0.7  # of the lines that break off
 _LEAST_DANGLING = 0.15  # likewise; in running English 0.4 of all words are such words
 _RAGGED = 10  # how far from the edge a person who breaks lines by hand stays
@@ -53,9 +54,8 @@ def _is_wrapped(lines: Sequence[str], width: int) -> bool:
     broken = [(line, following) for line, following in pairwise(lines) if _breaks_off(line, following)]
     full = sum(_is_full(line, following, width - _RAGGED) for line, following in broken)
     dangling = sum(_DANGLING.search(line) is not None for line, _ in broken)
-    return (
-        len(broken) >= _LEAST_BROKEN and full >= _LEAST_FULL * len(broken) and dangling >= _LEAST_DANGLING * len(broken)
-    )
+    fewest = 1 if width >= _LONG else _LEAST_BROKEN
+    return len(broken) >= fewest and full >= _LEAST_FULL * len(broken) and dangling >= _LEAST_DANGLING * len(broken)
 
 
 def _breaks_off(line: str, following: str) -> bool:

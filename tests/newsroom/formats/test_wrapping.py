@@ -98,3 +98,9 @@ def test_only_spaces_change(lines: list[str]) -> None:
     joined = unwrap(lines)
 
     assert "".join("".join(joined).split()) == "".join("".join(lines).split())
+
+
+def test_one_long_line_that_dangles_tells_that_a_program_broke_it() -> None:
+    lines = ["The new handbook for practice educators is finished and can be had from the", "office from Monday."]
+
+    assert unwrap(lines) == [" ".join(lines)]

@@ -158,14 +158,41 @@ def test_a_forwarder_who_says_much_is_kept_with_the_message() -> None:
         "On Thu, 2 May 2024 at 10:12, Ben Fox <ben@a.example> wrote:\n> Is there cake?\n> And tea?\n",
         f"{OUTLOOK}Is there cake?\n",
         "> From: Ben Fox\n> Sent: 27 February 2026 10:12\n> Subject: Our forum\n>\n> Is there cake?\n",
+        "On Thu, 2 May 2024 at 10:12, Ben Fox <ben@a.example>\nwrote:\n> Is there cake?\n",
+        "Ben Fox <ben@a.example> wrote:\n> Is there cake?\n",
+        "> Is there cake?\n> And tea?\n",
     ],
-    ids=["Gmail", "Outlook", "marked"],
+    ids=["Gmail", "Outlook", "marked", "broken", "without a day", "without a name"],
 )
 def test_the_message_that_an_answer_quotes_is_left_out_and_noted(quoted: str) -> None:
     document = mail(letter(f"{LONG}\n\n{quoted}", subject="RE: Our forum"))
 
     assert texts(document) == [LONG.strip()]
     assert document.notes == ("The earlier message that this one answers was left out.",)
+
+
+def test_of_an_answer_between_the_lines_the_answers_are_kept() -> None:
+    asked = "Hello,\n\nOn Thu, 2 May 2024 at 10:12, Ben Fox <ben@a.example> wrote:\n> Is there cake?\n\n"
+
+    document = mail(letter(f"{asked}{LONG}\n\n> And tea?\n\nBoth, as always.\n", subject="Re: Our forum"))
+
+    assert texts(document) == ["Hello,", LONG.strip(), "Both, as always."]
+    assert document.author == "Ann Lee"
+
+
+def test_lines_marked_as_quoted_stay_in_a_message_that_answers_none() -> None:
+    document = mail(letter(f"{LONG}\n\n> We never knew whom to ring.\n", subject="What carers said"))
+
+    assert texts(document) == [LONG.strip(), "We never knew whom to ring."]
+
+
+def test_a_short_answer_gives_way_to_the_message_it_quotes_with_its_sender_and_day() -> None:
+    quoted = "On Thu, 2 May 2024 at 10:12, Ben Fox <ben@a.example> wrote:\n> "
+
+    document = mail(letter(f"Thanks, see you there.\n\n{quoted}{LONG}\n", subject="Re: Our forum"))
+
+    assert (texts(document), document.author) == ([LONG.strip()], "Ben Fox")
+    assert document.published.date == dt.date(2024, 5, 2)
 
 
 def test_an_attached_message_is_the_document_when_its_envelope_says_little() -> None:
