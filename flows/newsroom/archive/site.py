@@ -24,6 +24,7 @@ from flows.newsroom.press.wording import tally, web_address
 
 SEARCH = "archive/search.js"
 HTML, ATOM = "text/html", "application/atom+xml"
+MOST_IN_SIGHT = 6  # stories of an issue in the index; the rest of a long one unfolds
 MOST_IN_A_FEED = 60  # entries: a reader's program has seen the older ones
 NAMESPACE = uuid.UUID("6f3d7d1c-5c1e-5b0e-9a53-3f6f7a1f0d11")
 """Of the ids in the feeds: an id follows from the newsletter's name and what it names, and never changes."""
@@ -117,6 +118,16 @@ class IssueLine:
     issue: BackIssue
     tally: str
     stories: tuple[Listed, ...]
+
+    @property
+    def foremost(self) -> tuple[Listed, ...]:
+        """The stories that are always in sight; all of them, if hardly any would be left."""
+        return self.stories[: MOST_IN_SIGHT if len(self.stories) > MOST_IN_SIGHT + 2 else None]
+
+    @property
+    def further(self) -> tuple[Listed, ...]:
+        """Those that unfold."""
+        return self.stories[len(self.foremost) :]
 
 
 def _lines(issues: Sequence[BackIssue], listed: Sequence[Listed]) -> tuple[IssueLine, ...]:

@@ -59,6 +59,16 @@ def test_subjects_stand_in_the_order_of_print_and_an_unknown_one_comes_last() ->
     assert headings == ["Events", "Policy", "Old subject"]
 
 
+def test_a_long_issue_folds_in_the_index_but_never_for_a_story_or_two() -> None:
+    folded = [len(BeautifulSoup(index_of(count), "lxml").select("details li")) for count in (6, 8, 9, 40)]
+
+    assert folded == [0, 0, 3, 34]
+
+
+def index_of(stories: int) -> str:
+    return made(an_issue(23, *(a_story(number) for number in range(1, stories + 1))))["index.html"]
+
+
 def test_links_of_the_archive_to_itself_resolve() -> None:
     pages = made(an_issue(23))
 
