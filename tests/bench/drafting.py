@@ -11,8 +11,9 @@ from rich.table import Table
 
 from tests.bench.documents import write_documents
 
+FEW = 100
 SIZES = (5, 50, 500, 5_000)
-SETTINGS = '[issue]\neditions = ["text", "record"]\n'
+SETTINGS = '[issue]\neditions = ["text", "record"]\n[categories]\nmethod = "{method}"\n'
 ROOT = Path(__file__).parents[2]
 
 
@@ -21,20 +22,36 @@ def show(screen: Console) -> None:
     table = Table(
         "documents", "plain, CPU s", "CPU ms a document", "flow, CPU s", "its server, CPU s", "flow / plain",
         "with server / plain", "one more document: batches redone", "peak MB",
-        title="The whole draft but for the PDF; the server's start is not counted",
+        title="The whole draft but for the PDF, subjects by keywords; the server's start is not counted",
     )  # fmt: skip
     for size in SIZES:
         table.add_row(*measure(size))
         screen.print(f"{size} documents measured")
     screen.print(table)
+    screen.print(_methods())
+
+
+def _methods() -> Table:
+    """What the embedding model costs beside keywords alone."""
+    table = Table("subjects by", "CPU ms a document", "peak MB", title=f"{FEW} documents, without Prefect and the PDF")
+    for method in ("keywords", "hybrid"):
+        with tempfile.TemporaryDirectory() as scratch:
+            found = one("plain", _forum(Path(scratch), FEW, method))
+        table.add_row(method, f"{1000 * found['cpu_a_document']:.1f}", f"{found['peak_megabytes']:.0f}")
+    return table
+
+
+def _forum(scratch: Path, size: int, method: str = "keywords") -> Path:
+    folder = scratch / "forum"
+    write_documents(folder / "seeds", size)
+    (folder / "newsletter.toml").write_text(SETTINGS.format(method=method))
+    return folder
 
 
 def measure(size: int) -> list[str]:
     """One row of the table."""
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch) / "forum"
-        write_documents(folder / "seeds", size)
-        (folder / "newsletter.toml").write_text(SETTINGS)
+        folder = _forum(Path(scratch), size)
         plain, flow = one("plain", folder), one("flow", folder)
         shelf = folder / ".standfirst" / "shelf"
         before = {path.name for path in shelf.iterdir()}
