@@ -30,7 +30,19 @@ from flows.newsroom.errors import SettingsError
 from flows.newsroom.model import Masthead
 
 FILE_NAME = "newsletter.toml"
-ALL_EDITIONS = ("web", "pdf", "large_print", "noticeboard", "briefing", "text", "calendar", "stories", "record")
+ALL_EDITIONS = (
+    "web",
+    "pdf",
+    "large_print",
+    "noticeboard",
+    "briefing",
+    "text",
+    "email_html",
+    "email_text",
+    "calendar",
+    "stories",
+    "record",
+)
 
 # A form with an empty field is how people say "none".
 Optional = Annotated[str | None, BeforeValidator(lambda text: text or None)]

@@ -12,7 +12,7 @@ from flows.newsroom.plugins import load_plugin, plugin_names
 from tests.newsroom.renderers.sample_issues import rendered, rich_issue
 
 NAMES = tuple(plugin_names(renderers))
-PARTS = ("noticeboard", "briefing", "calendar")  # which hold a part of an issue
+PARTS = ("noticeboard", "briefing", "calendar", "email_html", "email_text")  # which hold a part of an issue
 WHOLE = tuple(name for name in NAMES if name not in PARTS)
 FOR_READERS = tuple(name for name in NAMES if name != "record")  # issue.json is for programs
 

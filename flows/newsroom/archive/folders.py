@@ -25,6 +25,8 @@ EDITIONS = frozenset(
         "noticeboard.pdf",
         "team-briefing.pdf",
         "newsletter.txt",
+        "email.html",
+        "email.txt",
         "diary.ics",
         "stories.csv",
         "issue.json",

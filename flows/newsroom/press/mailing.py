@@ -1,0 +1,87 @@
+"""An issue as it is mailed: headlines, a sentence or two of each story, and the dates; the rest is a link away."""
+
+from dataclasses import dataclass
+from itertools import count
+
+from flows.newsroom.language.calendar import in_words
+from flows.newsroom.model import Issue, Story
+from flows.newsroom.press.galley import DiaryLine, Galley, SetStory
+from flows.newsroom.press.sheet import SheetStory, on_sheet
+from flows.newsroom.press.typesetter import set_issue
+from flows.newsroom.press.wording import issue_address
+
+WORDS_OF_LEAD, WORDS_OF_OTHERS = 110, 40
+MOST_TOLD = 12  # stories; of those after them the headline alone is mailed
+LONGEST_SUBJECT = 120  # characters; mail programs show the first 40 to 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailedStory:
+    """A story in a mail."""
+
+    brief: SheetStory
+    signpost: str | None  # in our own words, where nothing may be copied
+    link: str | None  # to its place in the web page of the issue, or where that is not on the web, to its source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailedSection:
+    """The stories of a section in a mail."""
+
+    title: str
+    family: str
+    stories: tuple[MailedStory, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mailing:
+    """An issue as it is mailed."""
+
+    galley: Galley
+    subject: str
+    page: str | None  # the web page of the issue
+    lead: MailedStory | None
+    sections: tuple[MailedSection, ...]
+
+    @property
+    def dates(self) -> tuple[DiaryLine, ...]:
+        """The coming events."""
+        return self.galley.diary
+
+
+def make_mailing(issue: Issue) -> Mailing:
+    """Choose what of `issue` is mailed."""
+    galley, page, places = set_issue(issue), issue_address(issue), count(1)
+    told = iter(zip(issue.stories, galley.stories, strict=True))
+    lead = _story(*next(told), next(places), page, issue) if galley.lead else None
+    return Mailing(
+        galley=galley,
+        subject=_subject(galley),
+        page=page,
+        lead=lead,
+        sections=tuple(
+            MailedSection(
+                title=section.title,
+                family=section.family,
+                stories=tuple(_story(*next(told), next(places), page, issue) for _ in section.stories),
+            )
+            for section in galley.sections
+        ),
+    )
+
+
+def _story(story: Story, in_type: SetStory, place: int, page: str | None, issue: Issue) -> MailedStory:
+    words = WORDS_OF_LEAD if story is issue.lead else WORDS_OF_OTHERS
+    is_told = place <= MOST_TOLD
+    return MailedStory(
+        brief=on_sheet(story, words if is_told else 0, issue.date),
+        signpost=in_type.signpost if is_told else None,
+        link=f"{page}#{in_type.anchor}" if page else in_type.address,
+    )
+
+
+def _subject(galley: Galley) -> str:
+    """What stands in the line of the subject: whose newsletter, of which day, and what leads."""
+    told = f"{galley.masthead.name}, {in_words(galley.date)}" + (f": {galley.lead.name}" if galley.lead else "")
+    line = " ".join(told.split())
+    return line if len(line) <= LONGEST_SUBJECT else line[:LONGEST_SUBJECT].rsplit(" ", 1)[0] + " …"

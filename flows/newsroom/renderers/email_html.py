@@ -1,0 +1,53 @@
+"""The HTML part of the e-mail; sending it is the postroom's work."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from css_inline import CSSInliner, InlineError
+
+from flows.newsroom.errors import IssueError
+from flows.newsroom.model import Edition, Issue
+from flows.newsroom.press.environment import fill, house_style
+from flows.newsroom.press.house import house_templates
+from flows.newsroom.press.mailing import make_mailing
+
+LARGEST = 100_000  # bytes: Gmail cuts a message off at 102 KB
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmailHtml:
+    """Renders an issue as the HTML that mail programs can show: styles in the tags, no image, no request."""
+
+    templates: Path = field(default_factory=house_templates)
+
+    def __call__(self, issue: Issue) -> Edition:
+        """Render `issue`.
+
+        Raises:
+            IssueError: The stylesheet of the mail is at fault.
+        """
+        style = house_style(self.templates, "email.css")
+        page = fill(self.templates, "email.html.jinja", mailing=make_mailing(issue), style=style)
+        content = self._inlined(page).encode()
+        return Edition(filename="email.html", media_type="text/html", content=content, notes=_notes(content))
+
+    def _inlined(self, page: str) -> str:
+        """Outlook and others read no stylesheet but for what is in the tags; what only newer ones know stays above."""
+        inliner = CSSInliner(keep_at_rules=True, load_remote_stylesheets=False, resolve_css_variables=True)
+        try:
+            return inliner.inline(page)
+        except (InlineError, ValueError) as error:
+            raise IssueError(
+                "The e-mail could not be made: its stylesheet email.css cannot be understood. "
+                "Undo the last change to it."
+            ) from error
+
+
+def _notes(content: bytes) -> tuple[str, ...]:
+    if len(content) <= LARGEST:
+        return ()
+    size = f"It has {len(content) // 1000} KB, and some mail programs cut a message off at 102 KB."
+    return (f"{size} Print fewer stories (issue.most_stories in newsletter.toml).",)
+
+
+plugin = EmailHtml

@@ -1,0 +1,121 @@
+"""The e-mail is whole without pictures or requests, small, and leads to the issue on the web."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup
+
+from flows.newsroom.model import Issue
+from flows.newsroom.renderers.email_html import EmailHtml
+from flows.newsroom.renderers.email_text import EmailText
+from tests.factories import a_section, a_story, an_issue
+from tests.newsroom.renderers.sample_issues import hostile_issue, rich_issue
+
+PAGE = "https://forum.example.org/news/2026-11-21/newsletter.html"
+SENTENCES = tuple(
+    f"Sentence {n} tells what twenty carers and their social workers said about respite." for n in range(8)
+)
+
+
+def on_the_web(issue: Issue) -> Issue:
+    return replace(issue, masthead=replace(issue.masthead, address="https://forum.example.org/news"))
+
+
+def html(issue: Issue) -> str:
+    return EmailHtml()(issue).content.decode()
+
+
+def text(issue: Issue) -> str:
+    return EmailText()(issue).content.decode()
+
+
+def of_stories(count: int) -> Issue:
+    stories = [
+        a_story(*SENTENCES, headline=f"Twelve carers meet the council about respite, part {n}") for n in range(count)
+    ]
+    return on_the_web(an_issue(a_section(*stories[1:]), lead=stories[0]))
+
+
+def test_every_headline_leads_to_its_place_on_the_web() -> None:
+    issue = on_the_web(rich_issue())
+
+    addresses = [str(link["href"]) for link in BeautifulSoup(html(issue), "lxml").select("h3 a")]
+
+    assert addresses == [f"{PAGE}#story-{number}" for number in range(1, 7)]
+    assert [line for line in text(issue).splitlines() if "#story-" in line] == addresses
+
+
+def test_without_a_place_on_the_web_headlines_lead_to_their_sources() -> None:
+    addresses = [str(link["href"]) for link in BeautifulSoup(html(rich_issue()), "lxml").select("h3 a")]
+
+    assert addresses == ["https://www.eastmarsh.example/news", "https://www.weekly.example/a?b=1"]
+
+
+@pytest.mark.parametrize("issue", [rich_issue(), hostile_issue(), an_issue()], ids=["rich", "hostile", "empty"])
+def test_nothing_is_requested_and_no_link_but_to_the_web_or_a_mailbox(issue: Issue) -> None:
+    soup = BeautifulSoup(html(issue), "lxml")
+
+    assert not soup.find_all(["img", "script", "link", "object", "iframe"])
+    assert not soup.find_all(src=True)
+    assert "url(" not in "".join(str(one.string) for one in soup("style"))
+    assert {str(link["href"]).partition(":")[0] for link in soup("a")} <= {"https", "mailto"}
+
+
+def test_styles_stand_in_the_tags_and_dark_colours_above() -> None:
+    page = BeautifulSoup(html(rich_issue()), "lxml")
+
+    assert all(tag.get("style") for tag in page(["h1", "h2", "h3", "p", "a"]))
+    assert "prefers-color-scheme: dark" in str(page.style)
+    assert "var(" not in str(page)
+
+
+def test_a_mail_of_twelve_stories_is_small() -> None:
+    edition = EmailHtml()(of_stories(12))
+
+    assert len(edition.content) < 30_000
+    assert edition.notes == ()
+
+
+def test_after_twelve_stories_only_headlines_are_mailed() -> None:
+    page = BeautifulSoup(html(of_stories(40)), "lxml")
+
+    assert len(page("h3")) == 40
+    assert len(re.findall("Sentence 0", page.get_text())) == 12
+
+
+def test_a_mail_that_would_be_cut_off_is_told_in_the_report() -> None:
+    (note,) = EmailHtml()(of_stories(300)).notes
+
+    assert "cut a message off at 102 KB" in note
+    assert "issue.most_stories" in note
+
+
+def test_the_subject_names_the_newsletter_the_day_and_the_lead() -> None:
+    title = BeautifulSoup(html(rich_issue()), "lxml").title
+
+    assert title
+    assert title.string == (
+        "Practice Matters, 21 November 2026: Hospital and council social workers hold their first joint day"
+    )
+
+
+def test_a_story_that_is_pointed_to_says_how_to_read_it() -> None:
+    pointed = an_issue(a_section(a_story(signpost=True)))
+
+    assert "Ask the coordinator where to read it." in html(pointed)
+    assert "Ask the coordinator where to read it." in " ".join(text(pointed).split())
+
+
+@pytest.mark.parametrize("issue", [rich_issue(), hostile_issue(), an_issue()], ids=["rich", "hostile", "empty"])
+def test_the_text_has_lines_of_72_and_no_gaps(issue: Issue) -> None:
+    whole = text(issue)
+
+    assert [line for line in whole.splitlines() if len(line) > 72 and not line.startswith("http")] == []
+    assert "\n\n\n\n" not in whole
+    assert whole == whole.strip() + "\n"
+
+
+def test_who_gets_the_mail_can_leave() -> None:
+    assert 'href="mailto:editor@forum.example.org?subject=Unsubscribe"' in html(rich_issue())
+    assert "with the subject Unsubscribe" in " ".join(text(rich_issue()).split())
