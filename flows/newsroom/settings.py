@@ -7,6 +7,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Mapping
+from math import floor
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal, Self
 from urllib.parse import urlsplit
@@ -26,8 +27,9 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
+from flows.newsroom.contrast import HEX, LEAST_FOR_TEXT, NIGHT, WHITE, contrast, nearest_shade
 from flows.newsroom.errors import SettingsError
-from flows.newsroom.model import Masthead
+from flows.newsroom.model import Look, Masthead, Shade
 
 FILE_NAME = "newsletter.toml"
 ALL_EDITIONS = (
@@ -77,6 +79,63 @@ class Folders(_Table):
     output: Path = Path("output")
     state: Path = Path(".standfirst")
     templates: Annotated[Path | None, BeforeValidator(lambda text: text or None)] = None
+
+
+def _known_colour(colour: str | None) -> str | None:
+    if colour and not HEX.fullmatch(colour):
+        raise ValueError("write a colour as # and six figures, such as #0b3c49")
+    return colour
+
+
+HexColour = Annotated[Optional, AfterValidator(_known_colour)]
+
+
+class Style(_Table):
+    """The look of the newsletter; every colour must stand out from the paper behind it."""
+
+    brand: HexColour = None
+    public: HexColour = None
+    practice: HexColour = None
+    people: HexColour = None
+    brand_dark: HexColour = None
+    public_dark: HexColour = None
+    practice_dark: HexColour = None
+    people_dark: HexColour = None
+    headings: Literal["serif", "sans"] = "serif"
+
+    @model_validator(mode="after")
+    def _stands_out(self) -> Self:
+        for name in ("brand", "public", "practice", "people"):
+            light, dark = getattr(self, name), getattr(self, f"{name}_dark")
+            if dark and not light:
+                raise ValueError(f"{name}_dark goes with {name}; name both, or {name} alone")
+            for key, colour, paper in ((name, light, WHITE), (f"{name}_dark", dark, NIGHT)):
+                if colour and contrast(colour, paper) < LEAST_FOR_TEXT:
+                    raise ValueError(_too_weak(key, colour, paper))
+        return self
+
+    @property
+    def look(self) -> Look:
+        """The same, as the newsroom knows it; a colour for the dark that was not named is a lighter shade."""
+        return Look(
+            brand=_shade(self.brand, self.brand_dark),
+            public=_shade(self.public, self.public_dark),
+            practice=_shade(self.practice, self.practice_dark),
+            people=_shade(self.people, self.people_dark),
+            has_serif_headings=self.headings == "serif",
+        )
+
+
+def _too_weak(key: str, colour: str, paper: str) -> str:
+    ratio = floor(contrast(colour, paper) * 100) / 100
+    return (
+        f"{key} = {colour} has a contrast of {ratio}:1 with the paper {paper}, and words need "
+        f"{LEAST_FOR_TEXT}:1; the nearest shade that can be read is {nearest_shade(colour, paper)}"
+    )
+
+
+def _shade(light: str | None, dark: str | None) -> Shade | None:
+    return Shade(light=light, dark=dark or nearest_shade(light, NIGHT, 7)) if light else None
 
 
 class Archive(_Table):
@@ -197,6 +256,7 @@ class Settings(BaseSettings):
 
     newsletter: Newsletter = Newsletter()
     folders: Folders = Folders()
+    style: Style = Style()
     archive: Archive = Archive()
     documents: Documents = Documents()
     links: Links = Links()
@@ -210,7 +270,12 @@ class Settings(BaseSettings):
     @property
     def masthead(self) -> Masthead:
         """Who publishes the newsletter and where, as the newsroom knows it."""
-        return Masthead(**self.newsletter.model_dump(), address=self.archive.address, timezone=self.schedule.timezone)
+        return Masthead(
+            **self.newsletter.model_dump(),
+            address=self.archive.address,
+            timezone=self.schedule.timezone,
+            look=self.style.look,
+        )
 
     @classmethod
     def settings_customise_sources(

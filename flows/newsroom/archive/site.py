@@ -20,6 +20,7 @@ from flows.newsroom.press.environment import fill, house_style, inline_script
 from flows.newsroom.press.fonts import COMMON, font_faces
 from flows.newsroom.press.galley import UNTITLED
 from flows.newsroom.press.house import house_templates
+from flows.newsroom.press.look import look_rules
 from flows.newsroom.press.wording import tally, web_address
 
 SEARCH = "archive/search.js"
@@ -201,6 +202,7 @@ def _page(site: Site, name: str, title: str, template: str | None = None, **cont
     values: dict[str, object] = {"script": None, **content, "site": site, "name": name, "title": title}
     look = f"archive/{template or name}.html.jinja"
     style = house_style(site.templates, "web.css") + house_style(site.templates, "archive/archive.css")
+    style += look_rules(site.masthead.look)
     bare = fill(site.templates, look, style=style, **values)
     page = fill(site.templates, look, style=font_faces(site.templates / "fonts", COMMON + bare) + style, **values)
     return Edition(filename=f"{name}.html", media_type=HTML, content=page.encode())

@@ -79,6 +79,30 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shade:
+    """A colour, as "#0b3c49", on light paper and on dark."""
+
+    light: str
+    dark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What a forum changes of the look of its newsletter; None: as it comes with Standfirst."""
+
+    brand: Shade | None = None
+    public: Shade | None = None  # of the sections of this family, and so on
+    practice: Shade | None = None
+    people: Shade | None = None
+    has_serif_headings: bool = True
+
+    def shades(self) -> tuple[tuple[str, Shade], ...]:
+        """The colours that were chosen, by name."""
+        named = {"brand": self.brand, "public": self.public, "practice": self.practice, "people": self.people}
+        return tuple((name, shade) for name, shade in named.items() if shade)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Masthead:
     """Who publishes the newsletter; from the settings, the same in every issue."""
 
@@ -89,6 +113,7 @@ class Masthead:
     contact: str | None = None  # an e-mail address that somebody reads
     address: str | None = None  # where the issues stand on the web, http or https, a folder a date
     timezone: str = "Europe/London"  # by whose clock the times of its events are told
+    look: Look = Look()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

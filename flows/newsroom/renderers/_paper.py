@@ -8,6 +8,7 @@ from flows.newsroom.press.bounds import check_bounds
 from flows.newsroom.press.environment import fill, house_style
 from flows.newsroom.press.fonts import known_letters
 from flows.newsroom.press.letters import legible
+from flows.newsroom.press.look import look_rules
 from flows.newsroom.press.order import Order, Supplement
 from flows.newsroom.press.pdf import print_order
 from flows.newsroom.press.typesetter import set_issue
@@ -25,6 +26,7 @@ def pages_of(issue: Issue, templates: Path, *styles: str) -> str:
     style = house_style(templates, styles[0])
     for further in styles[1:]:
         style += house_style(templates, further)
+    style += look_rules(issue.masthead.look)
     page = fill(templates, "issue.html.jinja", issue=galley, mode="print", style=style)
     return legible(page, known_letters(templates / "fonts"))
 

@@ -8,6 +8,7 @@ from flows.newsroom.model import Edition, Issue
 from flows.newsroom.press.environment import fill, house_style
 from flows.newsroom.press.fonts import known_letters
 from flows.newsroom.press.letters import legible
+from flows.newsroom.press.look import look_rules
 from flows.newsroom.press.order import Order
 from flows.newsroom.press.pdf import print_order
 from flows.newsroom.press.sheet import Step, cuts, foremost, on_sheet
@@ -57,7 +58,7 @@ def sheet_page(kind: str, issue: Issue, step: Step, templates: Path, extras: Map
         step=step,
         stories=[on_sheet(story, words, issue.date) for story, words in zip(chosen, step.words, strict=True)],
         dates=galley.diary[: step.dates],
-        style=house_style(templates, "sheet.css"),
+        style=house_style(templates, "sheet.css") + look_rules(issue.masthead.look),
         **extras,
     )
     return legible(page, known_letters(templates / "fonts"))

@@ -9,6 +9,7 @@ from flows.newsroom.errors import IssueError
 from flows.newsroom.model import Edition, Issue
 from flows.newsroom.press.environment import fill, house_style
 from flows.newsroom.press.house import house_templates
+from flows.newsroom.press.look import mail_rules
 from flows.newsroom.press.mailing import make_mailing
 
 LARGEST = 100_000  # bytes: Gmail cuts a message off at 102 KB
@@ -26,7 +27,7 @@ class EmailHtml:
         Raises:
             IssueError: The stylesheet of the mail is at fault.
         """
-        style = house_style(self.templates, "email.css")
+        style = house_style(self.templates, "email.css") + mail_rules(issue.masthead.look)
         page = fill(self.templates, "email.html.jinja", mailing=make_mailing(issue), style=style)
         content = self._inlined(page).encode()
         return Edition(filename="email.html", media_type="text/html", content=content, notes=_notes(content))

@@ -10,6 +10,7 @@ from flows.newsroom.press.environment import fill, house_style
 from flows.newsroom.press.fonts import font_faces
 from flows.newsroom.press.galley import Galley
 from flows.newsroom.press.house import house_templates
+from flows.newsroom.press.look import look_rules
 from flows.newsroom.press.typesetter import set_issue
 from flows.newsroom.press.ways import Ways, ways_of
 
@@ -22,7 +23,8 @@ class WebPage:
 
     def __call__(self, issue: Issue) -> Edition:
         """Render `issue` as a page of HTML."""
-        galley, ways, style = set_issue(issue), ways_of(issue), house_style(self.templates, "web.css")
+        galley, ways = set_issue(issue), ways_of(issue)
+        style = house_style(self.templates, "web.css") + look_rules(issue.masthead.look)
         bare = self._fill(galley, ways, style)
         page = self._fill(galley, ways, font_faces(self.templates / "fonts", bare) + style)
         return Edition(filename="newsletter.html", media_type="text/html", content=page.encode())

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from flows.newsroom.contrast import NIGHT, WHITE
 from flows.newsroom.press.house import house_templates
 
 WEB = (house_templates() / "web.css").read_text(encoding="utf-8")
@@ -70,3 +71,8 @@ def test_nothing_on_paper_is_smaller_than_12pt() -> None:
     assert sizes
     assert min(sizes + points) >= 12
     assert not re.search(r"font(-size)?: [^;}]*[\d.]+(px|em|%)", PRINT.replace("rem", ""))
+
+
+def test_a_forums_own_colours_are_checked_against_the_paper_that_they_stand_on() -> None:
+    assert (LIGHT["paper"], DARK["paper"]) == (WHITE, NIGHT)
+    assert (LIGHT["on-colour"], DARK["on-colour"]) == (WHITE, NIGHT)
