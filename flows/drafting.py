@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flows.local_server import any_server
 from flows.newsroom.archive import issue_folder
+from flows.newsroom.editorial import read_editorial
 from flows.newsroom.errors import IssueError, NewsletterError
 from flows.newsroom.fetching import find_pages
 from flows.newsroom.readers import media_types
@@ -59,5 +60,6 @@ def _look_before_starting(settings: Settings, day: dt.date) -> None:
 
     make_recipe(settings, day)
     make_renderers(settings)
+    read_editorial(settings.folders.seeds)
     find_pages(settings.folders.seeds, settings.links.addresses, settings.links.most)
     discover(settings.folders.seeds, media_types(), settings.documents.largest_megabytes * 1_000_000)

@@ -31,6 +31,7 @@ from flows.learning import learn
 from flows.lifeline import end_with_parent
 from flows.newsroom.archive import (
     Site,
+    count_before,
     issue_folder,
     make_site,
     previous_issue,
@@ -40,6 +41,7 @@ from flows.newsroom.archive import (
 )
 from flows.newsroom.batches import Batch, make_batches
 from flows.newsroom.desk import compose
+from flows.newsroom.editorial import read_editorial
 from flows.newsroom.model import PLEASE_CHECK, PLEASE_CHECK_TITLE, Edition, Issue, MissingEdition, Rejection
 from flows.newsroom.renderers import MADE_LAST
 from flows.newsroom.report import Report, make_report
@@ -125,7 +127,13 @@ def _edit(finished: Sequence[str], turned_away: Sequence[Rejection], recipe: Rec
     printed = [parcel.open() for parcel in parcels if parcel.brief.path in choice.printed]
     left_out = [*turned_away, *rejections, *choice.left_out]
     log.info("compose: %d stories, %d documents left out", len(printed), len(left_out))
-    return compose(settings.masthead, recipe.date, printed, left_out, recipe.taxonomy, glossary=recipe.glossary)
+    issue = compose(settings.masthead, recipe.date, printed, left_out, recipe.taxonomy, glossary=recipe.glossary)
+    return replace(issue, number=_number(issue, settings), editorial=read_editorial(recipe.seeds))
+
+
+def _number(issue: Issue, settings: Settings) -> int | None:
+    first = settings.issue.first_number
+    return first + count_before(settings.folders.output, issue.date) if first else None
 
 
 def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:

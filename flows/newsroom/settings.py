@@ -29,7 +29,7 @@ from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSett
 
 from flows.newsroom.contrast import HEX, LEAST_FOR_TEXT, NIGHT, WHITE, contrast, nearest_shade
 from flows.newsroom.errors import SettingsError
-from flows.newsroom.model import Look, Masthead, Shade
+from flows.newsroom.model import Imprint, Look, Masthead, Shade
 
 FILE_NAME = "newsletter.toml"
 ALL_EDITIONS = (
@@ -138,6 +138,19 @@ def _shade(light: str | None, dark: str | None) -> Shade | None:
     return Shade(light=light, dark=dark or nearest_shade(light, NIGHT, 7)) if light else None
 
 
+class ImprintSettings(_Table):
+    """What readers are told at the end of every issue."""
+
+    host: Optional = None
+    phone: Optional = None
+    charity_number: Optional = None
+    deadline: Optional = None
+    next_issue: Optional = None
+    leave: Optional = None
+    privacy: Annotated[Optional, AfterValidator(_public_address)] = None
+    formats: Optional = None
+
+
 class Archive(_Table):
     """The site of back issues in the output folder."""
 
@@ -167,6 +180,7 @@ class IssueSettings(_Table):
     """What an issue holds and which forms it takes."""
 
     most_stories: int = Field(default=60, ge=1, le=1_000)
+    first_number: int = Field(default=0, ge=0, le=100_000)
     editions: tuple[str, ...] = Field(default=ALL_EDITIONS, min_length=1)
 
 
@@ -257,6 +271,7 @@ class Settings(BaseSettings):
     newsletter: Newsletter = Newsletter()
     folders: Folders = Folders()
     style: Style = Style()
+    imprint: ImprintSettings = ImprintSettings()
     archive: Archive = Archive()
     documents: Documents = Documents()
     links: Links = Links()
@@ -275,6 +290,7 @@ class Settings(BaseSettings):
             address=self.archive.address,
             timezone=self.schedule.timezone,
             look=self.style.look,
+            imprint=Imprint(**self.imprint.model_dump()),
         )
 
     @classmethod

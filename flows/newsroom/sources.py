@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from flows.newsroom.editorial import EDITORS_FILES
 from flows.newsroom.errors import DocumentError, RefusedDocumentError, SettingsError, UnreadableDocumentError
 from flows.newsroom.model import DocumentId, Rejection, Source, Stage
 from flows.newsroom.settling import why_unfinished
@@ -64,6 +65,8 @@ def discover(
     rejections: list[Rejection] = []
     for path, said in _documents(seeds, Said(), frozenset(media_types)):
         name = _printable(path.relative_to(seeds).as_posix())
+        if name in EDITORS_FILES:
+            continue
         if name != path.relative_to(seeds).as_posix():
             rejections.append(_turned_away(name, "Its name has letters that no program can read. Rename it."))
             continue

@@ -3,7 +3,7 @@
 issue.json of every date | back issues | pages, search, feeds | written where they changed
 """
 
-from flows.newsroom.archive.back_issues import BackIssue, previous_issue, read_back_issues
+from flows.newsroom.archive.back_issues import BackIssue, count_before, previous_issue, read_back_issues
 from flows.newsroom.archive.folders import copy_for_readers, issue_folder, publish, publish_pages
 from flows.newsroom.archive.site import Site, make_site
 
@@ -11,6 +11,7 @@ __all__ = [
     "BackIssue",
     "Site",
     "copy_for_readers",
+    "count_before",
     "issue_folder",
     "make_site",
     "previous_issue",

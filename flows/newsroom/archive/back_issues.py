@@ -85,6 +85,11 @@ def _day_of(folder: Path) -> dt.date | None:
         return None
 
 
+def count_before(output: Path, date: dt.date) -> int:
+    """How many issues of earlier dates lie in `output`: drafting an issue again never changes its own count."""
+    return sum(issue.date < date for issue in read_back_issues(output))
+
+
 class _Lenient(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 

@@ -103,6 +103,28 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """What a public body owes its readers beside its name; None: it is not printed."""
+
+    host: str | None = None  # the body that the publisher belongs to
+    phone: str | None = None
+    charity_number: str | None = None
+    deadline: str | None = None  # until when contributions to the next issue may come
+    next_issue: str | None = None  # when that appears
+    leave: str | None = None  # how to get no more of it
+    privacy: str | None = None  # the address of the privacy notice
+    formats: str | None = None  # in which other forms it can be had, and how
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editorial:
+    """What a person wrote for one issue."""
+
+    hello: tuple[str, ...] = ()  # paragraphs
+    question: str | None = None  # for a team that reads the issue together
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Masthead:
     """Who publishes the newsletter; from the settings, the same in every issue."""
 
@@ -114,6 +136,7 @@ class Masthead:
     address: str | None = None  # where the issues stand on the web, http or https, a folder a date
     timezone: str = "Europe/London"  # by whose clock the times of its events are told
     look: Look = Look()
+    imprint: Imprint = Imprint()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +156,8 @@ class Issue:
     date: dt.date
     lead: Story | None  # None: an issue without stories
     sections: tuple[Section, ...]  # without the lead
+    number: int | None = None  # of the issues that the forum counts
+    editorial: Editorial = Editorial()
     diary: tuple[DiaryEntry, ...] = ()
     meanings: tuple[Meaning, ...] = ()  # of the abbreviations that its stories print
     left_out: tuple[Rejection, ...] = ()

@@ -119,6 +119,14 @@ class ContentsLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImprintLine:
+    """A line about the newsletter itself."""
+
+    words: str
+    address: str | None = None  # where the words lead, http or https
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Galley:
     """An issue in type."""
 
@@ -133,6 +141,11 @@ class Galley:
     diary: tuple[DiaryLine, ...]
     sections: tuple[SetSection, ...]  # none of them empty
     has_open_government: bool  # a story is printed under the Open Government Licence
+    number: str | None = None  # "Issue 12"
+    hello: tuple[str, ...] = ()  # paragraphs that the editor wrote
+    question: str | None = None  # for a team that reads the issue together
+    meanings: tuple[tuple[str, str], ...] = ()  # of abbreviations: the letters, and what they stand for
+    imprint: tuple[ImprintLine, ...] = ()
 
     @property
     def stories(self) -> tuple[SetStory, ...]:

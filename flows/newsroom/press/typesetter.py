@@ -6,7 +6,7 @@ from itertools import count, pairwise
 
 from flows.newsroom.language.calendar import in_words, with_weekday
 from flows.newsroom.language.housekeeping import is_housekeeping
-from flows.newsroom.model import Article, DiaryEntry, Event, Issue, Rewording, Rights, Section, Story
+from flows.newsroom.model import Article, DiaryEntry, Event, Imprint, Issue, Rewording, Rights, Section, Story
 from flows.newsroom.press import wording
 from flows.newsroom.press.galley import (
     ContentsLine,
@@ -14,6 +14,7 @@ from flows.newsroom.press.galley import (
     DiaryLine,
     Fact,
     Galley,
+    ImprintLine,
     Passage,
     SetSection,
     SetStory,
@@ -50,6 +51,11 @@ def set_issue(issue: Issue) -> Galley:
         diary=diary,
         sections=sections,
         has_open_government=any(_is_open_government(story) for story in issue.stories),
+        number=f"Issue {issue.number}" if issue.number else None,
+        hello=issue.editorial.hello,
+        question=issue.editorial.question,
+        meanings=tuple(dict.fromkeys((meaning.letters, meaning.words) for meaning in issue.meanings)),
+        imprint=tuple(_imprint(issue.masthead.imprint)),
     )
 
 
@@ -221,6 +227,23 @@ def _particulars(event: Event, *, is_ours: bool) -> str | None:
     ask = f"ask {event.contact}" if event.contact and is_ours else None
     cost = event.cost if is_ours else None
     return ", ".join(words for words in (event.time, *event.places, cost, ask) if words) or None
+
+
+def _imprint(imprint: Imprint) -> Iterator[ImprintLine]:
+    told = (
+        ("Part of {}", imprint.host),
+        ("Telephone: {}", imprint.phone),
+        ("Registered charity number {}", imprint.charity_number),
+        ("Contributions for the next issue by: {}", imprint.deadline),
+        ("The next issue appears: {}", imprint.next_issue),
+        ("To leave the list: {}", imprint.leave),
+        ("Other formats: {}", imprint.formats),
+    )
+    for words, value in told:
+        if value:
+            yield ImprintLine(words=words.format(value.removesuffix(".")))
+    if address := wording.web_address(imprint.privacy):
+        yield ImprintLine(words="How we keep your details: our privacy notice", address=address)
 
 
 def _is_open_government(story: Story) -> bool:

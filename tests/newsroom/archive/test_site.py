@@ -11,7 +11,15 @@ import feedparser
 import pytest
 from bs4 import BeautifulSoup
 
-from flows.newsroom.archive import BackIssue, Site, make_site, previous_issue, publish_pages, read_back_issues
+from flows.newsroom.archive import (
+    BackIssue,
+    Site,
+    count_before,
+    make_site,
+    previous_issue,
+    publish_pages,
+    read_back_issues,
+)
 from flows.newsroom.archive.back_issues import BackEvent, BackStory
 from flows.newsroom.model import Masthead
 
@@ -232,6 +240,14 @@ def test_a_date_that_may_not_be_printed_is_not_taken_over(tmp_path: Path) -> Non
     (issue,) = read_back_issues(tmp_path)
 
     assert issue.stories[0].published is None
+
+
+def test_an_issue_is_counted_by_those_of_earlier_days_alone(tmp_path: Path) -> None:
+    for day in ("2026-11-16", "2026-11-23", "2026-11-30"):
+        write_issue(tmp_path, day, stories=[])
+
+    assert count_before(tmp_path, dt.date(2026, 11, 23)) == 1
+    assert count_before(tmp_path, dt.date(2026, 12, 7)) == 3
 
 
 @pytest.mark.parametrize("content", ["", "{", '{"date": "2026-11-17"}', '{"stories": []}'])

@@ -1,0 +1,41 @@
+"""What a person writes for an issue: `hello.md` and `question.md` among the seeds. They are no documents.
+
+Paragraphs stand between empty lines. Nothing is written for the editor who writes nothing.
+"""
+
+import re
+from pathlib import Path
+
+from flows.newsroom.errors import SettingsError
+from flows.newsroom.model import Editorial
+
+HELLO_FILE, QUESTION_FILE = "hello.md", "question.md"
+EDITORS_FILES = frozenset({HELLO_FILE, QUESTION_FILE})
+MOST_WORDS_OF_HELLO, MOST_WORDS_OF_QUESTION = 80, 40
+
+
+def read_editorial(seeds: Path) -> Editorial:
+    """The editor's own words among `seeds`; empty where there are none.
+
+    Raises:
+        SettingsError: One of the files is too long, holds more than one question, or cannot be read.
+    """
+    hello = _paragraphs(seeds / HELLO_FILE, MOST_WORDS_OF_HELLO)
+    questions = _paragraphs(seeds / QUESTION_FILE, MOST_WORDS_OF_QUESTION)
+    if len(questions) > 1:
+        raise SettingsError(f"{QUESTION_FILE} among the seeds holds {len(questions)} paragraphs. Keep one question.")
+    return Editorial(hello=hello, question=questions[0] if questions else None)
+
+
+def _paragraphs(file: Path, most_words: int) -> tuple[str, ...]:
+    if not file.is_file():
+        return ()
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file.name} among the seeds cannot be read. Is it saved as text in UTF-8?") from error
+    paragraphs = tuple(" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip())
+    count = sum(len(paragraph.split()) for paragraph in paragraphs)
+    if count > most_words:
+        raise SettingsError(f"{file.name} among the seeds has {count} words; the most is {most_words}. Shorten it.")
+    return paragraphs

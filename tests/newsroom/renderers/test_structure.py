@@ -1,0 +1,99 @@
+"""What a person wrote about an issue stands in every edition that readers get; what nobody wrote leaves no trace."""
+
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup
+
+from flows.newsroom.model import Editorial, Imprint, Issue, Meaning
+from flows.newsroom.renderers.email_html import EmailHtml
+from flows.newsroom.renderers.email_text import EmailText
+from flows.newsroom.renderers.pdf import Paper
+from flows.newsroom.renderers.text import PlainText
+from flows.newsroom.renderers.web import WebPage
+from tests.newsroom.renderers.sample_issues import rich_issue
+
+IMPRINT = Imprint(
+    host="Eastmarsh Council",
+    phone="01632 960001",
+    charity_number="123456",
+    deadline="Friday 18 December 2026",
+    next_issue="Monday 4 January 2027",
+    leave="Reply with the word leave.",
+    privacy="https://forum.example.org/privacy",
+    formats="Large print: ring the office",
+)
+
+
+def a_whole_issue() -> Issue:
+    issue = rich_issue()
+    return replace(
+        issue,
+        number=12,
+        editorial=Editorial(hello=("Dear all & everyone,", "thank you."), question="What would you stop doing?"),
+        meanings=(Meaning(letters="PSW", words="Principal Social Worker", story=None),),
+        masthead=replace(issue.masthead, imprint=IMPRINT),
+    )
+
+
+def editions(issue: Issue) -> dict[str, str]:
+    """The words of every edition that holds the whole issue, and of the mail."""
+    pages = {"web": WebPage()(issue).content.decode(), "paper": Paper().page(issue)}
+    pages["mail"] = EmailHtml()(issue).content.decode()
+    shown = {name: BeautifulSoup(page, "lxml").get_text(" ") for name, page in pages.items()}
+    texts = {"text": PlainText()(issue).content.decode(), "mail as text": EmailText()(issue).content.decode()}
+    return {name: " ".join(words.split()) for name, words in (shown | texts).items()}
+
+
+WHOLE, PLAIN = editions(a_whole_issue()), editions(rich_issue())
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_the_number_the_hello_the_question_and_the_imprint_are_printed(name: str) -> None:
+    words = WHOLE[name]
+
+    for told in (
+        "Issue 12",
+        "Hello from the editor",
+        "Dear all & everyone, thank you. Asha Rahman, editor",
+        "What would you stop doing?",
+        "Part of Eastmarsh Council.",
+        "Telephone: 01632 960001.",
+        "Registered charity number 123456.",
+        "Contributions for the next issue by: Friday 18 December 2026.",
+        "The next issue appears: Monday 4 January 2027.",
+        "To leave the list: Reply with the word leave.",
+        "Other formats: Large print: ring the office.",
+        "our privacy notice",
+    ):
+        assert told in words
+
+
+@pytest.mark.parametrize("name", ["web", "paper", "text"])
+def test_abbreviations_are_spelled_out(name: str) -> None:
+    assert "Abbreviations in this issue" in WHOLE[name]
+    assert "Principal Social Worker" in WHOLE[name]
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_what_is_empty_leaves_no_trace(name: str) -> None:
+    for heading in ("Hello", "Question for your team", "Abbreviations", "Telephone", "privacy", "Issue 1"):
+        assert heading not in PLAIN[name]
+
+
+def test_only_paper_has_room_to_write_in() -> None:
+    assert "What we will do" in WHOLE["paper"]
+    assert "What we will do" not in WHOLE["web"]
+
+
+def test_the_forums_own_way_to_leave_replaces_ours() -> None:
+    assert "ask to leave the list" in PLAIN["mail"]
+    assert "ask to leave the list" not in WHOLE["mail"]
+
+
+@pytest.mark.parametrize("edition", [PlainText(), EmailText()], ids=["text", "mail"])
+def test_texts_keep_their_lines_and_gaps(edition: PlainText | EmailText) -> None:
+    whole = edition(a_whole_issue()).content.decode()
+
+    assert [line for line in whole.splitlines() if len(line) > 72 and not line.strip().startswith("http")] == []
+    assert "\n\n\n\n" not in whole
