@@ -84,7 +84,14 @@ def test_it_carries_the_issue_as_data(inside: pikepdf.Pdf) -> None:
     assert record["date"] == "2026-11-21"
     assert str(carried.obj.AFRelationship) == "/Supplement"
     assert str(carried.obj.EF.F.Params.ModDate) == "D:20261121090000Z"
-    assert len(inside.Root.AF) == 1
+    assert len(inside.Root.AF) == 2
+
+
+def test_it_carries_its_dates_for_a_calendar(inside: pikepdf.Pdf) -> None:
+    carried = inside.attachments["diary.ics"].get_file()
+
+    assert carried.mime_type == "text/calendar"
+    assert b"SUMMARY:Voluntary sector exchange" in carried.read_bytes()
 
 
 def test_what_is_for_the_coordinator_alone_is_not_inside(inside: pikepdf.Pdf) -> None:
@@ -97,7 +104,7 @@ def test_what_is_for_the_coordinator_alone_is_not_inside(inside: pikepdf.Pdf) ->
 
 
 def test_nothing_else_is_attached_and_nothing_runs(inside: pikepdf.Pdf) -> None:
-    assert list(inside.attachments) == ["issue.json"]
+    assert sorted(inside.attachments) == ["diary.ics", "issue.json"]
     assert "/OpenAction" not in inside.Root
     assert "/JavaScript" not in inside.Root.get("/Names", {})
 

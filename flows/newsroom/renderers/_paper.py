@@ -1,6 +1,6 @@
 """What the editions on paper share: the issue's own template, and the way to the press."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from flows.newsroom.model import Edition, Issue
@@ -13,6 +13,7 @@ from flows.newsroom.press.order import Order, Supplement
 from flows.newsroom.press.pdf import print_order
 from flows.newsroom.press.typesetter import set_issue
 from flows.newsroom.record import issue_json, readers_record
+from flows.newsroom.renderers.calendar import CalendarFile
 
 
 def pages_of(issue: Issue, templates: Path, *styles: str) -> str:
@@ -32,7 +33,7 @@ def pages_of(issue: Issue, templates: Path, *styles: str) -> str:
 
 
 def print_issue(filename: str, pages: Sequence[str], issue: Issue, templates: Path) -> Edition:
-    """A whole issue on paper, with its data inside: all of it but what is for the coordinator's eyes alone.
+    """A whole issue on paper, with its dates and its data inside: all but what is for the coordinator's eyes alone.
 
     Args:
         filename: What the edition is called.
@@ -40,6 +41,12 @@ def print_issue(filename: str, pages: Sequence[str], issue: Issue, templates: Pa
         issue: The issue.
         templates: The folder of templates.
     """
-    record = Supplement(name="issue.json", description="This issue as data", content=issue_json(readers_record(issue)))
-    printed = print_order(Order(pages=tuple(pages), day=issue.date, supplements=(record,)), templates)
+    order = Order(pages=tuple(pages), day=issue.date, supplements=tuple(_supplements(issue)))
+    printed = print_order(order, templates)
     return Edition(filename=filename, media_type="application/pdf", content=printed.pdf, notes=printed.notes)
+
+
+def _supplements(issue: Issue) -> Iterator[Supplement]:
+    yield Supplement(name="issue.json", description="This issue as data", content=issue_json(readers_record(issue)))
+    if calendar := CalendarFile()(issue):
+        yield Supplement(name=calendar.filename, description="Its dates for a calendar", content=calendar.content)
