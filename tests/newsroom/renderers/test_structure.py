@@ -97,3 +97,5 @@ def test_texts_keep_their_lines_and_gaps(edition: PlainText | EmailText) -> None
 
     assert [line for line in whole.splitlines() if len(line) > 72 and not line.strip().startswith("http")] == []
     assert "\n\n\n\n" not in whole
+    assert "---\n\n\n" not in whole
+    assert "Dear all & everyone,\n\nthank you.\n\nAsha Rahman, editor\n" in whole
