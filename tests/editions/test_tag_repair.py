@@ -9,7 +9,7 @@ import pytest
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.press.pdf import press_environment
 from tests.editions.tagged import Tag, TaggedPdf, broken_rules, flaws, open_tagged, read_all
-from tests.editions.traps import BODIES, FAIL_UNREPAIRED, trap
+from tests.editions.traps import BODIES, FAIL_UNREPAIRED, HARM_UNREPAIRED, trap
 
 ITEMS = " ".join(["LI(Lbl LBody)"] * 120)
 BARE_ITEMS = " ".join(["LI(LBody)"] * 61)
@@ -104,6 +104,16 @@ def test_the_repaired_tags_keep_every_rule(printed: dict[str, bytes], name: str)
 @pytest.mark.parametrize("name", FAIL_UNREPAIRED)
 def test_without_repair_the_trap_breaks_a_rule(printed: dict[str, bytes], name: str) -> None:
     assert not page.validate_pdf_bytes(printed[f"plain {name}"], profile="ua1").is_compliant
+
+
+@pytest.mark.parametrize("name", HARM_UNREPAIRED)
+def test_without_repair_the_trap_keeps_the_rules_and_is_found_out_all_the_same(
+    printed: dict[str, bytes], name: str
+) -> None:
+    plain = printed[f"plain {name}"]
+
+    assert page.validate_pdf_bytes(plain, profile="ua1").is_compliant
+    assert HARM_UNREPAIRED[name] in " ".join(flaws(plain, trap(name)))
 
 
 def test_every_trap_has_a_shape() -> None:

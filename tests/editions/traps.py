@@ -113,6 +113,17 @@ FAIL_UNREPAIRED = (
     "list with bullets inside", "list with empty bullets", "list of paragraphs",
 )  # fmt: skip
 
+# These keep every rule without repair, and harm a reader; what is wrong, as the checks tell it.
+HARM_UNREPAIRED = {
+    "story over pages": "3 tags /Art for 2 elements",
+    "running header and footer": "hang outside the tree",
+    "link": "a link is described as",
+    "page number after a link": "a Link in a Link",
+    "table over pages": "does not say what it heads",
+    "words of another language": "no tag says that its words are in",
+    "contents with page numbers": "a link is described as",
+}
+
 
 def trap(name: str) -> str:
     """The page of a trap."""
@@ -127,7 +138,7 @@ def main(folder: Path) -> None:
         pdf, outcome = writer.print_order(Order(pages=(trap(name),)), fetcher)
         assert outcome.has_good_tags
         (folder / f"{name}.pdf").write_bytes(pdf)
-    for name in FAIL_UNREPAIRED:
+    for name in (*FAIL_UNREPAIRED, *HARM_UNREPAIRED):
         html = HTML(string=trap(name), base_url=fetcher.folder.as_uri() + "/", url_fetcher=fetcher)
         (folder / f"plain {name}.pdf").write_bytes(html.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True))
     with patch.object(tagging, "TESTED_WITH", "69.0"):

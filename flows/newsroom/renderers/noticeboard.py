@@ -8,7 +8,7 @@ from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model import Edition, Issue
 from flows.newsroom.press.codes import qr_code
 from flows.newsroom.press.house import house_templates
-from flows.newsroom.press.sheet import Step, foremost, shrink
+from flows.newsroom.press.sheet import Step, foremost, question, shrink
 from flows.newsroom.press.wording import issue_address
 from flows.newsroom.renderers._sheets import print_sheet, sheet_page
 
@@ -38,8 +38,14 @@ class Noticeboard:
     def page(self, issue: Issue, step: Step) -> str:
         """The sheet as a page of HTML."""
         address = issue_address(issue)
+        asked = next((f"On the first story: {question(story)}" for story in foremost(issue, 1)), None)
         take_down = in_words(issue.date + dt.timedelta(days=self.days))
-        extras = {"address": address, "code": address and qr_code(address), "take_down": take_down}
+        extras = {
+            "question": asked,
+            "address": address,
+            "code": address and qr_code(address),
+            "take_down": take_down,
+        }
         return sheet_page("Noticeboard", issue, step, self.templates, extras)
 
 
