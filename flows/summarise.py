@@ -9,6 +9,7 @@ from prefect.client.schemas.objects import State
 from flows.newsroom.errors import DocumentError
 from flows.newsroom.forms import form_of
 from flows.newsroom.model import Article, Rejection, Stage, Summary
+from flows.newsroom.openings import opening_of
 from flows.newsroom.rewriting import Correspondent, rewrite
 from flows.recipe import Recipe, following
 from flows.sealing import sealed
@@ -38,6 +39,8 @@ def summary_or_rejection(article: Article | Rejection, recipe: Recipe) -> Summar
     """The summary of an article, or why there is none; a rejection stays one."""
     if isinstance(article, Rejection):
         return article
+    if article.is_foreign:
+        return opening_of(article)
     try:
         return recipe.summariser(article, form_of(article.own_title, article.blocks, article.imprint)[0])
     except DocumentError as error:
@@ -49,7 +52,7 @@ def reworded(
     article: Article | Rejection, summary: Summary | Rejection, correspondent: Correspondent
 ) -> Summary | Rejection:
     """A summary as a language model rewords it; a rejection stays one."""
-    if isinstance(article, Rejection) or isinstance(summary, Rejection):
+    if isinstance(article, Rejection) or isinstance(summary, Rejection) or article.is_foreign:
         return summary
     return rewrite(article, summary, correspondent)
 

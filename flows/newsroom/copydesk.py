@@ -1,7 +1,7 @@
 """The copy desk: from a document as it was read to an article that can be traced, dated and checked.
 
-RawDocument | furniture out | dated | title, byline, mends | sentences | headline | events, people | findings
-    | lights | Article
+RawDocument | furniture out | English of two languages | dated | title, byline, mends | sentences | headline
+    | events, people | findings | lights | Article
 """
 
 import datetime as dt
@@ -9,12 +9,13 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from flows.newsroom.cleaning import Cleaned, Lexicon, finish, notes_on, remove_furniture, take_up
+from flows.newsroom.cleaning import Cleaned, Lexicon, finish, notes_on, remove_furniture, take_english, take_up
 from flows.newsroom.dating import Telling, find_events, find_publication
 from flows.newsroom.errors import EmptyDocumentError
 from flows.newsroom.findings import find_findings, with_particulars
 from flows.newsroom.headlines import headline
 from flows.newsroom.language.sentences import split
+from flows.newsroom.language.tongues import foreign_language_of, is_foreign, language_of
 from flows.newsroom.language.words import WORD
 from flows.newsroom.lights import find_lights
 from flows.newsroom.model import (
@@ -32,8 +33,6 @@ from flows.newsroom.model import (
 from flows.newsroom.people import people
 
 _TOP_LINES, _BOTTOM_LINES = 8, 3  # of a document, where its masthead may give a month
-_SHORTEST_FOR_LANGUAGE = 200  # characters; of less no language can be told
-_LONGEST_FOR_LANGUAGE = 700  # characters; more says nothing new and takes half a millisecond a thousand
 _TWO_AUTHORS = "Two places of the document name different authors. Check who signs it, or print no byline."
 
 
@@ -48,12 +47,13 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
     Raises:
         EmptyDocumentError: Nothing but furniture is left of it.
     """
-    proof = remove_furniture(take_up(raw.blocks, lexicon.is_kept), lexicon)
+    proof, other = take_english(remove_furniture(take_up(raw.blocks, lexicon.is_kept), lexicon))
     is_page = raw.source.media_type == "text/html"
     blocks = [line.block for line in proof.lines]
     publication = find_publication(blocks, raw.published, today=today, is_page=is_page)
     cleaned = finish(proof.moved(publication.lines, "date line"), raw, lexicon)
-    sentences = tuple(_sentences(cleaned.blocks))
+    language = language_of("\n".join(block.text for block in cleaned.blocks))
+    sentences = tuple(_sentences(cleaned.blocks, in_english=not is_foreign(language)))
     if not sentences:
         raise EmptyDocumentError(
             "Nothing but menus, comment boxes and the like was found in it. "
@@ -72,7 +72,8 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
         published=chronicle.published,
         events=chronicle.events,
         people=_people(cleaned, text),
-        language=_language(text),
+        language=language,
+        also_in=other,
         blocks=cleaned.blocks,
         sentences=sentences,
         changes=cleaned.changes,
@@ -102,11 +103,13 @@ def _with_headline(article: Article) -> Article:
     return replace(article, headline=headline(None, printable))
 
 
-def _sentences(blocks: Sequence[Block]) -> Iterator[Sentence]:
+def _sentences(blocks: Sequence[Block], *, in_english: bool) -> Iterator[Sentence]:
     offset = 0
     for number, block in enumerate(blocks):
         for start, end in split(block.text):
-            yield Sentence(text=block.text[start:end], start=offset + start, end=offset + end, block=number)
+            text = block.text[start:end]
+            language = foreign_language_of(text) if in_english else None
+            yield Sentence(text=text, start=offset + start, end=offset + end, block=number, language=language)
         offset += len(block.text) + 1
 
 
@@ -122,14 +125,6 @@ def _people(cleaned: Cleaned, text: str) -> tuple[str, ...]:
     """Those whom the title, the text and a line about the writer name, and whoever signs."""
     named = people(f"{cleaned.title}\n{text}" if cleaned.title else text)
     return tuple(dict.fromkeys(filter(None, (*named, *cleaned.author.described, cleaned.author.name))))
-
-
-def _language(text: str) -> str | None:
-    if len(text) < _SHORTEST_FOR_LANGUAGE:
-        return None
-    from py3langid import classify  # its model takes half a second to load, once
-
-    return str(classify(text[:_LONGEST_FOR_LANGUAGE])[0])
 
 
 def _identity(text: str) -> ArticleId:

@@ -65,7 +65,8 @@ def explain(draft: Draft, taxonomy: Taxonomy) -> tuple[Chapter, ...]:
 def _reading(article: Article) -> Iterator[str]:
     counts = f"{len(article.blocks)} blocks, {len(article.sentences)} sentences, {len(article.text.split())} words"
     yield f"{article.source.media_type}: {counts}"
-    yield f"language: {article.language or 'too short to tell'}"
+    also = f", also in {article.also_in}" if article.also_in else ""
+    yield f"language: {article.language or 'too short to tell'}{also}"
     said = article.source.defaults
     yield f"rights: {said.rights}" + (f", from {said.organisation}" if said.organisation else "")
 

@@ -13,6 +13,7 @@ from flows.newsroom.desk import compose
 from flows.newsroom.errors import DocumentError
 from flows.newsroom.forms import form_of
 from flows.newsroom.model import Defaults, DocumentId, Draft, Issue, Masthead, Source
+from flows.newsroom.openings import opening_of
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.press.galley import SetStory
 from flows.newsroom.press.typesetter import set_issue
@@ -59,7 +60,8 @@ def make(document: Labelled) -> Made:
     taxonomy = default_taxonomy()
     try:
         article = make_article(read(source, content), lexicon=default_lexicon(), today=TODAY)
-        summary = _summariser()(article, form_of(article.own_title, article.blocks, article.imprint)[0])
+        form = form_of(article.own_title, article.blocks, article.imprint)[0]
+        summary = opening_of(article) if article.is_foreign else _summariser()(article, form)
     except DocumentError:
         return Made(document=document)
     draft = Draft(article=article, summary=summary, classification=_categoriser()(article, taxonomy))

@@ -173,7 +173,7 @@ def _stories(stories: Iterable[_Story]) -> Iterable[BackStory]:
 
 def _events(story: _Story) -> Iterable[BackEvent]:
     """What the issue's own diary could tell; of a document that is not ours neither the cost nor whom to ask."""
-    is_ours = story.treatment == Treatment.EXTRACT
+    is_ours = story.treatment in {Treatment.EXTRACT, Treatment.OPENING}
     for number, event in enumerate(story.events):
         if event.name is None or event.when.certain is None:
             continue

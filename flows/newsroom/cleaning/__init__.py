@@ -1,6 +1,7 @@
 """Cleaning: what is the document's prose, what is a fact about it, and what only belongs to the page.
 
-    raw blocks | furniture out | (the date line, which `dating` finds) | title, captions, bylines out | mends
+    raw blocks | furniture out | English of two languages | (the date line, which `dating` finds)
+        | title, captions, bylines out | mends
 
 Nothing is lost: every block that leaves is named in a change, with the rule that took it, and no
 word is ever added. Cleaning twice is cleaning once.
@@ -14,6 +15,7 @@ from flows.newsroom.cleaning.bylines import Author, find_author, move_body, move
 from flows.newsroom.cleaning.furniture import notes_on, remove_furniture
 from flows.newsroom.cleaning.lexicon import Lexicon
 from flows.newsroom.cleaning.lexicon_file import default_lexicon, extend_lexicon, load_lexicon
+from flows.newsroom.cleaning.other_language import take_english
 from flows.newsroom.cleaning.proof import Proof, settle, take_up
 from flows.newsroom.cleaning.title import find_standfirst, find_title, remove_captions, remove_repetitions
 from flows.newsroom.model import Block, Change, RawDocument
@@ -27,6 +29,7 @@ __all__ = [
     "load_lexicon",
     "notes_on",
     "remove_furniture",
+    "take_english",
     "take_up",
 ]
 

@@ -110,7 +110,9 @@ def words_of_nobody(article: Article) -> Iterator[int]:
         yield from (index for index, sentence in enumerate(article.sentences) if _MARK.search(sentence.text))
         return
     for index, sentence in enumerate(article.sentences):
-        if not _QUOTED.fullmatch(sentence.text):
+        if sentence.language and _MARK.search(sentence.text):
+            yield index
+        if sentence.language or not _QUOTED.fullmatch(sentence.text):
             continue
         before = blocks[sentence.block - 1] if sentence.block else ""
         is_of_a_speech = before.rstrip().endswith(":") or before[:1] in '“"‘' or _NAMED.search(blocks[sentence.block])

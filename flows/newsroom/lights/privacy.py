@@ -23,7 +23,7 @@ from flows.newsroom.lights.somebody import (
     is_the_writer,
     without_groups,
 )
-from flows.newsroom.model import Article, Colour, Light, LightKind
+from flows.newsroom.model import OTHER_LANGUAGE, Article, Colour, Light, LightKind
 
 FIRST_NAME = "A person known by the first name only"
 SURNAME = "A person known by the surname or an initial only"
@@ -58,7 +58,9 @@ def privacy_lights(article: Article) -> Iterator[Light]:
     full_names = frozenset(
         word for name in article.people for word in _known_words(name, text) if not _is_honorific(word)
     )
-    names = first_names([title or "", *sentences], full_names)
+    # Whom a text calls by a first name in one language it calls so in the other.
+    in_two = [change.text for change in article.changes if change.rule == OTHER_LANGUAGE]
+    names = first_names([title or "", *sentences, *in_two], full_names)
     # Who stands in the title with the whole name, as in an obituary, is whom the text is for.
     private = names | (full_names - frozenset(WORD.findall(title or "")))
     if title:

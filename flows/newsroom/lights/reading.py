@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.newsroom.language.instructions import HIDDEN_INSTRUCTION
-from flows.newsroom.model import Action, Article, Block, Colour, Light, LightKind
+from flows.newsroom.language.tongues import name_of
+from flows.newsroom.model import OTHER_LANGUAGE, Action, Article, Block, Colour, Light, LightKind
 
 _MOST_REMOVED = 0.4  # of the words
 _FEWEST_LEFT = 40  # words
@@ -16,6 +17,7 @@ _NAMED_TRUST = re.compile(
     r"[A-Z][\w’'-]+ (?:(?:NHS|Foundation|Partnership|Healthcare|Hospitals?) )*Trust\b"
 )
 _MARK = re.compile(r"[“”\"]")
+_NO_LOSS = frozenset({"title", OTHER_LANGUAGE})
 _SIGNED = frozenset({"signature", "byline"})
 
 
@@ -23,10 +25,7 @@ def reading_lights(article: Article, notes: Sequence[str]) -> Iterator[Light]:
     """What reader and copy desk noted, and what a careful reader would stumble over."""
     yield from (_amber(note) for note in notes if note != HIDDEN_INSTRUCTION)
     yield from _extraction(article)
-    if article.language not in {None, "en"}:
-        yield _amber(
-            "The text does not seem to be in English. Dates, names and summary are made for English: check them all."
-        )
+    yield from _languages(article)
     yield from _unsigned(article)
     yield from _unnamed_trust(article)
     for block in _unbalanced(article.blocks):
@@ -34,9 +33,26 @@ def reading_lights(article: Article, notes: Sequence[str]) -> Iterator[Light]:
         yield _amber(reason, _first_sentence(article, block))
 
 
+def _languages(article: Article) -> Iterator[Light]:
+    if article.is_foreign:
+        yield _amber(
+            f"The text seems to be in {name_of(str(article.language))}. Its title and its first sentences are printed "
+            "as they are. Dates and names are read as if they were English: have somebody who reads it check them all."
+        )
+    if article.also_in:
+        yield _amber(
+            f"The document is in {name_of(article.also_in)} as well. The English is printed: does it say the same?"
+        )
+    for index, sentence in enumerate(article.sentences):
+        if sentence.language:
+            yield _amber(
+                f"This sentence seems to be in {name_of(sentence.language)}. Is it to be printed as it is?", index
+            )
+
+
 def _extraction(article: Article) -> Iterator[Light]:
     left = sum(len(block.text.split()) for block in article.blocks)
-    gone = sum(len(c.text.split()) for c in article.changes if c.action is not Action.MENDED and c.rule != "title")
+    gone = sum(len(c.text.split()) for c in article.changes if c.action is not Action.MENDED and c.rule not in _NO_LOSS)
     if gone > _MOST_REMOVED * (gone + left):
         share = round(100 * gone / (gone + left))
         yield _amber(

@@ -5,7 +5,16 @@ thing. `None` means "unknown", never "nothing to say". Dates are calendar dates,
 are in words, and scores lie between 0 and 1, unless a field says otherwise.
 """
 
-from flows.newsroom.model.articles import COPYRIGHT, TRADE_PRESS, Article, ArticleId, Headline, HeadlineOrigin, Sentence
+from flows.newsroom.model.articles import (
+    COPYRIGHT,
+    OTHER_LANGUAGE,
+    TRADE_PRESS,
+    Article,
+    ArticleId,
+    Headline,
+    HeadlineOrigin,
+    Sentence,
+)
 from flows.newsroom.model.days import Confidence, DateBasis, Dated
 from flows.newsroom.model.documents import (
     FEED_ENTRY,
@@ -71,6 +80,7 @@ from flows.newsroom.model.lights import Colour, Light, LightKind
 __all__ = [
     "COPYRIGHT",
     "FEED_ENTRY",
+    "OTHER_LANGUAGE",
     "PLEASE_CHECK",
     "PLEASE_CHECK_TITLE",
     "TRADE_PRESS",

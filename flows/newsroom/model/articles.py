@@ -21,6 +21,7 @@ class Sentence:
     start: int
     end: int
     block: int  # index into Article.blocks
+    language: str | None = None  # BCP 47, where it is another than the article's
 
 
 class HeadlineOrigin(StrEnum):
@@ -42,6 +43,9 @@ class Headline:
 
 _HELD_BACK = frozenset({LightKind.PRIVACY, LightKind.INSTRUCTION})
 
+OTHER_LANGUAGE = "other language"
+"""The rule by which lines leave that say in another language what stands there in English."""
+
 TRADE_PRESS, COPYRIGHT = "trade press", "copyright"
 """The rules of the furniture lexicon whose lines say something about rights."""
 
@@ -60,10 +64,16 @@ class Article:
     people: tuple[str, ...] = ()  # named in it: for the coordinator's eyes
     findings: Findings = Findings()
     language: str | None = "en"  # BCP 47; None: too short to tell
+    also_in: str | None = None  # BCP 47: the other language in which the document says the same
     blocks: tuple[Block, ...]  # without the title
     sentences: tuple[Sentence, ...]
     changes: tuple[Change, ...] = ()
     lights: tuple[Light, ...] = ()
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it is in a language that the rules of the newsroom do not speak."""
+        return self.language is not None and self.language.partition("-")[0] != "en"
 
     @property
     def imprint(self) -> tuple[str, ...]:

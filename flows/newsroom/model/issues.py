@@ -21,6 +21,7 @@ class Treatment(StrEnum):
     """How a story is printed."""
 
     EXTRACT = "extract"  # the document's own sentences
+    OPENING = "opening"  # of a text in another language: its first sentences, as they are
     SIGNPOST = "signpost"  # our words and where to read it: not a sentence of theirs
 
 
@@ -37,7 +38,9 @@ class Story:
     @property
     def treatment(self) -> Treatment:
         """How it is printed."""
-        return Treatment.SIGNPOST if self.summary is None else Treatment.EXTRACT
+        if self.summary is None:
+            return Treatment.SIGNPOST
+        return Treatment.OPENING if self.article.is_foreign else Treatment.EXTRACT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,7 @@ class Passage:
     number: int  # within its story, from 1
     text: str
     context: Context
+    language: str | None = None  # BCP 47, where it is known and is not English
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,7 @@ class SetStory:
     sentences: int  # how many the document has
     basis: str  # of the date of publication, in words
     shape: Shape
+    tongue: str | None = None  # that its text is in another language, and which
     reworded: str | None = None  # that a language model wrote it, and which
     quotation: str | None = None  # beside the story, of somebody whom the document names
     speaker: str | None = None  # of the quotation

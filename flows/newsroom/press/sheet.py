@@ -27,6 +27,7 @@ class SheetStory:
     archive: str | None  # "From the archive: 2019"
     origin: str  # "Eastmarsh Council, 12 November 2026"
     is_reworded: bool
+    tongue: str | None = None  # that its text is in another language, and which
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,7 @@ def on_sheet(story: Story, words: int, issued: dt.date) -> SheetStory:
         sentences=_sentences(story.summary, words) if story.summary and words else (),
         archive=wording.archive_label(story, issued),
         origin=", ".join((wording.origin(article.source), published[:1].lower() + published[1:])),
+        tongue=wording.tongue(story),
         is_reworded=bool(story.summary and story.summary.rewordings),
     )
 

@@ -6,6 +6,7 @@ from itertools import count, pairwise
 
 from flows.newsroom.language.calendar import in_words, with_weekday
 from flows.newsroom.language.housekeeping import is_housekeeping
+from flows.newsroom.language.tongues import name_of
 from flows.newsroom.model import Article, DiaryEntry, Event, Imprint, Issue, Rewording, Rights, Section, Story
 from flows.newsroom.press import wording
 from flows.newsroom.press.galley import (
@@ -84,6 +85,7 @@ def _set_story(story: Story, number: int, issued: dt.date, longest: int = LONGES
         sentences=len(article.sentences),
         basis=wording.basis(article.published),
         shape=_shape(_told(paragraphs), sum(len(fact.words) for fact in facts), longest),
+        tongue=wording.tongue(story),
         reworded=wording.reworded(story),
     )
 
@@ -109,7 +111,14 @@ def _paragraphs(story: Story) -> tuple[tuple[Passage, ...], ...]:
         if last is None or not _goes_on(article, last, extract.sentence):
             paragraphs.append([])
         context = _context(article, extract.sentence)
-        paragraphs[-1].append(Passage(number=number, text=extract.text, context=context))
+        paragraphs[-1].append(
+            Passage(
+                number=number,
+                text=extract.text,
+                context=context,
+                language=wording.foreign(article.sentences[extract.sentence].language or article.language),
+            )
+        )
         last = extract.sentence
     return tuple(map(tuple, paragraphs))
 
@@ -162,6 +171,7 @@ def _facts(story: Story, address: str | None, issued: dt.date) -> tuple[Fact, ..
         Fact(name="By", words=article.byline) if article.byline else None,
         Fact(name="From", words=wording.origin(article.source), address=address),
         _published(article),
+        Fact(name="Also in", words=name_of(article.also_in)) if article.also_in else None,
     )
     return tuple(fact for fact in facts if fact)
 

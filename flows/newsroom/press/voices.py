@@ -26,7 +26,8 @@ def pull_quotation(story: Story) -> tuple[str, str] | None:
     if story.summary is None or not is_ours:
         return None
     printed = frozenset(extract.sentence for extract in story.summary.extracts)
-    taken = printed | story.article.sensitive
+    foreign = frozenset(n for n, sentence in enumerate(story.article.sentences) if sentence.language)
+    taken = printed | story.article.sensitive | foreign
     for quotation in story.article.findings.quotations:
         words = _opening(quotation) if taken.isdisjoint(quotation.sentences) else None
         if words and quotation.speaker and _NAMED.search(quotation.speaker):

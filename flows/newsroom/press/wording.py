@@ -6,7 +6,8 @@ import textwrap
 from urllib.parse import quote, urlsplit
 
 from flows.newsroom.language.calendar import MONTHS, WEEKDAYS, in_words, with_weekday
-from flows.newsroom.model import Confidence, DateBasis, Dated, Event, Form, Issue, Source, Story
+from flows.newsroom.language.tongues import is_foreign, name_of
+from flows.newsroom.model import Confidence, DateBasis, Dated, Event, Form, Issue, Source, Story, Treatment
 
 READING_SPEED = 200  # words a minute, as the house counts it
 YEAR = re.compile(r"[\s,]*\b(?:1[89]|20)\d\d\b")
@@ -178,7 +179,15 @@ def bare(address: str) -> str:
 
 def foreign(language: str | None) -> str | None:
     """The language, where a reader's software must be told of it."""
-    return language if language and language.partition("-")[0] != "en" else None
+    return language if is_foreign(language) else None
+
+
+def tongue(story: Story) -> str | None:
+    """That a text is in another language, in ours; None: it is in English, or it is only signposted."""
+    if story.treatment is not Treatment.OPENING:
+        return None
+    opens = " It begins:" if story.summary and story.summary.extracts else ""
+    return f"This text is in {name_of(str(story.article.language))}.{opens}"
 
 
 def site(address: str) -> str:

@@ -73,6 +73,7 @@ class ExtractRecord(Record):
     text: str
     sentence: int = Field(description="index among the document's sentences, from 0")
     role: Role
+    language: str | None = Field(description="BCP 47, where it is another than the story's")
 
 
 class RewordingRecord(Record):
@@ -138,6 +139,7 @@ class StoryRecord(Record):
     form: Form
     form_evidence: list[str]
     language: str | None
+    also_in: str | None = Field(description="the other language in which the document says the same, as BCP 47")
     lights: list[LightRecord]
     changes: list[ChangeRecord] = Field(description="what cleaning removed, moved or mended")
 
@@ -216,7 +218,7 @@ def _story(story: Story, *, is_lead: bool) -> StoryRecord:
         published=dated(article.published),
         events=[_event(event, article) for event in article.events],
         findings=findings(story),
-        summary=[_extract(one) for one in summary.extracts] if summary and not summary.rewordings else [],
+        summary=[_extract(one, article) for one in summary.extracts] if summary and not summary.rewordings else [],
         reworded=[_reworded(one) for one in summary.rewordings] if summary else [],
         reworded_by=summary.reworded_by if summary else None,
         sentences=len(article.sentences),
@@ -225,6 +227,7 @@ def _story(story: Story, *, is_lead: bool) -> StoryRecord:
         form=classification.form,
         form_evidence=list(classification.form_evidence),
         language=article.language,
+        also_in=article.also_in,
         lights=_lights(story.lights),
         changes=[_change(change) for change in article.changes],
     )
@@ -255,8 +258,9 @@ def _event(event: Event, article: Article) -> EventRecord:
     )
 
 
-def _extract(extract: Extract) -> ExtractRecord:
-    return ExtractRecord(text=extract.text, sentence=extract.sentence, role=extract.role)
+def _extract(extract: Extract, article: Article) -> ExtractRecord:
+    language = article.sentences[extract.sentence].language
+    return ExtractRecord(text=extract.text, sentence=extract.sentence, role=extract.role, language=language)
 
 
 def _reworded(rewording: Rewording) -> RewordingRecord:
