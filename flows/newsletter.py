@@ -127,7 +127,15 @@ def _edit(finished: Sequence[str], turned_away: Sequence[Rejection], recipe: Rec
     printed = [parcel.open() for parcel in parcels if parcel.brief.path in choice.printed]
     left_out = [*turned_away, *rejections, *choice.left_out]
     log.info("compose: %d stories, %d documents left out", len(printed), len(left_out))
-    issue = compose(settings.masthead, recipe.date, printed, left_out, recipe.taxonomy, glossary=recipe.glossary)
+    issue = compose(
+        settings.masthead,
+        recipe.date,
+        printed,
+        left_out,
+        recipe.taxonomy,
+        glossary=recipe.glossary,
+        tellings=choice.tellings,
+    )
     return replace(issue, number=_number(issue, settings), editorial=read_editorial(recipe.seeds))
 
 

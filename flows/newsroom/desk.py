@@ -5,8 +5,9 @@ into the diary, and what a person should look at. Everything follows from the ar
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from flows.newsroom.glossary import Glossary, meanings_in
 from flows.newsroom.model import (
@@ -29,6 +30,7 @@ from flows.newsroom.model import (
     Section,
     Story,
     Taxonomy,
+    Telling,
     Treatment,
 )
 from flows.newsroom.selection import is_signpost, rank
@@ -40,6 +42,7 @@ LONG_SENTENCE = 25  # words; the most that plain English guides for public bodie
 
 
 _NO_GLOSSARY = Glossary()
+_NO_TELLINGS: Mapping[str, tuple[Telling, ...]] = MappingProxyType({})
 
 
 def compose(  # noqa: PLR0913 an issue is made of no fewer parts
@@ -50,6 +53,7 @@ def compose(  # noqa: PLR0913 an issue is made of no fewer parts
     taxonomy: Taxonomy,
     *,
     glossary: Glossary = _NO_GLOSSARY,
+    tellings: Mapping[str, tuple[Telling, ...]] = _NO_TELLINGS,
 ) -> Issue:
     """Make the issue of `date`; the order of `drafts` and `left_out` does not matter.
 
@@ -60,9 +64,10 @@ def compose(  # noqa: PLR0913 an issue is made of no fewer parts
         left_out: All others, with the reasons.
         taxonomy: The categories, in the order of the sections.
         glossary: What abbreviations stand for where a document does not say it.
+        tellings: Of each path the other documents that tell the same.
     """
     ranked = sorted(drafts, key=lambda draft: rank(draft.article, date))
-    stories = [_story(draft, taxonomy) for draft in ranked]
+    stories = [_story(draft, taxonomy, tellings.get(draft.article.source.path, ())) for draft in ranked]
     lead = next((story for story in stories if story.treatment is Treatment.EXTRACT), None)
     rest = [story for story in stories if story is not lead]
     return Issue(
@@ -76,7 +81,7 @@ def compose(  # noqa: PLR0913 an issue is made of no fewer parts
     )
 
 
-def _story(draft: Draft, taxonomy: Taxonomy) -> Story:
+def _story(draft: Draft, taxonomy: Taxonomy, tellings: tuple[Telling, ...]) -> Story:
     signpost = is_signpost(draft.article)
     story = Story(
         article=draft.article,
@@ -84,6 +89,7 @@ def _story(draft: Draft, taxonomy: Taxonomy) -> Story:
         summary=None if signpost else draft.summary,
         section=section_of(draft.classification, taxonomy),
         lights=draft.article.lights,
+        tellings=tellings,
     )
     return replace(story, lights=(*story.lights, *_desk_lights(story)))
 

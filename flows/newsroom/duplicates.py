@@ -4,9 +4,11 @@ Every document points at no more than one that is richer, the one that holds mos
 points at is printed instead. So a teaser that stands in two reports goes, and both reports stay.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 import numpy as np
 
@@ -15,6 +17,9 @@ from flows.newsroom.language.words import WORD
 from flows.newsroom.model import Article, ArticleId
 
 _AS_LONG = 0.6  # the share of the longer one's words that an other version has
+_SAME_TITLE = 0.25  # of its runs of four words: in a later one of the same title, they make it an earlier version
+_TITLE_WORDS = 3  # the fewest that tell one document from another
+_MOST_OF_A_TITLE = 12  # documents; what more have in common is the name of a series
 _NEAR = 0.5  # of a document's runs of four words: in another, they make it a duplicate
 
 
@@ -35,6 +40,7 @@ class Fingerprint:
     words: int
     published: int | None  # the day, as an ordinal number
     is_printable: bool  # whether its sentences may be printed
+    title: str | None = None  # its own, in small letters, where it is long enough to be known by
     shingles: bytes  # CRC-32 of each run of four words, as sorted unique little-endian uint32
 
 
@@ -62,6 +68,7 @@ def fingerprint(article: Article, *, is_printable: bool = True) -> Fingerprint:
         words=len(words),
         published=article.published.date.toordinal() if article.published.date else None,
         is_printable=is_printable,
+        title=_title(article),
         shingles=shingles_of(words).tobytes(),
     )
 
@@ -72,7 +79,7 @@ def find_duplicates(fingerprints: Sequence[Fingerprint]) -> tuple[Duplicate, ...
     A document is a duplicate if its words are those of another, or if half of its runs of four words stand in a
     richer one. Richer is: more words, then a date of its own, then the smaller path. What one document holds of
     another, not what both have in common (Jaccard), also finds teasers and copies that were cut. Of versions of
-    about the same length the latest stays.
+    about the same length the latest stays; those that bear the same title need no more than a quarter in common.
 
     Args:
         fingerprints: Those of a whole issue, in any order; paths differ.
@@ -82,6 +89,7 @@ def find_duplicates(fingerprints: Sequence[Fingerprint]) -> tuple[Duplicate, ...
     )
     richer = _same(ranked)
     distinct = [number for number in range(len(ranked)) if number not in richer]
+    richer |= _of_one_title(ranked, distinct)
     richer |= _nearest(distinct, [_as_array(ranked[number]) for number in distinct])
     kept = {number: _kept(number, richer) for number in richer}
     found = [one for number in set(kept.values()) for one in _of_one_story(ranked, number, kept)]
@@ -128,6 +136,30 @@ def _nearest(numbers: Sequence[int], shingles: Sequence[Shingles]) -> dict[int, 
         if share >= _NEAR and (share, -richer) > best.get(poorer, (0.0, 0)):
             best[poorer] = (share, -richer)
     return {numbers[poorer]: numbers[-richer] for poorer, (_, richer) in best.items()}
+
+
+def _title(article: Article) -> str | None:
+    words = WORD.findall((article.own_title or "").lower())
+    return " ".join(words) if len(words) >= _TITLE_WORDS else None
+
+
+def _of_one_title(ranked: Sequence[Fingerprint], numbers: Sequence[int]) -> dict[int, int]:
+    """Of two versions that bear the same title the poorer, and the richer one."""
+    titled = defaultdict[str, list[int]](list)
+    for number in numbers:
+        if title := ranked[number].title:
+            titled[title].append(number)
+    versions: dict[int, int] = {}
+    for group in titled.values():
+        for richer, poorer in combinations(group[:_MOST_OF_A_TITLE], 2):
+            if poorer not in versions and _are_versions(ranked[richer], ranked[poorer]):
+                versions[poorer] = richer
+    return versions
+
+
+def _are_versions(richer: Fingerprint, poorer: Fingerprint) -> bool:
+    is_later = _is_version(richer, poorer) or _is_version(poorer, richer)
+    return is_later and containment(_as_array(poorer), _as_array(richer)) >= _SAME_TITLE
 
 
 def _kept(number: int, richer: dict[int, int]) -> int:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flows.newsroom.duplicates import Duplicate, DuplicateKind, Fingerprint, find_duplicates, fingerprint
 from flows.newsroom.model import (
@@ -14,7 +14,9 @@ from flows.newsroom.model import (
     DocumentId,
     Rejection,
     Rights,
+    Source,
     Stage,
+    Telling,
 )
 
 ARCHIVE_AFTER_DAYS = 365  # older than this at the date, a story is a record, not news
@@ -32,6 +34,8 @@ class Brief:
     path: str
     rank: Rank
     fingerprint: Fingerprint
+    source: Source
+    published: Dated
     waits_for: str | None = None  # what a person must decide before it is printed, in words
 
 
@@ -41,6 +45,7 @@ class Choice:
 
     printed: frozenset[str]
     left_out: tuple[Rejection, ...]
+    tellings: Mapping[str, tuple[Telling, ...]] = field(default_factory=dict)  # of each printed path: who else tells it
 
 
 def make_brief(article: Article, date: dt.date) -> Brief:
@@ -51,6 +56,8 @@ def make_brief(article: Article, date: dt.date) -> Brief:
         path=source.path,
         rank=rank(article, date),
         fingerprint=fingerprint(article, is_printable=not is_signpost(article)),
+        source=source,
+        published=article.published,
         waits_for=waits_for(article),
     )
 
@@ -69,7 +76,18 @@ def choose(briefs: Sequence[Brief], most_stories: int) -> Choice:
             *(_said_elsewhere(duplicate, by_path) for duplicate in duplicates),
             *(_crowded_out(brief, most_stories) for brief in ranked[most_stories:]),
         ),
+        tellings=_tellings(duplicates, by_path),
     )
+
+
+def _tellings(duplicates: Sequence[Duplicate], by_path: Mapping[str, Brief]) -> dict[str, tuple[Telling, ...]]:
+    tellings: dict[str, tuple[Telling, ...]] = {}
+    for duplicate in duplicates:
+        other = by_path[duplicate.dropped]
+        is_earlier = duplicate.kind is DuplicateKind.EARLIER
+        telling = Telling(source=other.source, published=other.published, is_earlier=is_earlier)
+        tellings[duplicate.kept] = (*tellings.get(duplicate.kept, ()), telling)
+    return tellings
 
 
 def rank(article: Article, date: dt.date) -> Rank:

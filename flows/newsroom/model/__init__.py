@@ -60,6 +60,7 @@ from flows.newsroom.model.issues import (
     Section,
     Shade,
     Story,
+    Telling,
     Treatment,
 )
 from flows.newsroom.model.judgements import (
@@ -140,6 +141,7 @@ __all__ = [
     "Story",
     "Summary",
     "Taxonomy",
+    "Telling",
     "Topic",
     "Treatment",
     "Within",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from flows.newsroom.model.articles import Article, ArticleId
-from flows.newsroom.model.documents import DocumentId, Stage
+from flows.newsroom.model.days import Dated
+from flows.newsroom.model.documents import DocumentId, Source, Stage
 from flows.newsroom.model.findings import Event
 from flows.newsroom.model.judgements import Classification, Summary
 from flows.newsroom.model.lights import Light
@@ -26,6 +27,15 @@ class Treatment(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Another document that tells a story, and is not printed because the story is."""
+
+    source: Source
+    published: Dated
+    is_earlier: bool = False  # an earlier version, which the story replaces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """An article as readers will meet it."""
 
@@ -34,6 +44,7 @@ class Story:
     summary: Summary | None  # None: a signpost
     section: str  # the key of the section it is printed in
     lights: tuple[Light, ...] = ()  # the article's, and those the desk found
+    tellings: tuple[Telling, ...] = ()  # the other documents that tell it, by path
 
     @property
     def treatment(self) -> Treatment:

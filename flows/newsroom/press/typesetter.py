@@ -171,9 +171,23 @@ def _facts(story: Story, address: str | None, issued: dt.date) -> tuple[Fact, ..
         Fact(name="By", words=article.byline) if article.byline else None,
         Fact(name="From", words=wording.origin(article.source), address=address),
         _published(article),
+        *_also_told(story),
+        Fact(name="Updated", words=replaced) if (replaced := wording.replaces(story)) else None,
         Fact(name="Also in", words=name_of(article.also_in)) if article.also_in else None,
     )
     return tuple(fact for fact in facts if fact)
+
+
+def _also_told(story: Story) -> Iterator[Fact]:
+    """Who else tells the story: each source that readers would know, once."""
+    told = {story.article.source.defaults.organisation}
+    for telling in story.tellings:
+        source = telling.source.defaults
+        address = wording.web_address(source.address)
+        words = source.organisation or (wording.site(address) if address else None)
+        if words and words not in told and not telling.is_earlier:
+            told.add(words)
+            yield Fact(name="Also told by", words=words, address=address)
 
 
 def _open_until(story: Story, issued: dt.date) -> Fact | None:

@@ -182,6 +182,15 @@ def foreign(language: str | None) -> str | None:
     return language if is_foreign(language) else None
 
 
+def replaces(story: Story) -> str | None:
+    """That a story is an update of what a document said before, and of which day; None: it is not."""
+    earlier = [telling for telling in story.tellings if telling.is_earlier]
+    if not earlier:
+        return None
+    days = sorted({day for telling in earlier if (day := printable_day(telling.published))})
+    return "This replaces an earlier version" + (f" of {' and '.join(map(in_words, days))}." if days else ".")
+
+
 def tongue(story: Story) -> str | None:
     """That a text is in another language, in ours; None: it is in English, or it is only signposted."""
     if story.treatment is not Treatment.OPENING:

@@ -31,6 +31,7 @@ from flows.newsroom.model import (
     Role,
     Stage,
     Story,
+    Telling,
     Topic,
     Treatment,
 )
@@ -116,6 +117,16 @@ class HeadlineRecord(Record):
     origin: HeadlineOrigin
 
 
+class TellingRecord(Record):
+    """Another document that tells a story."""
+
+    document: str
+    organisation: str | None
+    address: str | None
+    published: DateRecord
+    is_earlier: bool = Field(description="an earlier version, which the story replaces")
+
+
 class StoryRecord(Record):
     """A document that is printed."""
 
@@ -140,6 +151,7 @@ class StoryRecord(Record):
     form_evidence: list[str]
     language: str | None
     also_in: str | None = Field(description="the other language in which the document says the same, as BCP 47")
+    also_told: list[TellingRecord] = Field(description="the documents that are not printed because this one is")
     lights: list[LightRecord]
     changes: list[ChangeRecord] = Field(description="what cleaning removed, moved or mended")
 
@@ -228,6 +240,7 @@ def _story(story: Story, *, is_lead: bool) -> StoryRecord:
         form_evidence=list(classification.form_evidence),
         language=article.language,
         also_in=article.also_in,
+        also_told=[_telling(telling) for telling in story.tellings],
         lights=_lights(story.lights),
         changes=[_change(change) for change in article.changes],
     )
@@ -242,6 +255,16 @@ def _source(story: Story) -> SourceRecord:
         organisation=source.defaults.organisation,
         address=source.defaults.address,
         rights=source.defaults.rights,
+    )
+
+
+def _telling(telling: Telling) -> TellingRecord:
+    return TellingRecord(
+        document=telling.source.id,
+        organisation=telling.source.defaults.organisation,
+        address=telling.source.defaults.address,
+        published=dated(telling.published),
+        is_earlier=telling.is_earlier,
     )
 
 
