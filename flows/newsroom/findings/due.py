@@ -22,7 +22,10 @@ _SMALL = {
     word: number
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)  # noqa: SIM905
 }
-_PREPOSITION = r"(?:by|before|until|from|in|on|at|within|during|after|no later than|towards|for)"
+_PREPOSITION = r"(?i:by|before|until|from|in|on|at|within|during|after|no later than|towards|for|over)"
+_WEEKDAY = rf"(?:{'|'.join(calendar.day_name)})"
+_CLOCK = r"(?:close of play|close of business|noon|midday|lunchtime|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)"
+_UNIT = r"(?:day|week|fortnight|month|term|quarter|year)"
 _PART = r"(?:(?:early|mid|late|the (?:start|end|beginning|middle) of|(?:start|end|beginning|middle) of)[ -])?(?:the )?"
 _FEAST = r"(?:Christmas|Xmas|Easter|(?:the )?[Nn]ew [Yy]ear|Ramadan|Whitsun)"
 _DUE = re.compile(
@@ -34,30 +37,48 @@ _DUE = re.compile(
     rf"|\b{_PREPOSITION}\s+{_PART}(?:{_SEASON}|{_FEAST}){_YEAR}"
     rf"|\b(?:by|before|at|towards)\s+(?:the )?(?:end|start|beginning) of (?:the|this|next|term)"
     rf"(?: (?:financial |school )?{_PERIOD})?"
-    rf"|\b(?:by|on|before) the \d{{1,2}}(?:st|nd|rd|th)\b"
-    rf"|\b(?:within|in the next|over the next) (?:the next )?(?:\d+|an?|{'|'.join(_SMALL)}) (?:working )?"
-    r"(?:day|week|fortnight|month|year)s?\b"
-    rf"|\b(?:later |earlier )?(?:this|next) (?:{_PERIOD}|{'|'.join(calendar.day_name)})\b"
-    rf"|\b(?:by|before|at|in time for) (?:the|our|its) next (?:meeting|board|forum)\b"
+    rf"|\b(?i:by|on|before) the \d{{1,2}}(?:st|nd|rd|th)\b"
+    rf"|\b(?i:within|in|in the next|over the next) (?:the next |about )?(?:\d+|an?|{'|'.join(_SMALL)}) (?:working )?"
+    rf"{_UNIT}s?\b(?:[’']? time\b)?(?! ago)"
+    rf"|\b(?:later |earlier )?(?:this|next) (?:{_PERIOD}|{_WEEKDAY})\b|\blater in (?:the year|20\d\d)\b"
+    rf"|\b(?i:by|before|on|from|until) (?:{_CLOCK} (?:on )?)?(?:the (?:first|second|third|fourth|last) )?"
+    rf"{_WEEKDAY}\b(?!,? \d)(?: (?:of|in) {_MONTH})?|\b(?i:by|before) {_CLOCK}\b(?: today| tomorrow)?"
+    r"|\b(?i:by|before|at|after|over) half[- ]term\b|\b(?i:by|before|at) (?:the )?year[- ]end\b"
+    rf"|\b(?i:by|before|at|to|in time for) (?:the|our|its|their) next (?:meeting|board|forum|mtg)\b"
+    rf"|\b(?:to |at |for )?(?:the )?{_MONTH} mtg\b"
+    rf"|\bevery (?:\w+ )?{_UNIT}s?\b|\b(?:quarterly|annually)\b"
     r"|\b(?:very |quite )?soon\b|\bshortly\b|\bin due course\b|\bimminently\b|\btomorrow\b|\bas soon as possible\b"
     r"|\bwhen parliamentary time allows\b|\bin (?:the )?coming (?:days|weeks|months|years)\b"
     r"|\b(?:planned )?for (?:20)\d\d(?:/\d\d)?\b|\b(?:in|by) (?:20)\d\d\b",
 )
-_VAGUE = re.compile(r"\bsoon\b|\bshortly\b|in due course")
+_VAGUE = re.compile(r"\bsoon\b|\bshortly\b|in due course|\b(?:every|until)\b|\bquarterly\b|\bannually\b")
+_LATEST = re.compile(r"(?i:by|no later than)\b")
 _SOON = dt.timedelta(days=91)
 _A_YEAR = 366
 _SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}
 _DECEMBER = 12
 
 
-def due_words(sentence: str) -> str | None:
-    """The words that say by when; those after "will" rather than those before it."""
+def due_words(sentence: str, stem: str | None = None) -> str | None:
+    """The words that say by when; those after "will" rather than those before it, and "by June" rather than "soon".
+
+    Args:
+        sentence: What is promised.
+        stem: The line that leads a list in, such as "From 1 April:"; it counts where the sentence names no day.
+    """
     found = list(_DUE.finditer(sentence))
     promised = re.search(r"\b(?:will|shall|to|due|planned|ll)\b", sentence)
     after = [match for match in found if promised and match.start() > promised.start()]
-    firm = [match for match in after or found if not _VAGUE.search(match.group())]
-    chosen = (firm or after or found)[:1]
+    firm = [match for match in after if not _is_vague(match)] or [match for match in found if not _is_vague(match)]
+    if stem and not firm and (led := due_words(stem)):
+        return led
+    latest = [match for match in firm if _LATEST.match(match.group())]
+    chosen = (latest or firm or after or found)[:1]
     return chosen[0].group().strip() if chosen else None
+
+
+def _is_vague(match: re.Match[str]) -> bool:
+    return _VAGUE.search(match.group()) is not None
 
 
 def due_by(words: str | None, anchor: dt.date | None) -> Dated:
@@ -69,7 +90,7 @@ def due_by(words: str | None, anchor: dt.date | None) -> Dated:
     """
     if words is None:
         return Dated()
-    for find in (_day, _month, _season, _feast, _end_of_period, _span, _soon):
+    for find in (_day, _month, _season, _feast, _end_of_period, _weekday, _span, _soon):
         if (found := find(words, anchor)) is not None:
             return found
     return Dated(words=words)
@@ -173,9 +194,20 @@ def _end_of_period(words: str, anchor: dt.date | None) -> Dated | None:
     return _guess(words, ends[match["period"]](), "It is counted from the document's own date.")
 
 
+def _weekday(words: str, anchor: dt.date | None) -> Dated | None:
+    """The next day of that name; "next Friday" may be a week later, and is taken for that."""
+    match = re.search(rf"\b(?P<next>next )?(?P<day>{_WEEKDAY})\Z", words)
+    if match is None or anchor is None:
+        return None
+    ahead = (list(calendar.day_name).index(match["day"]) - anchor.weekday() - 1) % 7 + 1
+    day = anchor + dt.timedelta(days=ahead + 7 * (match["next"] is not None))
+    return _guess(words, day, "It is the next day of that name after the document's own date.")
+
+
 def _span(words: str, anchor: dt.date | None) -> Dated | None:
     match = re.search(
-        r"\b(?:within|next) (?P<number>\w+) (?:working )?(?P<unit>day|week|fortnight|month|year)s?\b", words
+        r"\b(?i:within|next|in)(?: about)? (?P<number>\w+) (?:working )?(?P<unit>day|week|fortnight|month|year)s?\b",
+        words,
     )
     if match is None or anchor is None:
         return None

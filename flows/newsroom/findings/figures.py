@@ -12,6 +12,7 @@ from flows.newsroom.findings.numbers import (
     BEFORE,
     COUNT,
     HEDGE,
+    LENGTH,
     MONEY,
     NUMBER_WORDS,
     SHARE,
@@ -24,7 +25,8 @@ from flows.newsroom.model import Figure, Sentence
 
 _FIGURE = re.compile(r"\d")
 _NUMBER = re.compile(
-    rf"(?:\b(?P<before>{BEFORE})\s+)?(?:\b(?P<hedge>{HEDGE})\s+)?(?:(?P<money>{MONEY})|(?P<share>{SHARE})|(?P<times>{TIMES})|(?P<count>{COUNT}))"
+    rf"(?:\b(?P<before>{BEFORE})\s+)?(?:\b(?P<hedge>{HEDGE})\s+)?(?:(?P<money>{MONEY})|(?P<share>{SHARE})|(?P<times>{TIMES})|(?P<count>{COUNT})"
+    rf"|(?P<length>{LENGTH}))"
     rf"(?P<trailing>{TRAILING_HEDGE})?",
     re.IGNORECASE,
 )
@@ -40,13 +42,32 @@ _NEXT = re.compile(r"[\s-]([A-Za-z][\w’'-]*)")
 _AGO = re.compile(r"\s(?:ago|later|earlier)\b", re.IGNORECASE)
 _ONE_OF_A_PAIR = re.compile(r"\b(?:the|these|those|both|other|next|another|no)\s+\Z", re.IGNORECASE)
 _PAIR = re.compile(r"two(?: or|\Z)", re.IGNORECASE)
-_RANGE = re.compile(r"\b(?:to|and|or)\b|-|–")
+_RANGE = re.compile(r"\b(?:to|and|or)\b|\d-|–")
 _NUMBER_WORD = re.compile(r"\s?(?:\d[\d,]*|[a-z]+)")
-_PROPER = re.compile(r"\s(?!Social|Adult|Child|Carer|People|Local|New|NHS|Black|Asian|Newly|Care)[A-Z][a-z]")
+_PROPER = re.compile(
+    r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day [a-z]"
+    r"|Social|Adult|Child|Carer|People|Local|New|NHS|Black|Asian|Newly|Care)[A-Z][a-z]"
+)
 _TELLS_A_NUMBER = re.compile(
     r"\s*(?:,|\)|;|\.(?:\s|\Z)|\Z|of\b|were\b|have\b|had\b|said\b|replied\b|came\b|would\b|are\b|did\b|took\b|went\b|for\b"
-    r"|attended\b|against\b|to\b)"
+    r"|attended\b|against\b|to\b|in\b|and\b|but\b|more\b|fewer\b|less\b|last\b|this\b|from\b)"
 )
+# "31 no longer exist and nine never did": who did something, though no noun says who.
+_CLAUSE_OPENS = re.compile(r"(?:\A|[,;:(] |(?:\band|\bbut|\bof whom|\bwhile) )\Z")
+_DOES = re.compile(
+    r"\s(?:no longer|never|now|still|also|did|didn|do|don|knew|told|went|came|left|got|gave|took|found|felt|thought"
+    r"|said|have|had|were|are|would|will|could|can|chose|wrote|rang|[a-z]{2,}ed)\b"
+)
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:[Tt]here (?:are|were|will be)(?: now| only)?|became?|become|(?:rose|fell|grew|went|dropped|dipped"
+    r"|rising|falling) to)\s\Z"
+)
+# "One day" may be any day; one that is measured, or comes at a rate, is counted.
+_ONE = re.compile(
+    r"\s(?:(?:working|full|whole) (?:day|week|month|year)|place|post|vacancy|session)\b"
+    r"|\s[a-z]+\s(?:an?|per|each|every)\s(?:day|week|fortnight|month|quarter|term|year)\b"
+)
+_UP_TO = re.compile(rf"(?:\s[a-z]+){{0,3}}\sto\s(?:{MONEY}|{SHARE}|{COUNT})")
 _ATTENDANCE = re.compile(
     r"\battend|\bdelegates\b|\btook part\b|\bparticipants\b|\bcame (?:together|along|to)\b|\bgathered\b"
     r"|\bturned (?:up|out)\b"
@@ -64,6 +85,7 @@ _BREAKS = word_set(
     """
 )
 _NO_PLURALS = re.compile(r"(?:ss|us|is|’s|'s)\Z")
+_CLOCK_WORDS = ("two", "three", "four", "five")  # "nine to five"
 _MOST_WORDS = 5  # of a noun with what stands before it
 _LARGEST_HOUR = 12
 _LARGE_ALONE = 100
@@ -96,14 +118,16 @@ def _figure(text: str, counting: str, match: re.Match[str], index: int) -> Figur
     end = noun_end if noun_end is not None else match.end()
     if not _counts(counting, match, has_noun=noun_end is not None) or _AGO.match(text, end):
         return None
+    if (match["before"] or "").lower() == "from" and (reached := _UP_TO.match(counting, end)):
+        end = reached.end()
     start = match.start()
-    number = next(match.group(kind) for kind in ("money", "share", "times", "count") if match.group(kind))
+    number = next(match.group(kind) for kind in ("money", "share", "times", "count", "length") if match.group(kind))
     hedges = (match["hedge"], (match["trailing"] or "").strip() or None)
     return Figure(
         text=text[start:end],
         number=number,
         hedge=" ".join(hedge for hedge in hedges if hedge) or None,
-        noun=text[match.end() : end].strip(" -") or None,
+        noun=text[match.end() : noun_end].strip(" -") if noun_end else None,
         sentence=index,
     )
 
@@ -112,7 +136,11 @@ def _counts(text: str, match: re.Match[str], *, has_noun: bool) -> bool:
     """Whether a number counts something: sums and shares do, others with a noun, large ones alone too."""
     if match["money"] or match["share"] or match["times"]:
         return True
+    if match["length"]:
+        return match["hedge"] is not None
     number = match["count"]
+    if number.lower() == "one" and _ONE.match(text, match.end()):
+        return True
     is_pair = _PAIR.match(number) and _ONE_OF_A_PAIR.search(text[: match.start()])
     is_one = number.lower() == "one" or re.match(r"one (?:or|to|and)\b", number, re.IGNORECASE)
     if is_pair or is_one or _PROPER.match(text, match.end()):
@@ -121,20 +149,39 @@ def _counts(text: str, match: re.Match[str], *, has_noun: bool) -> bool:
 
 
 def _counts_alone(text: str, match: re.Match[str]) -> bool:
-    number = match["count"]
-    digits = re.match(r"\d[\d,]*(?:\.\d+)?", number)
-    size = float(digits.group().replace(",", "")) if digits else 0.0
-    if _RANGE.search(number) and size.is_integer() and size <= _LARGEST_HOUR:
-        return False  # "from 10 to 3" are hours as often as not
+    number, before = match["count"], text[: match.start()]
+    sizes = [float(digits.replace(",", "")) for digits in re.findall(r"\d[\d,]*(?:\.\d+)?", number)] or [0.0]
+    size = sizes[0]
+    if _RANGE.search(number):
+        return not _may_be_hours(number, sizes)
+    if _COUNTED_BEFORE.search(before) or (
+        (size >= _LEAST_ALONE or number[:1].isalpha())
+        and _CLAUSE_OPENS.search(before)
+        and _DOES.match(text, match.end())
+    ):
+        return True
     is_told = bool(match["hedge"] or match["trailing"] or match["before"]) or number.lower().endswith("dozen")
     is_large = size >= _LARGE_ALONE or (size >= _LEAST_ALONE and _TELLS_A_NUMBER.match(text, match.end()) is not None)
     return is_told or is_large
+
+
+def _may_be_hours(number: str, sizes: Sequence[float]) -> bool:
+    """Numbers such as "10 to 3" are hours as often as not; "two or three", "0.4 to 3.8" and "24 to 48" are none."""
+    is_small = all(size.is_integer() and size <= _LARGEST_HOUR for size in sizes)
+    return is_small and (number[:1].isdigit() or (number.endswith(_CLOCK_WORDS) and " or " not in number))
 
 
 def _noun_end(text: str, match: re.Match[str]) -> int | None:
     """Where the words end that say what is counted: at a rate, or at the first plural; None: nothing says it."""
     if rate := _RATE.match(text, match.end()):
         return rate.end()
+    if (match["count"] or "").lower() == "one" and (one := _ONE.match(text, match.end())):
+        return one.end()
+    return None if match["length"] else _noun_behind(text, match)
+
+
+def _noun_behind(text: str, match: re.Match[str]) -> int | None:
+    """The same for a noun: the whole of which a number is a part, or the first plural."""
     start = match.end()
     whole = _WHOLE.match(text, start)
     if whole:

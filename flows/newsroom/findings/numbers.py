@@ -12,49 +12,61 @@ _WORD = rf"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|{_TEENS}|{_ONES})\b"
 _LARGE = r"(?:hundred|thousand|million|billion)"
 _IN_WORDS = (
     rf"(?:(?:dozens|hundreds|thousands)(?= of\b)|(?:a few|a|half a|several|{_WORD}) (?:dozen|{_LARGE})\b"
-    rf"(?: (?:and )?{_WORD})?(?: {_LARGE})?|{_WORD})"
+    rf"(?: (?:and )?{_WORD})?(?: {_LARGE})?|{_WORD}(?: and a (?:half|quarter)\b)?)"
 )
-_IN_FIGURES = r"(?<![\w.,/£$€-])±?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\+?"
+_IN_FIGURES = rf"(?<![\w.,/£$€-])±?{_DIGITS}"
 _SCALE = r"(?:\s?(?:million|billion|thousand|bn|m|k)\b)?"
 _PLAIN = rf"(?:{_IN_FIGURES}){_SCALE}"
+_UPPER = rf"{_DIGITS}{_SCALE}"  # the end of a range, right behind a dash
 _SUM = rf"£\s?\d[\d,]*(?:\.\d+)?{_SCALE}"
 _PARTS = r"(?:thirds?|quarters?|half|halves|fifths?|sixths?|eighths?|tenths?)"
 _NO_PART = r"(?! (?:party|sector|reading|time|year|floor)\b)"
 
-MONEY = rf"±?{_SUM}(?:\s?(?:to|-|–|or|and)\s?£?\d[\d,]*(?:\.\d+)?{_SCALE})?"
+MONEY = rf"±?{_SUM}(?:(?:\s?(?:to|-|–|or|and)\s?£|\s?[-–]\s?)\d[\d,]*(?:\.\d+)?{_SCALE})?"
 """A sum, or a range of sums: "£3.2 million", "£47,181 to £50,269"."""
 
 SHARE = (
-    rf"(?:{_PLAIN}(?:\s?(?:to|-|–)\s?{_PLAIN})?\s?(?:%|per ?cent\b)"
-    rf"|(?:a|one|two|three|four|nine) {_PARTS}\b{_NO_PART}|half(?= (?:of|the|our|their|an? \w+)\b)"
+    rf"(?:{_PLAIN}(?:\s?(?:to|-|–)\s?{_UPPER})?\s?(?:%|per ?cent\b)"
+    rf"|(?:a|one|two|three|four|nine)[ -]{_PARTS}\b{_NO_PART}"
+    r"|half(?= (?:of|the|our|their|an? \w+|were|are|was|is|had|have|said|did|do|came)\b|[.,;]|\Z)"
+    rf"|one (?:[a-z]+ ){{1,3}}in (?:{_WORD}|\d+)\b"
     rf"|(?:{_WORD}|\d+)(?: [a-z]+s)? (?:in|out of)(?: every)? (?:{_WORD}|\d+))"
 )
 """A part of a whole: "14 %", "a third", "seven in ten"."""
 
-COUNT = rf"(?:{_PLAIN}|\b{_IN_WORDS})(?:\s?(?:to|-|–|or|and)\s?(?:{_PLAIN}|{_IN_WORDS}))?"
+COUNT = rf"(?:{_PLAIN}|\b{_IN_WORDS})(?:\s?(?:to|-|–|or|and)\s?(?:{_UPPER}|{_IN_WORDS}))?"
 """How many: "220", "3 or 4", "sixteen", "a few thousand"."""
 
 TIMES = (
     rf"\b(?:twice|(?:{_WORD}|\d+|one and a half) times)(?: as [a-z]+| more [a-z]+)?"
-    r"(?= (?:as|the|more|to|of)\b|[.,;]|\Z)"
+    r"(?= (?:as|the|more|to|of)\b|[.,;]|\Z)|\b(?:doubled|trebled|tripled|halved|quadrupled)\b(?! (?:as|up|over|back)\b)"
 )
 """How many times as much: "twice as likely", "three times"."""
 
+LENGTH = r"(?:half an?|an?|the) (?:hour|day|week|fortnight|month|year|mile)\b"
+"""One of a measure; it counts only where something limits it: "about an hour", "less than a year"."""
+
 HEDGE = (
     r"(?:(?:just |well |a little |slightly |somewhere )?(?:over|under|above|below)"
-    r"|(?:somewhere )?(?:around|about|between)|more than|fewer than|less than|no (?:more|fewer|less) than|not more than"
+    r"|(?:somewhere )?(?:around|about|between)|(?:(?:no|not) )?(?:more|fewer|less) than"
+    r"|(?:longer|shorter|older|younger|larger|smaller|higher|lower|better) than"
     r"|nearly|almost|nearer|close to|at least|at most|up to|as many as|as few as|some|approximately|approx\.?"
     r"|roughly|circa|something like|an estimated|estimated|perhaps|maybe|within"
     r"|I (?:think|believe|guess|reckon|understand|am told),?(?: at present,?| now,?)?(?: it (?:is|was))?)"
 )
 """What limits a number, as writers of the field put it: "around", "just over", "I think, at present"."""
 
-TRAILING_HEDGE = r"(?: or (?:so|more|fewer|less|thereabouts)\b| at (?:most|least)\b| on average\b| in all\b)"
+TRAILING_HEDGE = (
+    r"(?: (?:more|fewer|less)(?= than\b)| or (?:so|more|fewer|less|thereabouts)\b| at (?:most|least)\b"
+    r"| on average\b| in all\b)"
+)
 """The same, behind the number: "900 or so"."""
 
 BEFORE = (
-    r"(?:an? (?:team|group|total|list|panel|board|cohort|caseload|sample|audience|membership) of|all|only|just|aged"
-    r"|every|at least every|the first|the last|the next|from(?=[^.]{1,25} to )|n =)"
+    r"(?:an? (?:[a-z]+ )?(?:team|group|total|list|panel|board|cohort|caseload|sample|audience|membership|committee"
+    r"|choir|crowd|staff|average|median|maximum|minimum|record|rise|fall|drop|increase|turnout) of|all|only|just|aged"
+    r"|every|at least every|the first|the last|the next|from(?=[^,;]{1,30} to )|n =)"
 )
 """Words that belong to a number though they do not limit it."""
 
@@ -109,7 +121,8 @@ def without_other_numbers(text: str) -> str:
 NUMBER_WORDS = word_set(
     f"""
     {f"{_ONES}|{_TEENS}|{_TENS}".replace("|", " ")} dozen dozens hundred hundreds thousand thousands million half third
-    thirds quarter quarters tenth fifth twice times
+    thirds quarter quarters tenth fifth twice times doubled trebled tripled halved quadrupled hour day week fortnight
+    month year mile
     """
 )
 """Words that a number may hold: a sentence without one of them and without a figure has none."""

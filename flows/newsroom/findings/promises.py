@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from flows.newsroom.dating.days import find_days
 from flows.newsroom.findings.due import due_by, due_words
-from flows.newsroom.language.names import FIRST_NAMES
+from flows.newsroom.language.names import ALSO_FIRST_NAMES, FIRST_NAMES
 from flows.newsroom.language.words import word_set
 from flows.newsroom.model import Block, BlockKind, Confidence, Dated, Promise, Quotation, Sentence
 
@@ -18,29 +18,65 @@ _WILL = re.compile(
 )
 _MEANS_TO = re.compile(
     r"\b(?:committed (?:itself |themselves )?to|(?:is|are) about to|promised (?:that|to|one|a|an|more)\b|pledged to"
-    r"|(?:[Ww]e|council|trust|board|group|committee|ministry) (?:has |have )?agreed to|AGREED (?:to|that)|undertook to"
+    r"|(?:[Ww]e|council|trust|board|group|committee|ministry) (?:has |have )?agreed to|(?:has|have) agreed to"
+    r"|AGREED (?:to|that)|undertook to|pledged £"
+    r"|(?:[Ii]t was|board|Board|group|meeting|committee|members|Members|forum|panel|cabinet|Cabinet|trustees)"
+    r" agreed (?:to|that [^.]*\b(?:would|will|should))\b"
+    r"|(?:[Ww]e are|[Ww]e[’']re|I am|I[’']m) (?:now |also )?going to (?!be\b)"
+    r"|(?:[Ww]e|I|trust|council|board|team|committee|forum|group|charity|ministry) (?:also |now )?hopes? to"
+    r"|[Oo]ur aim is to|(?:is|are|am) (?:now )?working towards|look forward to (?:publishing|sharing|bringing|opening)"
+    r"|you should hear"
     r"|(?:is|are) to be [a-z]+(?:ed|en|pt|nt|ld|ut)\b|(?:plans?|planning|aims?|aiming|intends?) to|planned for"
     r"|(?:is|are) due (?:to|in|out|by)"
-    r"|(?:is|are) (?:promised|expected|planned|scheduled|proposed) (?:for|in|by|to|on|before)"
-    r"|is being (?:tested|written|drafted|prepared|developed))"
+    r"|(?:is|are) (?:promised|expected|planned|scheduled|proposed) (?:for|in|by|to (?!the\b)|on|before)"
+    r"|(?:is|are) being (?:tested|written|drafted|prepared|developed|planned)"
+    r"|(?:ought|hoped|likely|expected) to be (?:ready|out|open|done|finished|published|complete))"
+)
+_RESOLVED = re.compile(r"\A\W*(?:AGREED|Agreed|RESOLVED|Resolved|DECISION|Decision)\b\W+.*\b(?:be|would|will|to)\b")
+# What is set down for a day: a promise only with that day.
+_SCHEDULED = re.compile(
+    r"(?<!\bto )(?<!\ba )\b(?:begins?|starts?|go(?:es)? (?:out|live)|comes? into (?:force|effect)|takes? effect"
+    r"|meets? to|follows?|reports? (?:back )?(?:to|in|on))\b"
+)
+# A decision in the words of minutes and of the press: "the Chair would write", "she would report back".
+_WOULD = re.compile(
+    r"\b(?:said|agreed|confirmed|promised|undertook|offered|told|reported|explained|heard)\b"
+    r"[^.;]* would (?:also |then )?(?!have\b|be (?:a|an|better|good|wrong|able)\b|like\b)"
+)
+_WILL_NOT = re.compile(
+    r"\b(?:[Ww]e|[Tt]he (?:council|trust|board|ministry|team|committee|forum|agency|home|centre))"
+    r" (?:will not|won[’']t|shall not) (?!be able|always|know|have|need|see|find|get|want|do\b)[a-z]+"
 )
 _ACTION = re.compile(r"\A\W*(?:action|ACTION)s?\b\s*:?|\A[A-Z]\d+\b")
 _TO_DO = re.compile(r"\b[A-Z]{2,3}(?:-[A-Z])? to [a-z]+\b|\bto be (?:circulated|shared|brought|drafted|sent)\b")
-_WHO_TO_DO = re.compile(r"\A\W*(?P<who>[A-Z][\w’'-]+)(?: (?:and|&) [A-Z][\w’'-]+)? to [a-z]+ ")
-_DOERS = FIRST_NAMES | word_set(
+_WHO_TO_DO = re.compile(
+    r"(?:\A|[;:–-] )\W*(?:[Tt]he )?(?P<who>[A-Z][\w’'-]+)(?: (?:(?:and|&) )?[A-Z][\w’'-]+)?(?: to (?P<task>[a-z]+)\b)"
+)
+_TASKS = word_set(
+    """
+    add agree amend approach arrange ask attend book bring call chase check circulate collate collect complete confirm
+    consider contact draft email explore feed find finish follow forward get invite liaise look make meet order organise
+    post prepare present print produce propose provide put raise redraft remind report research review ring send set
+    share speak stop submit take talk tell update visit work write
+    """
+)
+_DOERS = (FIRST_NAMES | ALSO_FIRST_NAMES) | word_set(
     "Chair Secretary Treasurer Clerk All Everyone Board Officers Housing Team Managers Members"
 )
 # What a sentence with "will" foretells, asks or announces is no promise.
 _NO_PROMISE = re.compile(
     r"\?\s*[”’\"']?\Z|\b(?:what|how|who|whom) (?:we|I|they|she|he) (?:will|shall)\b"
-    r"|\A(?:If|When|Unless|Once|Should|As|Although|Last|In 19|There will be)\b"
+    r"|\A(?:If|When|Unless|Should|As|Although|Last|In 19|There will be)\b"
     r"|\A(?:Ring|Call|E-?mail|Write|Send|Download|Contact|Ask|Phone|Telephone|Text|Visit)\b"
     r".*\band (?:we|she|he|they|I)\b"
     r"|\bor (?:send|ring|telephone|phone|e-?mail|call|write)\b.*\band (?:we|she|he|they) will\b"
     r"|\b(?:you|You|nobody|Nobody|no one|many|most|some) (?:will|won[’']t|[’']ll)\b"
     r"|\b(?:will|shall) (?:not|never|no longer|have to|need to|only|always|often|usually|probably|already|want|know|see"
     r"|feel|find|recognise|remember|benefit|depend|become|continue to be|call (?:him|her|them|it)|call [A-Z])\b"
-    r"|\bwon[’']t\b"
+    r"|\bwon[’']t\b|\bwill (?:was|is|were)\b"
+    r"|\b(?:[Cc]ourse|[Dd]ay|[Ss]ession|[Ww]orkshop|[Tt]raining|[Ss]tudy|[Gg]uide) aims to\b"
+    r"|\b(?:[Dd]elegates|[Pp]articipants|[Aa]ttendees|[Ll]earners|[Gg]uests|postholder|candidate|applicants?) will\b"
+    r"|\b(?:[Ll]unch|[Rr]efreshments|[Tt]ea|[Cc]offee|[Ff]ood|[Pp]arking) (?:[a-z]+ ){0,3}will be\b"
 )
 _STATES = word_set(
     """
@@ -54,13 +90,19 @@ _BE_STATES = word_set(
     angry told good easy
     """
 )
+_DONE = re.compile(r"(?:e[dnt]|[pnhu]t|ld|[aw]n|ung|aid|ade|done|ound|read)\Z")  # a participle
 _SHORTEST_TASK = 4  # words
 _OWN = re.compile(
     r"\b(?:We|we|I|The (?:council|trust|board|ministry|team|committee|forum|agency|chair|director|family))\b"
 )
 _EVENT = re.compile(
-    r"\bwill (?:be held|take place|be (?:on|at)|run from|start at|begin at|open at|meet)\b", re.IGNORECASE
+    r"\bwill (?:be held|take place|be (?:on|at)|run from|start at|begin at|open at"
+    r"|(?:next |then )?meet(?= (?:on|at|in|every|from|next|for)\b|[,.;]))\b",
+    re.IGNORECASE,
 )
+
+
+_SIGNS = (_WILL, _WILL_NOT, _MEANS_TO, _SCHEDULED, _WOULD, _TO_DO, _WHO_TO_DO, _RESOLVED, _ACTION)
 
 
 def find_promises(
@@ -84,10 +126,11 @@ def _promises(
 ) -> Iterator[Promise]:
     for index, sentence in enumerate(sentences):
         block = blocks[sentence.block]
-        if block.kind is BlockKind.HEADING:
+        is_row = block.kind is BlockKind.ROW
+        if block.kind is BlockKind.HEADING or not (is_row or _may_promise(sentence.text)):
             continue
-        words = due_words(sentence.text)
-        if not _is_promise(sentence.text, words, is_row=block.kind is BlockKind.ROW):
+        words = due_words(sentence.text, block.stem)
+        if not _is_promise(sentence.text, words, is_row=is_row):
             continue
         by = due_by(words, anchor)
         if by.date and anchor and by.date < anchor:
@@ -102,20 +145,26 @@ def _promises(
         )
 
 
+def _may_promise(text: str) -> bool:
+    """Whether it holds words of any promise: looking for its day takes far longer."""
+    return any(pattern.search(text) for pattern in _SIGNS)
+
+
 def _is_promise(text: str, due: str | None, *, is_row: bool) -> bool:
     if is_row:
         return due is not None and any(_is_task(cell) for cell in text.split("|"))
-    if _is_for_somebody(text) or (_ACTION.match(text) and due):
+    if _is_for_somebody(text) or (_ACTION.match(text) and due) or _RESOLVED.match(text):
         return True
     if _NO_PROMISE.search(text):
-        return False
-    return _MEANS_TO.search(text) is not None or _is_willed(text, due)
+        return _WILL_NOT.search(text) is not None and not text.rstrip("”’\"'").endswith("?")
+    is_set_down = due is not None and (_SCHEDULED.search(text) or _WOULD.search(text))
+    return bool(_MEANS_TO.search(text) or is_set_down) or _is_willed(text, due)
 
 
 def _is_for_somebody(text: str) -> bool:
     """Whether it is an action of a note: "LW to draft", "Fern to write up"."""
-    doer = _WHO_TO_DO.match(text)
-    return _TO_DO.search(text) is not None or (doer is not None and doer["who"] in _DOERS)
+    doers = _WHO_TO_DO.finditer(text)
+    return _TO_DO.search(text) is not None or any(one["task"] in _TASKS and one["who"] in _DOERS for one in doers)
 
 
 def _is_willed(text: str, due: str | None) -> bool:
@@ -136,6 +185,6 @@ def _is_task(cell: str) -> bool:
 
 def _does_something(text: str, verb: str) -> bool:
     """Whether somebody does it: "we will publish", "calls will be taken by the team", "Oluchi will chase"."""
-    is_done = verb.startswith("be ") and verb.endswith(("ed", "en", "pt", "nt", "ld", "ut"))
+    is_done = verb.startswith("be ") and _DONE.search(verb) is not None
     named = re.search(r"\b(?:[A-Z][\w’'-]+|we|I|they|one|who|she|he|it) (?:will|shall)\b|[’']ll\b", text)
     return is_done or bool(_OWN.search(text)) or named is not None

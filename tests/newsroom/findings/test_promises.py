@@ -32,6 +32,18 @@ def promises(*sentences: str, published: Dated = ON_THURSDAY) -> tuple[Promise, 
         "A tool for schools is being tested.",
         "Action: LW to draft the terms.",
         "Oluchi will chase the landlord.",
+        "Beth Lowe to send the draft to members.",
+        "Next steps: Anil to redraft section 3; Carla to check the figures.",
+        "We hope to open before Christmas.",
+        "We’re going to ring every carer on the list.",
+        "An update will be brought to the next meeting.",
+        "It was agreed to hold a further session.",
+        "The board agreed that a working group would be set up.",
+        "RESOLVED: That the report be published.",
+        "The council has pledged £2 million for respite.",
+        "Letters go out next week.",
+        "She said she would report back in a month.",
+        "We will not close the centre before something else is open.",
     ],
 )
 def test_a_sentence_that_says_what_somebody_will_do_is_a_promise(sentence: str) -> None:
@@ -52,6 +64,14 @@ def test_a_sentence_that_says_what_somebody_will_do_is_a_promise(sentence: str) 
         "A celebration of his life will be held on Saturday 25 September.",
         "The group met in May.",
         "Where there's a will there's a way.",
+        "The will was read in May.",
+        "Delegates will hear from four speakers.",
+        "Lunch will be provided.",
+        "The course aims to build confidence.",
+        "The group will meet on 3 May.",
+        "Access to advice is poor.",
+        "How to book a place.",
+        "She would never forget it.",
     ],
 )
 def test_what_is_foretold_asked_or_announced_is_no_promise(sentence: str) -> None:
@@ -88,11 +108,24 @@ def test_a_promise_in_a_quotation_keeps_its_speaker() -> None:
         ("It will be out very soon.", "very soon"),
         ("Schemes are planned for 2019/20.", "planned for 2019/20"),
         ("I will run it as soon as I can and no later than 10 April.", "no later than 10 April"),
+        ("We will decide in June and tell you by September.", "by September"),
+        ("We will ring you by close of play on Friday.", "by close of play on Friday"),
+        ("From January every adult will have a worker.", "From January"),
+        ("The decision will be reviewed in six months’ time.", "in six months’ time"),
+        ("The toolkit will be ready by half term.", "by half term"),
+        ("At its next meeting the group will look at buses.", "At its next meeting"),
+        ("We will visit every eight weeks from May.", "from May"),
+        ("We will publish them every quarter.", "every quarter"),
         ("We will do it.", None),
     ],
 )
 def test_the_words_that_say_by_when(sentence: str, due: str | None) -> None:
     assert due_words(sentence) == due
+
+
+def test_the_line_that_leads_a_list_in_says_by_when_where_a_promise_of_it_does_not() -> None:
+    assert due_words("We will ring back.", "From 1 March:") == "From 1 March"
+    assert due_words("We will ring back by June.", "From 1 March:") == "by June"
 
 
 @pytest.mark.parametrize(
@@ -113,6 +146,9 @@ def test_the_words_that_say_by_when(sentence: str, due: str | None) -> None:
         ("later this year", dt.date(2024, 12, 31), DateBasis.INFERRED),
         ("within five working days", dt.date(2024, 3, 19), DateBasis.INFERRED),
         ("very soon", dt.date(2024, 6, 13), DateBasis.INFERRED),
+        ("by Friday", dt.date(2024, 3, 15), DateBasis.INFERRED),
+        ("next Thursday", dt.date(2024, 3, 28), DateBasis.INFERRED),
+        ("in six weeks’ time", dt.date(2024, 4, 25), DateBasis.INFERRED),
     ],
 )
 def test_the_last_day_is_counted_from_the_documents_own_date(words: str, day: dt.date, basis: DateBasis) -> None:
