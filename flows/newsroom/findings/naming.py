@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from flows.newsroom.findings.cast import Cast, Mention
 from flows.newsroom.language.names import FULL_NAME, HONORIFIC, NAME, is_personal
 
-_PRONOUN = re.compile(r"(?:she|he|they|her(?= \w)|his(?= \w)|their(?= \w))\b", re.IGNORECASE)
+# "Her answer was" speaks of her, "her mother said" of somebody else.
+_OF_WORDS = r"(?= (?:own |first |last )?(?:words|answer|reply|advice|motto|message|rule|phrase|response|verdict)\b)"
+_PRONOUN = re.compile(rf"(?:(?:she|he|they)\b|(?:her|his|their){_OF_WORDS})", re.IGNORECASE)
 _OWNERS = {"her": "she", "his": "he", "their": "they"}
 _NOBODY = re.compile(
     r"(?:it|its|i|we|you|this|that|these|those|there|someone|somebody|anyone|anybody|nobody|who|which|what|how|others?|some"
@@ -17,9 +19,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(r"(?:a|an|one|another|two|three|un|jeden|jedna)\b", re.IGNORECASE)
-_WRITING = re.compile(
-    r"\b(?:letter|card|note|e-?mail|form|poster|leaflet|sign|message|website|page|post|report|survey)\Z"
-)
+_WRITING = re.compile(r"\b(?:letter|card|note|e-?mail|form|poster|leaflet|sign|message|website|page|post|survey)\Z")
 _OF_A_BODY = re.compile(r"(?<!\bone)(?<!\btwo)(?<!\bthree) (?:of|for|from|at) (?:the [a-z]|(?:the )?[A-Z])")
 _LEADING = re.compile(
     r"(?:(?:and|but|then|so|lastly|finally|later|meanwhile|however|afterwards|as|yesterday|today|while|when|where"
@@ -39,6 +39,8 @@ _ROLE_ENDS = re.compile(
 _MENTIONED_IN_PASSING = re.compile(r"\b(?:of|to|with|for|by|from|about|told|asked|met|succeeds|thanked|and)\s+\Z")
 _JOINED = re.compile(r"\s+and\s+\Z")
 _NAME_ALONE = re.compile(rf"(?:{HONORIFIC} )?(?:{NAME} )?{FULL_NAME}")
+_APPOSED = re.compile(rf"[^,]{{2,60}}, (?P<who>(?:{HONORIFIC} )?{FULL_NAME})(?: [A-Z]{{2,4}}\b)?(?:,|\Z)")
+_SPOKESPERSON = re.compile(r"[Aa]n? (?:[\w’'-]+ ){1,5}spokes(?:man|woman|person)\Z")
 _NO_ROLE = re.compile(r"\A(?![A-Za-z])|\b(?:I|we|you|it)\Z")
 _LONGEST_ROLE = 9  # words
 _REACH = 20  # characters behind a role in which its body must begin
@@ -64,6 +66,8 @@ def _person(subject: str, cast: Cast) -> str | None:
     named = [one for one in cast.mentions(subject) if not _is_in_passing(subject, one)]
     if not named:
         match = _NAME_ALONE.match(subject)
+        if match is None and (apposed := _APPOSED.match(subject)) and is_personal(apposed["who"].split(". ")[-1]):
+            return apposed["who"]
         return match.group() if match and is_personal(match.group().split(". ")[-1]) else None
     return subject[named[0].start : _end_of_pair(subject, named[0], cast.mentions(subject))]
 
@@ -86,7 +90,7 @@ def _role(subject: str) -> str | None:
     if _NO_ROLE.search(role) or _PRONOUN.match(role) or _NOBODY.match(role) or len(role.split()) > _LONGEST_ROLE:
         return None
     if _INDEFINITE.match(role):
-        return _of_a_body(subject, role)
+        return role if _SPOKESPERSON.match(role) else _of_a_body(subject, role)
     return None if _WRITING.search(role) else role
 
 

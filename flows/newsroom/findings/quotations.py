@@ -19,6 +19,9 @@ _CALLED = re.compile(
     r"|film|play|song|poem|study|guide|leaflet|webinar|conference|project|programme|on|about|the)\s*,?\s*\Z",
     re.IGNORECASE,
 )
+_AT_A_DISTANCE = re.compile(r"\b(?:so-called|phrase|term|known as|dubbed|labelled|nicknamed)\s*,?\s*\Z", re.IGNORECASE)
+_STATUTE = re.compile(r"\b(?:[Ll]aw|Act|[Rr]egulations?|[Cc]ode|[Ss]tatute|[Dd]ictionary|[Pp]olicy)\Z")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _SHORT = 4  # letters of a word that a title may leave small
 _MOSTLY = 0.75
 
@@ -65,18 +68,32 @@ def _is_quotation(speech: Speech, attribution: Attribution, blocks: Sequence[Blo
     text = " ".join(_text_of(speech, blocks))
     words = len(WORD.findall(text))
     before = blocks[speech.first.block].text[: speech.first.outer_start]
-    if words < _FEWEST_WORDS or _is_title(text, before):
+    if words < _FEWEST_WORDS or _is_title(text, before) or _is_at_a_distance(text, before, attribution):
         return False
     if attribution.is_said:
         return True
     ends = _ENDS.search(text) is not None
     if blocks[speech.first.block].kind is BlockKind.QUOTATION and speech.first.outer_start == speech.first.start:
-        return False  # set apart without marks or a speaker: it may be a pull quote, a law, an example
+        # Set apart without marks or a speaker it may be a pull quote, a law, an example.
+        return _FIRST_PERSON.search(text) is not None and not _is_repeated(speech, blocks)
     if _is_a_paragraph(speech, blocks):
         return words >= _FEWEST_ALONE or ends
     opens = before.rstrip().endswith(":") or text[:1].isupper()
     begins = _OVER.search(before) is not None and text[:1].isupper()
     return speech.is_closed and ((ends and begins) or (words > _FEWEST_WORDS and ((ends and opens) or begins)))
+
+
+def _is_at_a_distance(text: str, before: str, attribution: Attribution) -> bool:
+    """Whether the writer only names a term, or gives the words of a law."""
+    is_law = attribution.speaker is not None and _STATUTE.search(attribution.speaker) is not None
+    return is_law or (_AT_A_DISTANCE.search(before) is not None and not _ENDS.search(text))
+
+
+def _is_repeated(speech: Speech, blocks: Sequence[Block]) -> bool:
+    """Whether a block that is set apart says what another one says too, as a pull quote does."""
+    others = (block.text for number, block in enumerate(blocks) if number != speech.first.block)
+    own = blocks[speech.first.block].text[speech.first.start : speech.first.end].strip(" .")
+    return any(own in other for other in others)
 
 
 def _is_a_paragraph(speech: Speech, blocks: Sequence[Block]) -> bool:

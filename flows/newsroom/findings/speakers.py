@@ -14,6 +14,8 @@ from flows.newsroom.model import Block, BlockKind
 
 _SAYING = word_set(
     """
+    beamed branded cautioned clarified condemned congratulated dismissed emphasised enthused exclaimed hailed
+    highlighted signed thanked vowed
     accepted accepts acknowledged acknowledges added adding adds admit admits admitted advised advises announced
     announces answered answers argued argues arguing asked asking asks assured assures began begin begins
     believed believes called calling calls claimed claims commented comments concluded concludes confirm
@@ -30,6 +32,8 @@ _SAYING = word_set(
     """
 )
 _PHRASES = (
+    "finds that",
+    "found that",
     "goes on",
     "paid tribute",
     "pointed out",
@@ -62,6 +66,7 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r"(?:\b(?:by|from|to|with|of|and|heard|met)|,)\s+(?P<who>[^,;:]{2,60}?),? who(?: \w+){0,2}\s*\Z")
+_SOMEBODY_WHO = re.compile(r"\b(?:an?|one|some|two|three) [^,.;:]{2,60},? (?:and )?who\b[^,;:]* and\s*\Z")
 _FIRST = re.compile(rf"[\s,–—-]*(?:as )?\b{_SAID}\s+(?P<who>.+)", re.DOTALL)
 _AFTER = re.compile(
     r"[\s,–—-]*+(?!(?:and|but|or|which|when|because|to|is|was|are|were|in|on|at)\b)(?P<who>[^.!?;:“”\"]{1,120}?)"
@@ -169,6 +174,8 @@ def _clause(text: str) -> str:
     """The clause whose verb follows: what an earlier "but" or semicolon parts off is another's."""
     if relative := _WHO.search(text):
         return relative["who"]
+    if _SOMEBODY_WHO.search(text):
+        return ""  # "typed for a lady who could not spell and said": she or the lady
     return re.split(r"[;:]\s|,? (?:but|while|and) (?=(?:she|he|they|it|the|[A-Z])\b)", text)[-1]
 
 
@@ -287,5 +294,6 @@ def _from_a_paragraph_before(place: Place, pronoun: str) -> str | None:
         if spoke:
             return spoke[-1] if spoke[-1] and place.cast.likely_mentions(spoke[-1]) else None
         if place.cast.likely_mentions(without_quoted(place.blocks[block].text)):
-            return meant_by(pronoun, place.blocks[block].text, place.cast)
+            meant = meant_by(pronoun, place.blocks[block].text, place.cast)
+            return meant if meant and place.cast.mentions(meant) else None  # from afar only a certain name
     return None

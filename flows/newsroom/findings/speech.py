@@ -8,9 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from flows.newsroom.language.names import FULL_NAME, HONORIFIC
 from flows.newsroom.language.quotation_marks import Quoted, find_quoted, opens_with_mark
 from flows.newsroom.model import Block, BlockKind
 
+# "We waited nine years. Marjorie Pell, carer": the signature of a block without marks.
+_SIGNATURE = re.compile(rf"(?<=[.!?…])\s+(?:[–—-]+\s*)?(?:{HONORIFIC} )?{FULL_NAME}(?:, [^.!?]{{2,80}})?\Z")
 _ATTRIBUTION = re.compile(r"\s*[–—-]{1,2}\s*[A-Z]")
 
 
@@ -68,7 +71,9 @@ def _parts(number: int, block: Block) -> Iterator[tuple[Part, bool]]:
     """The stretches of a block, and whether each is closed."""
     if block.kind is BlockKind.QUOTATION and not opens_with_mark(block.text):
         if not _ATTRIBUTION.match(block.text):
-            yield _part(number, Quoted(start=0, end=len(block.text)), outer=0), False
+            signature = _SIGNATURE.search(block.text)
+            end = signature.start() if signature else len(block.text)
+            yield _part(number, Quoted(start=0, end=end), outer=0), False
         return
     for quoted in find_quoted(block.text):
         yield _part(number, quoted, outer=1), quoted.is_closed

@@ -41,6 +41,8 @@ class Quoted:
 def find_quoted(text: str) -> tuple[Quoted, ...]:
     """The outermost quotations of a paragraph, in order; one without an end lasts to the paragraph's end."""
     double = tuple(_double(text))
+    if any(quoted.is_closed for quoted in double) and (around := tuple(_around(text, double))):
+        double = (*around, *(one for one in double if not any(_is_within(one, outer) for outer in around)))
     return tuple(sorted((*double, *_single(text, double)), key=lambda quoted: quoted.start))
 
 
@@ -68,6 +70,29 @@ def _double(text: str) -> Iterator[Quoted]:
             opened, nested = None, 0
     if opened is not None:
         yield Quoted(start=opened + 1, end=len(text), is_closed=False)
+
+
+def _around(text: str, double: tuple[Quoted, ...]) -> Iterator[Quoted]:
+    """Single marks around double ones, as much of the press sets them: they end behind a stop or a comma."""
+    after = 0
+    for mark in (match for match in _MARK.finditer(text) if match.group() in "‘'"):
+        place = mark.start()
+        if place < after or not _opens(text, place) or any(one.start <= place < one.end for one in double):
+            continue
+        ends = (match.start() for match in _MARK.finditer(text, place + 1) if match.group() in "’'")
+        end = next((one for one in ends if _closes_around(text, one, double)), None)
+        if end is not None and any(one.is_closed and place < one.start and one.outer_end <= end for one in double):
+            after = end + 1
+            yield Quoted(start=place + 1, end=end)
+
+
+def _closes_around(text: str, place: int, double: tuple[Quoted, ...]) -> bool:
+    is_free = not text[place + 1 : place + 2].isalnum() and not any(one.start <= place < one.end for one in double)
+    return is_free and text[place - 1] in '.,!?…”"'
+
+
+def _is_within(one: Quoted, outer: Quoted) -> bool:
+    return outer.start <= one.start and one.end <= outer.end
 
 
 def _single(text: str, taken: tuple[Quoted, ...]) -> Iterator[Quoted]:

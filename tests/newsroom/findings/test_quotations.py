@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.newsroom.findings import find_findings
-from flows.newsroom.model import Quotation
+from flows.newsroom.findings.places import place
+from flows.newsroom.findings.quotations import find_quotations
+from flows.newsroom.model import BlockKind, Quotation, Sentence
 from tests.factories import an_article
-from tests.newsroom.findings.articles import an_article_of
+from tests.newsroom.findings.articles import an_article_of, blocks_of
 
 
 def quotations(*paragraphs: str) -> tuple[Quotation, ...]:
@@ -43,6 +45,9 @@ def test_marks_that_are_not_closed_are_never_lengthened() -> None:
         "Her book “Small Steps Home” is out now.",
         "A workshop called “What matters to you” followed.",
         "The move from “repair” to “prevent” took a year.",
+        "The so-called “front door of the council” is being moved.",
+        "The phrase “hard to reach” was banned.",
+        "The law says a person must be “assumed to have capacity” unless shown otherwise.",
     ],
 )
 def test_titles_and_words_kept_at_a_distance_are_no_quotations(text: str) -> None:
@@ -68,6 +73,12 @@ def test_titles_and_words_kept_at_a_distance_are_no_quotations(text: str) -> Non
             "In the appeal a judge of the Court of Protection called it “not unlawful but odd”.",
             "a judge of the Court of Protection",
         ),
+        ("‘He asked me, “What matters?” and then he waited,’ said Marjorie Pell.", "Marjorie Pell"),
+        ("“I can’t fault her,” her son, Gareth Lowe, told us.", "Gareth Lowe"),
+        ("One member, Crispin Lathe MS, voted against, saying the sum “is a guess and no more”.", "Crispin Lathe"),
+        ("A council spokesman said: “We cannot comment on individual cases.”", "A council spokesman"),
+        ("The report says the service is “not yet good enough for children”.", "The report"),
+        ("“The building is ours,” beamed Isla Grey.", "Isla Grey"),
         ("Bronwen Achebe’s answer was “ask me first next time”.", "Bronwen Achebe"),
     ],
 )
@@ -112,6 +123,33 @@ def test_a_pronoun_is_nobody_where_two_people_could_be_meant() -> None:
     (found,) = quotations("Dr Thandiwe Osei met Mrs Ruth Brown. “We waited nine years for this,” she said.")
 
     assert found.speaker is None
+
+
+def test_her_manager_is_not_she() -> None:
+    (found,) = quotations("Kit Marlow shared her story. Her manager said: “I would have missed you at once.”")
+
+    assert found.speaker == "Her manager"
+
+
+def test_after_somebody_who_did_this_and_said_that_nobody_knows_who_speaks() -> None:
+    (found,) = quotations(
+        "Ursula Dean typed for a lady who could not spell, and who put a form down and said, “Do it now.”"
+    )
+
+    assert found.speaker is None
+
+
+def test_what_is_set_apart_without_marks_is_quoted_where_it_speaks_of_itself_or_is_signed() -> None:
+    told = "We waited nine years for this."
+    blocks = (*blocks_of("The hub opened."), *blocks_of(f"{told} Marjorie Pell, carer", kind=BlockKind.QUOTATION))
+    sentences = (
+        Sentence(text="The hub opened.", start=0, end=15, block=0),
+        Sentence(text=blocks[1].text, start=16, end=66, block=1),
+    )
+
+    (found,) = find_quotations(blocks, place(blocks, sentences), ())
+
+    assert (found.text, found.speaker) == (told, "Marjorie Pell")
 
 
 def test_a_pronoun_that_ran_on_from_one_person_stays_with_that_person() -> None:
