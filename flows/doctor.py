@@ -79,11 +79,12 @@ def _settings(folder: Path) -> Check:
 
 def _parts(settings: Settings) -> Check:
     """Whether the summary, the categories and the editions that the settings name exist and take their options."""
-    from flows.recipe import make_recipe, make_renderers
+    from flows.recipe import make_masthead, make_recipe, make_renderers
 
     try:
         recipe = make_recipe(settings, dt.date.min)
         make_renderers(settings)
+        make_masthead(settings)
     except NewsletterError as error:
         return Check(subject="Methods", words=str(error), remedy=f"Correct {FILE_NAME}, then run this again.")
     if recipe.notes:

@@ -56,10 +56,11 @@ def draft_issue(
 
 def _look_before_starting(settings: Settings, day: dt.date) -> None:
     """A slip of the pen in a settings file is told at once, not when the server has been started."""
-    from flows.recipe import make_recipe, make_renderers
+    from flows.recipe import make_masthead, make_recipe, make_renderers
 
     make_recipe(settings, day)
     make_renderers(settings)
+    make_masthead(settings)
     read_editorial(settings.folders.seeds)
     find_pages(settings.folders.seeds, settings.links.addresses, settings.links.most)
     discover(settings.folders.seeds, media_types(), settings.documents.largest_megabytes * 1_000_000)

@@ -47,7 +47,7 @@ from flows.newsroom.renderers import MADE_LAST
 from flows.newsroom.report import Report, make_report
 from flows.newsroom.selection import choose
 from flows.newsroom.settings import Settings, read_settings
-from flows.recipe import Recipe, make_recipe, make_renderers
+from flows.recipe import Recipe, make_masthead, make_recipe, make_renderers
 from flows.render import render
 from flows.runners import task_runner
 from flows.sealing import sealed
@@ -128,7 +128,7 @@ def _edit(finished: Sequence[str], turned_away: Sequence[Rejection], recipe: Rec
     left_out = [*turned_away, *rejections, *choice.left_out]
     log.info("compose: %d stories, %d documents left out", len(printed), len(left_out))
     issue = compose(
-        settings.masthead,
+        make_masthead(settings),
         recipe.date,
         printed,
         left_out,
@@ -184,7 +184,7 @@ def _update_archive(recipe: Recipe, settings: Settings) -> None:
 def _site(recipe: Recipe, settings: Settings) -> Site:
     sections = {category.key: category.name for category in recipe.taxonomy.categories}
     site = Site(
-        masthead=settings.masthead,
+        masthead=make_masthead(settings),
         address=settings.archive.address,
         sections={**sections, PLEASE_CHECK: PLEASE_CHECK_TITLE},
     )

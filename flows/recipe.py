@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
@@ -19,7 +19,8 @@ from flows.newsroom.containment import ReadingRoom
 from flows.newsroom.corrections import Corrections, read_corrections
 from flows.newsroom.errors import ModelUnavailableError, SettingsError
 from flows.newsroom.glossary import Glossary, default_glossary, read_glossary
-from flows.newsroom.model import Stage, Taxonomy
+from flows.newsroom.logo import read_logo
+from flows.newsroom.model import Masthead, Stage, Taxonomy
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.renderers import Renderer
 from flows.newsroom.rewriting.endpoint import Format, LanguageModel
@@ -101,6 +102,18 @@ def make_renderers(settings: Settings) -> dict[str, Renderer]:
     templates = settings.folders.templates
     options = {"templates": templates} if templates else {}
     return {name: load_plugin(renderers.__name__, name, options) for name in settings.issue.editions}
+
+
+def make_masthead(settings: Settings) -> Masthead:
+    """The masthead of the settings, with the logo that they name.
+
+    Raises:
+        SettingsError: The logo is no picture that can be printed.
+    """
+    masthead, style = settings.masthead, settings.style
+    if style.logo is None or style.logo_shows is None:
+        return masthead
+    return replace(masthead, look=replace(masthead.look, logo=read_logo(style.logo, style.logo_shows)))
 
 
 class _Additions(NamedTuple):

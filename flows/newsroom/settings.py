@@ -102,6 +102,14 @@ class Style(_Table):
     practice_dark: HexColour = None
     people_dark: HexColour = None
     headings: Literal["serif", "sans"] = "serif"
+    logo: Annotated[Path | None, BeforeValidator(lambda text: text or None)] = None
+    logo_shows: Optional = None
+
+    @model_validator(mode="after")
+    def _tells_of_the_logo(self) -> Self:
+        if self.logo and not self.logo_shows:
+            raise ValueError("say in logo_shows what the logo shows, for readers who do not see it")
+        return self
 
     @model_validator(mode="after")
     def _stands_out(self) -> Self:
@@ -329,7 +337,11 @@ def read_settings(folder: Path, overrides: Mapping[str, Mapping[str, object]] | 
     documents = settings.documents
     if documents.furniture is not None:
         documents = documents.model_copy(update={"furniture": folder / documents.furniture})
-    return settings.model_copy(update={"folders": _resolved(settings.folders, folder), "documents": documents})
+    style = settings.style
+    if style.logo is not None:
+        style = style.model_copy(update={"logo": folder / style.logo})
+    folders = _resolved(settings.folders, folder)
+    return settings.model_copy(update={"folders": folders, "documents": documents, "style": style})
 
 
 def _without_key(stated: dict[str, object]) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """What readers meet: stories in sections, an issue, and its editions."""
 
+import base64
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
@@ -101,6 +102,21 @@ class Shade:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """A picture of the forum."""
+
+    png: bytes
+    width: int  # pixels
+    height: int
+    alternative: str  # what it shows, in words
+
+    @property
+    def address(self) -> str:
+        """The picture itself, as an address that asks for nothing."""
+        return f"data:image/png;base64,{base64.b64encode(self.png).decode('ascii')}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """What a forum changes of the look of its newsletter; None: as it comes with Standfirst."""
 
@@ -109,6 +125,7 @@ class Look:
     practice: Shade | None = None
     people: Shade | None = None
     has_serif_headings: bool = True
+    logo: Logo | None = None
 
     def shades(self) -> tuple[tuple[str, Shade], ...]:
         """The colours that were chosen, by name."""

@@ -36,7 +36,9 @@ OMITTED = "[…]"
 def set_issue(issue: Issue) -> Galley:
     """Put `issue` into type: word every fact, number every source, leave out what is empty."""
     numbers = count(1)
-    lead = _set_story(issue.lead, next(numbers), issue.date, LONGEST_LEAD) if issue.lead else None
+    # After a hello or below a logo a lead in one piece would leave half of the first page white.
+    longest = 0 if issue.editorial.hello or issue.masthead.look.logo else LONGEST_LEAD
+    lead = _set_story(issue.lead, next(numbers), issue.date, longest) if issue.lead else None
     filled = (section for section in issue.sections if section.stories)
     sections = tuple(_set_section(section, place, numbers, issue.date) for place, section in enumerate(filled, start=1))
     diary = _set_diary(issue, lead, sections)

@@ -6,6 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from flows.newsroom.model import Editorial, Imprint, Issue, Meaning
+from flows.newsroom.press.galley import Shape
+from flows.newsroom.press.typesetter import set_issue
 from flows.newsroom.renderers.email_html import EmailHtml
 from flows.newsroom.renderers.email_text import EmailText
 from flows.newsroom.renderers.pdf import Paper
@@ -99,3 +101,11 @@ def test_texts_keep_their_lines_and_gaps(edition: PlainText | EmailText) -> None
     assert "\n\n\n\n" not in whole
     assert "---\n\n\n" not in whole
     assert "Dear all & everyone,\n\nthank you.\n\nAsha Rahman, editor\n" in whole
+
+
+def test_after_a_hello_the_lead_may_go_on_over_the_page() -> None:
+    lead, plain = set_issue(a_whole_issue()).lead, set_issue(rich_issue()).lead
+
+    assert lead
+    assert plain
+    assert (lead.shape, plain.shape) == (Shape.LONG, Shape.BRIEF)
