@@ -29,7 +29,7 @@ from flows.newsroom.settings import Settings
 from flows.newsroom.summarisers import Summariser
 from flows.newsroom.taxonomies import default_taxonomy
 from tests.factories import a_source, an_article
-from tests.newsroom.renderers.sample_issues import MASTHEAD, hostile_issue, printed_on, rich_issue, told
+from tests.newsroom.renderers.sample_issues import MASTHEAD, hostile_issue, printed_on, told, whole_issue
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 MONDAY = dt.date(2026, 11, 2)
@@ -47,7 +47,7 @@ DID = (
 def make_archive(output: Path) -> None:
     """Fill `output` as six drafts in six weeks would."""
     issues = (a_generated_issue(1), a_generated_issue(12), a_generated_issue(48))
-    for week, issue in enumerate((*issues, rich_issue(), hostile_issue(), seeds_issue())):
+    for week, issue in enumerate((*issues, whole_issue(), hostile_issue(), seeds_issue())):
         add_issue(output, replace(issue, date=MONDAY + dt.timedelta(weeks=week)))
 
 

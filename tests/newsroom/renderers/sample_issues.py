@@ -14,12 +14,15 @@ from flows.newsroom.model import (
     Defaults,
     DiaryEntry,
     Edition,
+    Editorial,
     Event,
     Form,
+    Imprint,
     Issue,
     Light,
     LightKind,
     Masthead,
+    Meaning,
     Rights,
     Section,
     Story,
@@ -162,6 +165,30 @@ def rich_issue() -> Issue:
             Section(key="practice", title="Practice and learning", family="practice", stories=(pointed_at(),)),
             Section(key="people", title="Our profession", family="people", stories=(private_conference(), untitled)),
         ),
+    )
+
+
+IMPRINT = Imprint(
+    host="Eastmarsh Council",
+    phone="01632 960001",
+    charity_number="123456",
+    deadline="Friday 18 December 2026",
+    next_issue="Monday 4 January 2027",
+    leave="Reply with the word leave.",
+    privacy="https://forum.example.org/privacy",
+    formats="Large print: ring the office",
+)
+
+
+def whole_issue() -> Issue:
+    """The rich issue with all that a person adds: number, hello, question, imprint; and an abbreviation."""
+    issue = rich_issue()
+    return replace(
+        issue,
+        number=12,
+        editorial=Editorial(hello=("Dear all & everyone,", "thank you."), question="What would you stop doing?"),
+        meanings=(Meaning(letters="PSW", words="Principal Social Worker", story=None),),
+        masthead=replace(issue.masthead, imprint=IMPRINT),
     )
 
 

@@ -1,11 +1,9 @@
 """What a person wrote about an issue stands in every edition that readers get; what nobody wrote leaves no trace."""
 
-from dataclasses import replace
-
 import pytest
 from bs4 import BeautifulSoup
 
-from flows.newsroom.model import Editorial, Imprint, Issue, Meaning
+from flows.newsroom.model import Issue
 from flows.newsroom.press.galley import Shape
 from flows.newsroom.press.typesetter import set_issue
 from flows.newsroom.renderers.email_html import EmailHtml
@@ -13,29 +11,7 @@ from flows.newsroom.renderers.email_text import EmailText
 from flows.newsroom.renderers.pdf import Paper
 from flows.newsroom.renderers.text import PlainText
 from flows.newsroom.renderers.web import WebPage
-from tests.newsroom.renderers.sample_issues import rich_issue
-
-IMPRINT = Imprint(
-    host="Eastmarsh Council",
-    phone="01632 960001",
-    charity_number="123456",
-    deadline="Friday 18 December 2026",
-    next_issue="Monday 4 January 2027",
-    leave="Reply with the word leave.",
-    privacy="https://forum.example.org/privacy",
-    formats="Large print: ring the office",
-)
-
-
-def a_whole_issue() -> Issue:
-    issue = rich_issue()
-    return replace(
-        issue,
-        number=12,
-        editorial=Editorial(hello=("Dear all & everyone,", "thank you."), question="What would you stop doing?"),
-        meanings=(Meaning(letters="PSW", words="Principal Social Worker", story=None),),
-        masthead=replace(issue.masthead, imprint=IMPRINT),
-    )
+from tests.newsroom.renderers.sample_issues import rich_issue, whole_issue
 
 
 def editions(issue: Issue) -> dict[str, str]:
@@ -47,7 +23,7 @@ def editions(issue: Issue) -> dict[str, str]:
     return {name: " ".join(words.split()) for name, words in (shown | texts).items()}
 
 
-WHOLE, PLAIN = editions(a_whole_issue()), editions(rich_issue())
+WHOLE, PLAIN = editions(whole_issue()), editions(rich_issue())
 
 
 @pytest.mark.parametrize("name", WHOLE)
@@ -95,7 +71,7 @@ def test_the_forums_own_way_to_leave_replaces_ours() -> None:
 
 @pytest.mark.parametrize("edition", [PlainText(), EmailText()], ids=["text", "mail"])
 def test_texts_keep_their_lines_and_gaps(edition: PlainText | EmailText) -> None:
-    whole = edition(a_whole_issue()).content.decode()
+    whole = edition(whole_issue()).content.decode()
 
     assert [line for line in whole.splitlines() if len(line) > 72 and not line.strip().startswith("http")] == []
     assert "\n\n\n\n" not in whole
@@ -104,7 +80,7 @@ def test_texts_keep_their_lines_and_gaps(edition: PlainText | EmailText) -> None
 
 
 def test_after_a_hello_the_lead_may_go_on_over_the_page() -> None:
-    lead, plain = set_issue(a_whole_issue()).lead, set_issue(rich_issue()).lead
+    lead, plain = set_issue(whole_issue()).lead, set_issue(rich_issue()).lead
 
     assert lead
     assert plain
