@@ -5,12 +5,17 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import lxml.html
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
 
+from flows.newsroom.logo import read_logo
+from flows.newsroom.model import Look
 from flows.newsroom.press.environment import fill
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.press.order import Order
@@ -18,7 +23,7 @@ from flows.newsroom.press.pdf import print_order
 from flows.newsroom.press.typesetter import set_issue
 from flows.newsroom.renderers.pdf import Paper
 from tests.editions.tagged import broken_rules, flaws, smallest_type
-from tests.newsroom.renderers.sample_issues import hostile_issue, rendered, rich_issue
+from tests.newsroom.renderers.sample_issues import MASTHEAD, SAMPLES, rendered, rich_issue
 
 WORD = re.compile(r"[\w’']+")
 
@@ -40,16 +45,30 @@ def pages(pdf: bytes) -> list[str]:
         return [leaf.get_textpage().get_text_bounded() for leaf in document]
 
 
-@pytest.mark.parametrize("issue", ["rich", "hostile"])
+@pytest.mark.parametrize("issue", SAMPLES)
 def test_it_keeps_every_rule_of_pdf_ua_1_and_of_pdf_a_3a(issue: str) -> None:
     assert broken_rules(rendered("pdf", issue).content) == []
 
 
-@pytest.mark.parametrize("issue", ["rich", "hostile"])
+@pytest.mark.parametrize("issue", SAMPLES)
 def test_what_no_validator_looks_for_is_well(issue: str) -> None:
-    html = Paper().page(hostile_issue() if issue == "hostile" else rich_issue())
+    html = Paper().page(SAMPLES[issue]())
 
     assert flaws(rendered("pdf", issue).content, html) == []
+
+
+def test_a_logo_is_a_figure_that_is_told_in_words(tmp_path: Path) -> None:
+    Image.new("RGB", (90, 30), "#6a1b4d").save(tmp_path / "logo.png")
+    look = Look(logo=read_logo(tmp_path / "logo.png", "Anytown Council"))
+    issue = replace(rich_issue(), masthead=replace(MASTHEAD, look=look))
+
+    content = Paper()(issue).content
+
+    assert broken_rules(content) == []
+    assert flaws(content, Paper().page(issue)) == []
+    with pikepdf.open(io.BytesIO(content)) as inside:
+        told = [str(one.Alt) for one in inside.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
+    assert told == ["Anytown Council"]
 
 
 def test_qpdf_finds_nothing_to_complain_of(inside: pikepdf.Pdf) -> None:

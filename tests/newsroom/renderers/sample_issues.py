@@ -229,13 +229,16 @@ def hostile_issue() -> Issue:
     )
 
 
+SAMPLES = {"rich": rich_issue, "whole": whole_issue, "hostile": hostile_issue}
+
+
 def rendered(renderer: str, issue: str = "rich") -> Edition:
-    """An edition of the rich issue, or of the hostile one; made once for all tests, for it takes a second or two."""
+    """An edition of one of the sample issues; made once for all tests, for it takes a second or two."""
     return _rendered(renderer, issue)
 
 
 @cache
 def _rendered(renderer: str, issue: str) -> Edition:
-    edition = load_plugin(renderers.__name__, renderer)(hostile_issue() if issue == "hostile" else rich_issue())
+    edition = load_plugin(renderers.__name__, renderer)(SAMPLES[issue]())
     assert isinstance(edition, Edition)
     return edition
