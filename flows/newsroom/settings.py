@@ -44,6 +44,7 @@ ALL_EDITIONS = (
     "calendar",
     "stories",
     "record",
+    "proof",
 )
 
 # A form with an empty field is how people say "none".

@@ -14,7 +14,7 @@ def issue_folder(output: Path, date: dt.date) -> Path:
     return output / date.isoformat()
 
 
-FOR_THE_COORDINATOR = frozenset({"report.md", "report.json"})
+FOR_THE_COORDINATOR = frozenset({"report.md", "report.json", "proof.html"})
 """Files of an issue that name people, files and what was held back."""
 
 EDITIONS = frozenset(
@@ -30,6 +30,7 @@ EDITIONS = frozenset(
         "diary.ics",
         "stories.csv",
         "issue.json",
+        "proof.html",
     }
 )
 
