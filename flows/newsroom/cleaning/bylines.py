@@ -8,6 +8,7 @@ from itertools import dropwhile, takewhile
 from flows.newsroom.cleaning.credits import credited, is_spoken_of
 from flows.newsroom.cleaning.lexicon import ends_like_a_sentence
 from flows.newsroom.cleaning.proof import Line, Mark, Proof
+from flows.newsroom.language.calendar import MONTHS
 from flows.newsroom.language.names import FULL_NAME, JOB, is_personal
 from flows.newsroom.model import Action, BlockKind, Change
 
@@ -34,6 +35,9 @@ _BODY = re.compile(
 )
 _ISSUER = re.compile(r"(?:[Tt]he )?(?:Ministry|Department|Office|Commission|Agency|Inspectorate)\b")
 _SIGNED_WITH_DAY = re.compile(r"(?P<name>[A-Z][^\d]{4,70}?),? (?:\d.*|[A-Z][a-z]+ \d{4}.*)")
+_SIGNED_WITH_MONTH = re.compile(rf"(?P<name>[A-Z][^\d]{{4,70}}?),? (?i:{'|'.join(MONTHS)}) \d{{4}}")
+_JOB_BEHIND = re.compile(rf"(?<=[a-z])(?: (?i:{JOB}))+$")
+_PROVENANCE = re.compile(r"(?:.{0,40} )?(?:first|originally) (?:printed|published|appeared|posted)\b.*", re.IGNORECASE)
 _TOP, _TAIL = 4, 4  # lines
 _LONGEST_BYLINE = 14  # words
 _LONGEST_AFTER_SIGNATURE = 8  # words, of the job or body under a name
@@ -86,7 +90,7 @@ def find_author(
         found.append(match["name"])
     if not found:
         moved = [change.text for change in changes if change.rule in {"date line", "signature", "byline"}]
-        found = list(credited([*lines, *moved], is_mail=is_mail))[:1] or list(_bodies(changes, stated))[:1]
+        found = list(credited([*lines, *moved], is_mail=is_mail))[:1] or list(_bodies(changes, stated, lines[-1:]))[:1]
     different = len({name.casefold() for name in found}) > 1
     described = (_name(_CLOSING, change.text) for change in changes if change.rule == "byline")
     return Author(
@@ -100,8 +104,8 @@ def _is_body(name: str) -> bool:
     return not is_personal(name) and _BODY.search(name) is not None
 
 
-def _bodies(changes: Sequence[Change], stated: str) -> Iterator[str]:
-    """The body that sends a mail, that a line under the title names, or that signs with a day."""
+def _bodies(changes: Sequence[Change], stated: str, last: Sequence[str]) -> Iterator[str]:
+    """The body that sends a mail, that a line under the title names, or that signs with a day or a month."""
     if stated:
         yield stated
     for change in changes:
@@ -110,11 +114,16 @@ def _bodies(changes: Sequence[Change], stated: str) -> Iterator[str]:
         signed = _SIGNED_WITH_DAY.fullmatch(change.text) if change.rule == "date line" else None
         if signed and _BODY.search(signed["name"]):
             yield signed["name"]
+    for line in last:
+        signed = _SIGNED_WITH_MONTH.fullmatch(line)
+        if signed and _BODY.search(signed["name"]):
+            yield signed["name"]
 
 
 def _name(pattern: re.Pattern[str], text: str) -> str | None:
     match = pattern.fullmatch(text)
-    return match["name"] if match and is_personal(match["name"]) else None
+    name = _JOB_BEHIND.sub("", match["name"]) if match else ""
+    return name if name and is_personal(name) else None
 
 
 def move_body(proof: Proof) -> Proof:
@@ -159,10 +168,10 @@ def _signatures(lines: tuple[Line, ...]) -> Iterator[Mark]:
     for position in _tail(lines):
         if position == 0 or not _ends_prose(lines[position - 1]) or not _is_signature(lines[position]):
             continue
-        under = lines[position + 1 :]
+        under = tuple(takewhile(lambda line: not _PROVENANCE.fullmatch(line.text), lines[position + 1 :]))
         names = 1 + sum(_is_signature(line) for line in under)
         if names <= _MOST_SIGNATORIES and all(_may_follow(line) for line in under):
-            yield from (Mark(place, "signature", Action.MOVED) for place in range(position, len(lines)))
+            yield from (Mark(place, "signature", Action.MOVED) for place in range(position, position + 1 + len(under)))
             return
 
 

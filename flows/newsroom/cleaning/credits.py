@@ -10,7 +10,10 @@ _LONGEST = 60  # words of a line with the names of all who were there
 _CREDITS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?i:written|prepared|drafted|compiled|collected|counted)(?: [a-z]+){{0,5}}? by (?P<name>{FULL_NAME})",
+        (
+            rf"\b(?i:written|prepared|drafted|compiled|collected|counted|reviewed|submitted)(?: [a-z]+){{0,5}}?"
+            rf" by (?P<name>{FULL_NAME})"
+        ),
         rf"^(?:[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eport)(?: by)?:? (?P<name>{FULL_NAME})",
         rf"\b(?:[Mm]inutes|[Nn]otes)(?: taken)?(?::| by:?) (?P<name>{FULL_NAME})",
         rf"(?P<name>{FULL_NAME})\s*\((?:taking )?(?:notes|minutes|minute[- ]taker)\b",

@@ -19,6 +19,7 @@ _LABELLED_CONTACT = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 2  # of a link's title
+_MOST_WORDS_OF_A_DAY = 4  # "Monday 3 May 2024"
 _EDGE = 4  # lines from the top and from the end
 _LONGEST_SIGNATURE = 12  # lines
 _MOST_WORDS_OF_A_SIGNATURE = 12  # in each of its lines
@@ -107,7 +108,8 @@ def _signature_below(lines: Sequence[Line], position: int) -> Iterator[Mark]:
     below = range(position + 1, min(position + 1 + _LONGEST_SIGNATURE, len(lines)))
     signature = tuple(takewhile(lambda place: _may_sign(lines[place]), below))
     if signature and len(lines[signature[0]].text.split()) <= _MOST_WORDS_OF_A_NAME:
-        yield from (Mark(place, "signature", Action.MOVED) for place in signature)
+        signs = (place for place in signature if not _is_day(lines[place].text))
+        yield from (Mark(place, "signature", Action.MOVED) for place in signs)
 
 
 def _may_sign(line: Line) -> bool:
@@ -143,6 +145,11 @@ def _is_link_title(line: Line, lexicon: Lexicon) -> bool:
 def _is_fact(text: str) -> bool:
     """Whether the line says whom to ask, when, or who signs: that is no title."""
     return _is_name(text) or _CONTACT.search(text) is not None or _DAY.search(text) is not None
+
+
+def _is_day(text: str) -> bool:
+    """Whether the line is the day of a letter, which tells when it was written."""
+    return len(text.split()) <= _MOST_WORDS_OF_A_DAY and _DAY.search(text) is not None
 
 
 def _is_name(text: str) -> bool:

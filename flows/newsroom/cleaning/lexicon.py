@@ -7,7 +7,7 @@ _LONGEST_LINE = 1200  # characters; no furniture is longer, whatever its words
 _MOST_WORDS_OF_A_PART = 6  # of "Donate now | Unsubscribe"
 _MOST_WORDS_OF_PARTS = 60
 _MOST_FITTING, _OF = 2, 3  # the least share of parts that a rule names: the rest is furniture by its neighbours
-_PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—»-]\s+")
+_PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—»/-]\s+")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 _STOPS, _CALLS = " .:", " .:!?"
 

@@ -125,3 +125,25 @@ def test_whoever_the_text_speaks_of_by_surname_does_not_write_it() -> None:
 def test_a_body_writes_only_where_no_person_does() -> None:
     assert cleaned(PROSE, author="Trust Communications").author.name == "Trust Communications"
     assert cleaned(PROSE, "Ann Archer", author="Trust Communications").author.name == "Ann Archer"
+
+
+def test_a_note_on_where_it_was_printed_first_stands_under_a_signature_and_stays() -> None:
+    note = "First printed in the Anytown Messenger, and sent to us by the family."
+
+    document = cleaned(PROSE, "Josiah Penn", note)
+
+    assert (document.author.name, left(document)) == ("Josiah Penn", [PROSE, note])
+
+
+def test_the_job_behind_a_name_is_no_part_of_it() -> None:
+    assert cleaned(PROSE, "Josiah Penn Secretary").author.name == "Josiah Penn"
+
+
+def test_a_reviewer_is_the_author() -> None:
+    assert cleaned(TITLE, "Reviewed by Josiah Penn (adults, Anytown) and others", PROSE).author.name == "Josiah Penn"
+
+
+def test_a_body_that_signs_with_a_month_is_named() -> None:
+    assert cleaned(PROSE, PROSE, "Adult Care, Anytown Council, February 2026").author.name == (
+        "Adult Care, Anytown Council"
+    )

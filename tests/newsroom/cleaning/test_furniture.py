@@ -132,3 +132,9 @@ def test_a_line_that_somebody_wants_kept_stays() -> None:
     proof = remove_furniture(take_up(paragraphs(PROSE, "Apply now!", "Share this page"), lexicon.is_kept), lexicon)
 
     assert proof.texts == (PROSE, "Apply now!")
+
+
+def test_the_day_under_a_signature_is_left_to_be_read_as_the_day() -> None:
+    proof = clean(*paragraphs(PROSE, "By order of the board", "Ann Archer, Secretary", "20th August 2026"))
+
+    assert proof.texts == (PROSE, "20th August 2026")
