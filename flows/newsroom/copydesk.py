@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flows.newsroom.cleaning import Cleaned, Lexicon, finish, notes_on, remove_furniture, take_english, take_up
-from flows.newsroom.dating import Telling, find_events, find_publication
+from flows.newsroom.dating import Telling, find_events, find_publication, settle, settled, unknown_words
 from flows.newsroom.errors import EmptyDocumentError
 from flows.newsroom.findings import find_findings, with_particulars
 from flows.newsroom.headlines import headline
@@ -22,9 +22,6 @@ from flows.newsroom.model import (
     Article,
     ArticleId,
     Block,
-    Confidence,
-    DateBasis,
-    Dated,
     Headline,
     HeadlineOrigin,
     RawDocument,
@@ -33,6 +30,7 @@ from flows.newsroom.model import (
 from flows.newsroom.people import people
 
 _TOP_LINES, _BOTTOM_LINES = 8, 3  # of a document, where its masthead may give a month
+_NO_SUCH_DAY = "A day is settled for “{words}”, and these words do not stand in the text. Copy them from the report."
 _TWO_AUTHORS = "Two places of the document name different authors. Check who signs it, or print no byline."
 
 
@@ -59,19 +57,21 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
             "Nothing but menus, comment boxes and the like was found in it. "
             "If it does hold a text, copy that text into a .txt file of its own."
         )
-    published = _settled(raw.source.defaults.published) or publication.dated
+    said = raw.source.defaults
+    published = settled(said.published) if said.published else publication.dated
     edges = [block.text for block in (*raw.blocks[:_TOP_LINES], *raw.blocks[-_BOTTOM_LINES:])]
-    chronicle = find_events(_tellings(cleaned, sentences), published, today=today, edges=edges)
+    tellings = _tellings(cleaned, sentences)
+    chronicle = find_events(tellings, published, today=today, edges=edges)
     text = "\n".join(block.text for block in cleaned.blocks)
     article = Article(
         id=_identity(text),
         source=raw.source,
-        headline=_given(raw.source.defaults.title) or headline(cleaned.title, ()),
+        headline=_given(said.title) or headline(cleaned.title, ()),
         standfirst=cleaned.standfirst,
-        byline=cleaned.author.name,
+        byline=said.author or cleaned.author.name,
         published=chronicle.published,
-        events=chronicle.events,
-        people=_people(cleaned, text),
+        events=settle(chronicle.events, tellings, said.days),
+        people=_people(cleaned, text, said.author),
         language=language,
         also_in=other,
         blocks=cleaned.blocks,
@@ -80,15 +80,9 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
     )
     article = replace(article, events=with_particulars(article), findings=find_findings(article))
     notes = (*raw.notes, *notes_on(cleaned.changes, lexicon))
-    notes = (*notes, _TWO_AUTHORS) if cleaned.author.in_doubt else notes
+    notes = (*notes, _TWO_AUTHORS) if cleaned.author.in_doubt and not said.author else notes
+    notes = (*notes, *(_NO_SUCH_DAY.format(words=words) for words in unknown_words(tellings, said.days)))
     return _with_headline(replace(article, lights=find_lights(article, notes)))
-
-
-def _settled(day: dt.date | None) -> Dated | None:
-    if day is None:
-        return None
-    evidence = ("source.toml says so.",)
-    return Dated(date=day, basis=DateBasis.SETTLED, confidence=Confidence.HIGH, evidence=evidence)
 
 
 def _given(title: str | None) -> Headline | None:
@@ -121,10 +115,10 @@ def _tellings(cleaned: Cleaned, sentences: Sequence[Sentence]) -> list[Telling]:
     ]
 
 
-def _people(cleaned: Cleaned, text: str) -> tuple[str, ...]:
+def _people(cleaned: Cleaned, text: str, author: str | None) -> tuple[str, ...]:
     """Those whom the title, the text and a line about the writer name, and whoever signs."""
     named = people(f"{cleaned.title}\n{text}" if cleaned.title else text)
-    return tuple(dict.fromkeys(filter(None, (*named, *cleaned.author.described, cleaned.author.name))))
+    return tuple(dict.fromkeys(filter(None, (*named, *cleaned.author.described, author or cleaned.author.name))))
 
 
 def _identity(text: str) -> ArticleId:

@@ -35,7 +35,7 @@ def sources_within(document: RawDocument) -> Iterator[tuple[Source, bytes]]:
     outer = document.source
     said = {one.name: one.defaults for one in outer.within}
     for enclosure in document.enclosed:
-        defaults = said.get(enclosure.name) or replace(outer.defaults, title=None, published=None)
+        defaults = said.get(enclosure.name) or replace(outer.defaults, title=None, author=None, published=None, days=())
         yield _source(outer, enclosure, defaults), enclosure.content
 
 

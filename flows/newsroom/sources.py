@@ -10,7 +10,7 @@ from flows.newsroom.editorial import EDITORS_FILES
 from flows.newsroom.errors import DocumentError, RefusedDocumentError, SettingsError, UnreadableDocumentError
 from flows.newsroom.model import DocumentId, Rejection, Source, Stage
 from flows.newsroom.settling import why_unfinished
-from flows.newsroom.source_file import DEFAULTS_FILE, Said, is_web_address, read_source_file
+from flows.newsroom.source_file import DEFAULTS_FILE, Said, is_sidecar, is_web_address, read_source_file
 
 FURNITURE_FILE = "furniture.toml"  # lines that a coordinator always wants kept or taken away
 CORRECTIONS_FILE = "corrections.toml"  # subjects and forms that a person decided
@@ -132,6 +132,8 @@ def _documents(folder: Path, inherited: Said, suffixes: frozenset[str]) -> Itera
     beside = tuple(entry.name for entry in entries if entry.name.startswith(IGNORED_STARTS))
     for entry in entries:
         if entry.name in IGNORED_NAMES or entry.name.startswith(IGNORED_STARTS):
+            continue
+        if is_sidecar(entry.name) and entry.is_file():
             continue
         if entry.is_dir() and not entry.is_symlink() and entry.suffix.lower() not in suffixes:
             yield from _documents(entry, said, suffixes)

@@ -21,6 +21,7 @@ from flows.newsroom.model import (
     HeadlineOrigin,
     LightKind,
     RawDocument,
+    SettledDay,
 )
 from tests.factories import ISSUE_DAY, a_raw_document, a_source
 
@@ -181,6 +182,26 @@ def test_what_a_person_says_of_a_document_goes_before_what_it_says_itself() -> N
 
     assert (article.headline.text, article.headline.origin) == ("Respite care reopens", HeadlineOrigin.SETTLED)
     assert (article.published.date, article.published.basis) == (dt.date(2026, 3, 20), DateBasis.SETTLED)
+
+
+def test_a_person_settles_who_signs_and_which_days_are_meant() -> None:
+    days = {"17 August": "2026-08-17", "6 Tachwedd": "2026-11-06", "9 May": "2026-05-09"}
+    said = Defaults(
+        author="Ann Archer",
+        days=tuple(SettledDay(words=words, date=dt.date.fromisoformat(day)) for words, day in days.items()),
+    )
+    raw = a_raw_document(PROSE, "They met on 17 August. Yr un nesaf: 6 Tachwedd.", source=a_source(defaults=said))
+
+    article = desk(raw)
+
+    assert article.byline == "Ann Archer"
+    assert "Ann Archer" in article.people
+    told = [(event.when.words, event.when.date, event.when.basis) for event in article.events]
+    assert told == [
+        ("17 August", dt.date(2026, 8, 17), DateBasis.SETTLED),
+        ("6 Tachwedd", dt.date(2026, 11, 6), DateBasis.SETTLED),
+    ]
+    assert any("“9 May”, and these words do not stand in the text" in light.reason for light in article.lights)
 
 
 def test_a_headline_is_never_made_of_a_private_sentence() -> None:

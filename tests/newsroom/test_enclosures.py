@@ -11,11 +11,18 @@ from flows.newsroom.enclosures import (
     why_only_an_envelope,
     why_too_old,
 )
-from flows.newsroom.model import FEED_ENTRY, Dated, Defaults, Enclosure, RawDocument, Rights, Stage, Within
+from flows.newsroom.model import FEED_ENTRY, Dated, Defaults, Enclosure, RawDocument, Rights, SettledDay, Stage, Within
 from tests.factories import a_raw_document, a_source, an_article
 
 MINUTES = Enclosure(name="minutes.pdf", media_type="application/pdf", content=b"%PDF-1.7")
-SAID = Defaults(organisation="Anytown Council", rights=Rights.OGL, title="The letter", published=dt.date(2026, 3, 2))
+SAID = Defaults(
+    organisation="Anytown Council",
+    rights=Rights.OGL,
+    title="The letter",
+    author="Ann Archer",
+    published=dt.date(2026, 3, 2),
+    days=(SettledDay(words="17 August", date=dt.date(2026, 8, 17)),),
+)
 
 
 def a_letter(*lines: str, enclosed: tuple[Enclosure, ...] = (MINUTES,), within: tuple[Within, ...] = ()) -> RawDocument:
@@ -30,7 +37,7 @@ def test_a_document_within_another_is_named_after_both_and_known_by_its_own_byte
     assert source.id == hashlib.sha256(content).hexdigest()
 
 
-def test_it_is_under_the_rights_of_the_outer_one_but_has_neither_its_title_nor_its_day() -> None:
+def test_it_is_under_the_rights_of_the_outer_one_but_has_neither_its_title_nor_its_author_nor_its_days() -> None:
     ((source, _),) = sources_within(a_letter())
 
     assert source.defaults == Defaults(organisation="Anytown Council", rights=Rights.OGL)

@@ -210,6 +210,52 @@ def test_one_document_of_a_mixed_folder_has_lines_of_its_own(tmp_path: Path) -> 
     assert (minutes.rights, minutes.has_own_rights, minutes.title) == (Rights.OWN, False, None)
 
 
+def test_lines_beside_a_document_go_before_those_of_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "source.toml").write_text(
+        'organisation = "Anytown Forum"\n[file."a.txt"]\nrights = "press"\ntitle = "Respite"\nleave_out = true\n'
+    )
+    (tmp_path / "a.txt").write_text("a")
+    (tmp_path / "b.txt").write_text("b")
+    (tmp_path / "b.txt.toml").write_text(
+        'rights = "own"\nauthor = "Ann Archer"\ndays = { "17 August" = 2026-08-17, "3 May" = 2026-05-03 }\n'
+    )
+    (tmp_path / "a.txt.toml").write_text('rights = "ogl"\n')
+
+    found = look(tmp_path)
+
+    assert [one.path for one in found.rejections] == ["a.txt"]
+    (said,) = (source.defaults for source in found.sources)
+    assert (said.organisation, said.rights, said.has_own_rights, said.author) == (
+        "Anytown Forum",
+        Rights.OWN,
+        True,
+        "Ann Archer",
+    )
+    assert [(day.words, day.date) for day in said.days] == [
+        ("17 August", dt.date(2026, 8, 17)),
+        ("3 May", dt.date(2026, 5, 3)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "message"),
+    [
+        ("a.txt.toml", 'day = "3 May"', r"a\.txt\.toml: day does not fit.*leave_out"),
+        ("a.txt.toml", 'published = "soon"', r"a\.txt\.toml: published does not fit"),
+        ("a.txt.toml", 'days = { "3 May" = "soon" }', r"a\.txt\.toml: days\.3 May does not fit"),
+        ("c.txt.toml", 'rights = "own"', r"c\.txt\.toml speaks of 'c\.txt', which is not beside it"),
+    ],
+)
+def test_a_wrong_line_beside_a_document_stops_the_run_by_name(
+    tmp_path: Path, name: str, said: str, message: str
+) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    (tmp_path / name).write_text(said)
+
+    with pytest.raises(SettingsError, match=message):
+        look(tmp_path)
+
+
 def test_a_document_within_another_may_have_lines_of_its_own(
     tmp_path: Path,
 ) -> None:

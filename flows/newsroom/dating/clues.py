@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
-from flows.newsroom.dating.tense import Tense, cue_of
+from flows.newsroom.dating.tense import Tense, cues_of
 from flows.newsroom.language.calendar import MONTHS
 
 # Never the 2019 of "2019/20", of "£2019" or of "2015-2018".
@@ -51,8 +51,8 @@ def find_bounds(texts: Sequence[str], today: dt.date) -> YearBounds:
     coming: list[int] = []
     for text in filter(_FOUR_FIGURES.search, texts):
         days = find_days(text)
-        for day in days:
-            told = {Tense.TOLD: past, Tense.COMING: coming}.get(cue_of(day, text))
+        for day, tense in zip(days, cues_of(days, text), strict=True):
+            told = {Tense.TOLD: past, Tense.COMING: coming}.get(tense)
             if told is not None and day.year is not None:
                 told.append(day.year)
         rest = _without(text, days)

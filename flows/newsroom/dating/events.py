@@ -101,22 +101,26 @@ def _events_near_the_document(document: "_Document", found: Sequence[tuple[int, 
     if anchor is None or anchor.confidence is not Confidence.HIGH:
         return
     named = {(index, day.start) for index, day in found}
-    for index, telling in enumerate(document.tellings):
-        for moment in find_moments(telling.text, anchor.date):
-            if (index, moment.day.start) not in named:
-                when = Dated(
-                    date=moment.date,
-                    basis=DateBasis.NEAR,
-                    confidence=Confidence.MEDIUM,
-                    words=moment.day.words,
-                    evidence=(f"It is reckoned from {anchor.name}, {in_words(anchor.date)}.",),
-                )
-                yield Event(
-                    name=name_of_happening(telling.text, moment.day),
-                    when=when,
-                    places=places_of_happening(telling.text, moment.day),
-                    sentence=telling.sentence,
-                )
+    told = (
+        (index, telling, moment)
+        for index, telling in enumerate(document.tellings)
+        for moment in find_moments(telling.text, anchor.date)
+    )
+    for index, telling, moment in islice(told, _MOST_DAYS):
+        if (index, moment.day.start) not in named:
+            when = Dated(
+                date=moment.date,
+                basis=DateBasis.NEAR,
+                confidence=Confidence.MEDIUM,
+                words=moment.day.words,
+                evidence=(f"It is reckoned from {anchor.name}, {in_words(anchor.date)}.",),
+            )
+            yield Event(
+                name=name_of_happening(telling.text, moment.day),
+                when=when,
+                places=places_of_happening(telling.text, moment.day),
+                sentence=telling.sentence,
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

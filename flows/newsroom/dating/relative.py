@@ -39,6 +39,7 @@ _NEWS = re.compile(
 _STEPS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 _WEEK = 7
 _MONTH = 31  # days within which "Friday the 21st" lies
+_LONGEST = 1000  # characters of a sentence; what is longer is no prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,8 @@ class Moment:
 
 def find_moments(text: str, anchor: dt.date) -> Iterator[Moment]:
     """The days in `text` that the document's own day settles; those that it leaves open are not named."""
+    if len(text) > _LONGEST:
+        return
     for match in _NUMBERED.finditer(text):
         if date := _numbered(text, match, anchor):
             yield _moment(match, date)

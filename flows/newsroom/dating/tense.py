@@ -1,6 +1,7 @@
 """Whether a text tells of a day as past or as still to come."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -51,9 +52,25 @@ _REACH = 400  # characters around a day; a longer sentence is a list
 
 def cue_of(day: Day, sentence: str) -> Tense:
     """What the words around `day` say: the nearest one before it, then the first one after it."""
-    before, after = _around(day, sentence)
-    cues = list(_CUE.finditer(before)) or list(_CUE.finditer(after))[:1]
-    return _meant(cues[-1]) if cues else Tense.UNCLEAR
+    return cues_of((day,), sentence)[0]
+
+
+def cues_of(days: Sequence[Day], sentence: str) -> tuple[Tense, ...]:
+    """What the words around each of `days` say; the sentence is read once, however many there are."""
+    starts = [max(0, days[0].start - _REACH), *(day.end for day in days)] if days else []
+    ends = [*(day.start for day in days), days[-1].end + _REACH] if days else []
+    cues = [cue for start, end in zip(starts, ends, strict=True) for cue in _CUE.finditer(sentence, start, end)]
+    places = [cue.start() for cue in cues]
+    return tuple(_nearest(day, cues, bisect_left(places, day.start)) for day in days)
+
+
+def _nearest(day: Day, cues: Sequence[re.Match[str]], following: int) -> Tense:
+    """What the last cue before a day says, or else the first one after it: the cue of number `following`."""
+    if following and cues[following - 1].start() >= day.start - _REACH:
+        return _meant(cues[following - 1])
+    if following < len(cues) and cues[following].end() <= day.end + _REACH:
+        return _meant(cues[following])
+    return Tense.UNCLEAR
 
 
 def tense_of(day: Day, sentence: str, *, before: str = "", after: Sequence[str] = ()) -> Tense:

@@ -33,6 +33,14 @@ class Rights(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SettledDay:
+    """A day that a document names, and which one a person says it is."""
+
+    words: str  # as the document has them
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Defaults:
     """What a person said about a document, or about all documents of its folder, in source.toml."""
 
@@ -41,7 +49,9 @@ class Defaults:
     rights: Rights = Rights.ASK
     category: str | None = None  # the key of a category
     title: str | None = None
+    author: str | None = None
     published: dt.date | None = None
+    days: tuple[SettledDay, ...] = ()
     has_own_rights: bool = False  # whether the rights were stated for this very document
     decided: tuple[LightKind, ...] = ()  # kinds of red light with which the document may be printed all the same
 
