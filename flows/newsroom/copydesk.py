@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flows.newsroom.cleaning import Cleaned, Lexicon, finish, notes_on, remove_furniture, take_english, take_up
-from flows.newsroom.dating import Telling, find_events, find_publication, settle, settled, unknown_words
+from flows.newsroom.dating import Telling, find_events, find_publication, is_letter, settle, settled, unknown_words
 from flows.newsroom.errors import EmptyDocumentError
 from flows.newsroom.findings import find_findings, with_particulars
 from flows.newsroom.headlines import headline
@@ -48,7 +48,13 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
     proof, other = take_english(remove_furniture(take_up(raw.blocks, lexicon.is_kept), lexicon))
     is_page = raw.source.media_type == "text/html"
     blocks = [line.block for line in proof.lines]
-    publication = find_publication(blocks, raw.published, today=today, is_page=is_page)
+    publication = find_publication(
+        blocks,
+        raw.published,
+        today=today,
+        is_page=is_page,
+        in_letter=is_letter(block.text for block in raw.blocks[:_TOP_LINES]),
+    )
     cleaned = finish(proof.moved(publication.lines, "date line"), raw, lexicon)
     language = language_of("\n".join(block.text for block in cleaned.blocks))
     sentences = tuple(_sentences(cleaned.blocks, in_english=not is_foreign(language)))

@@ -8,6 +8,7 @@ A year that is not written is never invented. It follows from the document's own
 the tense; from clues only, and then it is marked as inferred and not printed; or it stays open.
 """
 
+from flows.newsroom.dating.datelines import is_letter
 from flows.newsroom.dating.events import Chronicle, find_events
 from flows.newsroom.dating.publication import Publication, find_publication
 from flows.newsroom.dating.settled import settle, settled, unknown_words
@@ -19,6 +20,7 @@ __all__ = [
     "Telling",
     "find_events",
     "find_publication",
+    "is_letter",
     "settle",
     "settled",
     "unknown_words",

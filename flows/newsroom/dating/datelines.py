@@ -1,7 +1,7 @@
 """Lines that say nothing but a day: near the top or the end of a document, that is when it was published."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.newsroom.dating.day import Day
@@ -22,6 +22,8 @@ _CHANGE = re.compile(
     r"[\s,;.|(–-]*\b(?:(?:last|page|content)\s+)*(?:updated|modified|reviewed|revised|amended|edited)\b.*",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+,\s*")
+_SALUTATION = re.compile(r"(?:Dear|Hello|Hi|Annwyl)\b.{2,60}$")
 _UPDATED = re.compile(
     r"\s*(?:(?:last|page|content)\s+)*(?:updated|modified|reviewed|revised|amended|edited)(?:\s+on)?\s*[:–-]?\s*",
     re.IGNORECASE,
@@ -57,7 +59,15 @@ class DateLine:
     is_whole: bool = True  # whether the line says nothing else, and is no prose
 
 
-def find_datelines(blocks: Sequence[Block]) -> tuple[DateLine, ...]:
+def is_letter(texts: Iterable[str]) -> bool:
+    """Whether one of the first lines of a document, as they were read, greets somebody.
+
+    The day of a letter stands behind its place: "Anytown, 3 May 2026".
+    """
+    return any(_SALUTATION.match(text) for text in texts)
+
+
+def find_datelines(blocks: Sequence[Block], *, in_letter: bool = False) -> tuple[DateLine, ...]:
     """The lines that may say when the document was published.
 
     Days of updates are none, nor is the day of an appointment: one with a time or a place beside it, or
@@ -67,7 +77,7 @@ def find_datelines(blocks: Sequence[Block]) -> tuple[DateLine, ...]:
     lines = (
         line
         for position in _near_the_edges(blocks)
-        if (line := _dateline(blocks, position) or _imprint_line(blocks, position))
+        if (line := _dateline(blocks, position, in_letter=in_letter) or _imprint_line(blocks, position))
     )
     # The only day at the top of minutes is that of the meeting.
     return tuple(line for line in lines if line.is_labelled or not is_of_meeting or line.position >= _TOP)
@@ -90,12 +100,12 @@ def _near_the_edges(blocks: Sequence[Block]) -> Iterator[int]:
             yield position
 
 
-def _dateline(blocks: Sequence[Block], position: int) -> DateLine | None:
+def _dateline(blocks: Sequence[Block], position: int, *, in_letter: bool) -> DateLine | None:
     if blocks[position].kind is BlockKind.ROW:
         return None
     text = _CHANGE.sub("", blocks[position].text) if len(blocks[position].text) <= _LONGEST else ""
     day = _lone_day(text)
-    before = _BEFORE.fullmatch(text[: day.start]) if day else None
+    before = _BEFORE.fullmatch(_PLACE.sub("", text[: day.start]) if in_letter else text[: day.start]) if day else None
     after = _AFTER.fullmatch(text, day.end) if day else None
     if day is None or before is None or after is None:
         return None

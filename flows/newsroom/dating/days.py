@@ -12,10 +12,11 @@ from itertools import chain
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.spans import follows_between, join_days
-from flows.newsroom.language.calendar import MONTHS, WEEKDAYS
+from flows.newsroom.language.calendar import MONTHS, ORDINALS, WEEKDAYS, WELSH_MONTHS
 
 _MONTH_NUMBERS = {name[:n].lower(): i for i, name in enumerate(MONTHS, 1) for n in (3, len(name))}
 _MONTH_NUMBERS |= {"sept": 9}
+_MONTH_NUMBERS |= {name.lower(): i for i, name in enumerate(WELSH_MONTHS, 1)}
 _WEEKDAY_NUMBERS = {name[:n].lower(): i for i, name in enumerate(WEEKDAYS) for n in (3, len(name))}
 _WEEKDAY_NUMBERS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 _MONTH = rf"(?:{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\b\.?"
@@ -51,8 +52,18 @@ _MONTH_FIRST = re.compile(
     r"(?![\w/-])",
     re.IGNORECASE,
 )
+_ORDINALS = {word: number for number, word in enumerate(ORDINALS, 1)}
+_IN_WORDS = re.compile(
+    rf"\b(?P<weekday>{_WEEKDAY})?(?:the\s+)?(?P<word>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s+of\s+"
+    rf"(?P<month>{_MONTH}){_YEAR}(?![\w’'])",
+    re.IGNORECASE,
+)
 _FIGURE, _FIGURES = re.compile(r"\d"), re.compile(r"\d[/.-]\d")
-_MONTH_NAME = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)")
+_MONTH_NAME = re.compile(
+    r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)"
+    rf"|{'|'.join(name[:3] for name in WELSH_MONTHS)}"
+)
+_OF = re.compile(r"(?:st|nd|rd|th)\s+of\s+[A-Z]")
 _MONTH_ENDS = re.compile(rf"\b{_MONTH},?\s+$", re.IGNORECASE)
 _LONGEST_MONTH = 12  # characters
 _TOKEN = re.compile(
@@ -74,9 +85,10 @@ _PAIR = 2
 
 def find_days(text: str) -> tuple[Day, ...]:
     """The days that `text` names, in order."""
-    if not _FIGURE.search(text):
+    if not _FIGURE.search(text) and not _OF.search(text):
         return ()  # most sentences end here, and the patterns below are slow
-    named = [days for days in chain(_in_figures(text), _day_first(text), _month_first(text)) if days]
+    found_by = (_in_figures(text), _day_first(text), _month_first(text), _in_words(text))
+    named = [days for days in chain.from_iterable(found_by) if days]
     found: list[Day] = []
     for days in sorted(named, key=lambda days: days[0].start):
         if not found or found[-1].end <= days[0].start:
@@ -119,6 +131,14 @@ def _month_first(text: str) -> Iterator[tuple[Day, ...]]:
         says_more = match["year"] or match["weekday"] or not match["days"][-1].isdigit()
         if match["month"][0].isupper() and (says_more or _DAY_ENDS.match(text, match.end())):
             yield tuple(_listed(match, match["days"], _weekday(match["weekday"])))
+
+
+def _in_words(text: str) -> Iterator[tuple[Day, ...]]:
+    """The third of April, Monday the twenty-first of May 2026."""
+    for match in _IN_WORDS.finditer(text) if _OF.search(text) else ():
+        if match["month"][0].isupper():
+            day = _day(match, match.start(), _ORDINALS[match["word"].lower()])
+            yield (replace(day, weekday=_weekday(match["weekday"])),)
 
 
 def _listed(match: re.Match[str], days: str, weekday: int | None = None) -> Iterator[Day]:

@@ -33,6 +33,7 @@ _AIMS = (
     ),
     ("nominations", re.compile(r"\bnominat(?:e|ions?)\b", re.IGNORECASE)),
 )
+_ANOTHER = re.compile(r";|\||\binterviews?\b", re.IGNORECASE)  # what follows is told of something else
 _NEAR = 3  # days between two that cannot both be right; a series has longer steps
 _REACH = 90  # characters before a day that may call it a deadline
 
@@ -79,6 +80,7 @@ def _aim(text: str, words: str) -> str | None:
     """What a day is the deadline of; None where it is none, or the text speaks of a deadline that was moved."""
     place = text.find(words)
     before = text[max(0, place - _REACH) : place] if place >= 0 else ""
+    before = _ANOTHER.split(before)[-1]
     if not _CLOSING.search(before) or _MOVED.search(text):
         return None
     after = text[place + len(words) :]

@@ -15,11 +15,14 @@ _APPEARED = re.compile(
     r"(?:this [\w -]{3,40}? (?:was|is) )?(?:(?:draft|version|issue|edition|no\.?)\b[^,:]{0,20}[,:]\s+)?"
     r"(?:first |originally |press release |date )?"
     r"(?:published|posted|issued|released|printed|circulated|distributed|appeared|uploaded|added|dated|advertised"
-    r"|(?:sent|submitted)(?: (?:to|out|round)\b[^\d]{0,60}?)?|(?:written|drafted|prepared|compiled|produced)(?: up)?"
+    r"|(?:sent|submitted)(?: (?:to|out|round)\b[^\d]{0,60}?)?"
+    r"|(?:written|drafted|prepared|compiled|produced|typed|collected)(?: up)?"
     r"|(?:free|available)(?: to download)?(?= since| from)|(?:published|posted|issued|release|publication) date)"
     r"(?:\s+(?:in|by|for|as|to|at)\b[^\d]{2,60}?)?(?:,|\s+(?:on|since|from))?\s*[:–-]?\s*",
     re.IGNORECASE,
 )
+_VERSION = re.compile(r".{0,40}\b(?:v|version|draft)\.?\s*\d[\d.]*,?\s+", re.IGNORECASE)
+_CREDIT = re.compile(r"[A-Z][a-z]+(?:ed|en|wn|lt|de)(?: up| out| together)? by [A-Z][^\d]{2,80}")
 _OPENED = re.compile(r"(?:opened|opens|opening date|start date|date opened)\s*[:–|-]?\s*", re.IGNORECASE)
 _BY = re.compile(r"[^\d]{0,50}\b[Bb]y (?:the )?[A-Z][^\d]{2,60}?(?:,|\s+on|\s+[–-])\s*")
 _NUMBERED = re.compile(
@@ -31,7 +34,11 @@ _SIGNED = re.compile(
     r"(?=.*\b(?:[Tt]eam|[Ss]ervices?|Council|Trust|Board|Forum|[Cc]ommittee|[Gg]roup|Network|Partnership)\b)"
     r"(?:[Tt]he )?[A-Z][\w&’' -]{2,60}(?:, [A-Z][\w&’' -]{2,40}){0,2},\s*"
 )
-_GOES_ON = re.compile(r",? (?:and (?:sent|updated|reprinted|shared|passed)|by|at \d|\d\d?[:.]\d\d)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r",? (?:and (?:sent|updated|reprinted|shared|passed)|by"
+    r"|[-–] (?:supersedes|replaces|superseding|replacing)|at \d|\d\d?[:.]\d\d)\b",
+    re.IGNORECASE,
+)
 _CHANGED = re.compile(r"\b(?:updated|modified|reviewed|revised|amended|edited|corrected|review due)\b", re.IGNORECASE)
 
 
@@ -54,7 +61,10 @@ def find_imprint(text: str, *, is_last: bool = False) -> Imprint | None:
         return None
     parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
     parts = _with_labels(parts) if " | " in text else parts
-    days = [day for part in parts if (day := _day_of(part, is_last=is_last)) is not None]
+    if text.startswith("(") and text.endswith(")"):
+        parts = [piece.strip() for part in parts for piece in part.strip("()").split(", ")]
+    is_credited = is_last and any(map(_CREDIT.fullmatch, parts))
+    days = [day for part in parts if (day := _day_of(part, is_last=is_last, is_credited=is_credited)) is not None]
     if len(days) != 1:
         return None
     is_short = len(text.split()) <= _LONGEST_MOVED and all(len(part.split()) <= _LONGEST_PART for part in parts)
@@ -66,13 +76,14 @@ def _with_labels(cells: list[str]) -> list[str]:
     return [f"{label}: {cell}" for label, cell in pairwise(cells)] + cells[:1]
 
 
-def _day_of(part: str, *, is_last: bool) -> Day | None:
+def _day_of(part: str, *, is_last: bool, is_credited: bool) -> Day | None:
     """The only day of a part of an imprint, if its year is written and its words call it the day of appearing."""
     days = [day for day in find_days(part) if day.year is not None]
     if len(days) != 1 or days[0].last is not None or _CHANGED.search(part[: days[0].start]):
         return None
     (day,) = days
     before, after = part[: day.start], part[day.end :].strip(" .,)(*]")
-    is_cue = any(cue.fullmatch(before) for cue in (_APPEARED, _OPENED, _BY, _NUMBERED))
+    is_cue = any(cue.fullmatch(before) for cue in (_APPEARED, _OPENED, _BY, _NUMBERED, _VERSION))
+    is_cue = is_cue or (is_credited and not before.strip())
     is_cue = is_cue or (is_last and _SIGNED.fullmatch(before) is not None)
     return day if is_cue and (not after or _GOES_ON.match(part[day.end :]) is not None) else None

@@ -24,7 +24,9 @@ class Publication:
     lines: tuple[int, ...] = ()  # positions among the blocks
 
 
-def find_publication(blocks: Sequence[Block], given: Dated, *, today: dt.date, is_page: bool = False) -> Publication:
+def find_publication(
+    blocks: Sequence[Block], given: Dated, *, today: dt.date, is_page: bool = False, in_letter: bool = False
+) -> Publication:
     """Find the date of a document.
 
     Args:
@@ -32,8 +34,9 @@ def find_publication(blocks: Sequence[Block], given: Dated, *, today: dt.date, i
         given: What its format carries, such as the header of a mail; with high confidence it is believed.
         today: Nothing is published after this day.
         is_page: It comes from a web page, where a lone date is often another article's.
+        in_letter: It greets somebody; the day of a letter stands behind its place.
     """
-    lines = [line for line in find_datelines(blocks) if not _is_after(line.day, today)]
+    lines = [line for line in find_datelines(blocks, in_letter=in_letter) if not _is_after(line.day, today)]
     labelled = [line for line in lines if line.is_labelled]
     told = [_dated(line, is_page=is_page) for line in labelled or lines]
     given = Dated() if given.date and given.date > today else given

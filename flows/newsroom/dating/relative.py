@@ -22,8 +22,8 @@ _NEAR = re.compile(
 )
 _NAMED = re.compile(
     r"\b(?:(?P<which>last|this|next|coming|past|(?:a )?week on) "
-    rf"|(?P<on>on|by|before|until|till|from|since) (?:this )?)(?P<weekday>{_WEEKDAY})"
-    rf"(?!s\b|[ ,]+(?:the )?\d|,? (?:{'|'.join(MONTHS)})| (?:mornings|afternoons|evenings|nights)\b"
+    rf"|(?P<on>on|by|before|until|till|from|since) (?:this )?|(?={_WEEKDAY} week\b))(?P<weekday>{_WEEKDAY})"
+    rf"(?P<week> week\b)?(?!s\b|[ ,]+(?:the )?\d|,? (?:{'|'.join(MONTHS)})| (?:mornings|afternoons|evenings|nights)\b"
     rf"| (?:to|and|or|-) {_WEEKDAY})",
     re.IGNORECASE,
 )
@@ -34,11 +34,13 @@ _HEARSAY = re.compile(r"[“\"]")
 _NEWS = re.compile(
     r"\b(?:announced?|agreed|approved|held|met|said|heard|ruled|opened|voted|published|launched|told|decided|confirmed"
     r"|signed|backed|welcomed|took|visited|gathered|celebrated|hosted|attended|marched|elected|appointed|assent|passed"
-    r"|became|warned|found|closed|started|began)\b"
+    r"|became|warned|found|closed|started|began|handed down|issued|released|marked|came|left us|raised|arrived|won"
+    r"|unveiled|resigned|died|spoke|received|packed|filled|were at|urged|called for)\b"
 )
 _STEPS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 _WEEK = 7
 _MONTH = 31  # days within which "Friday the 21st" lies
+_CLAUSE = 60  # characters before a weekday that may make a habit of it
 _LONGEST = 1000  # characters of a sentence; what is longer is no prose
 
 
@@ -57,8 +59,6 @@ def find_moments(text: str, anchor: dt.date) -> Iterator[Moment]:
     for match in _NUMBERED.finditer(text):
         if date := _numbered(text, match, anchor):
             yield _moment(match, date)
-    if _HABIT.search(text):
-        return
     for match in _NEAR.finditer(text):
         if not _is_quoted(text, match.start()) and not _OWN_STORY.search(text):
             date = anchor + dt.timedelta(days=_STEPS.get(match["word"].lower(), 0))
@@ -67,6 +67,7 @@ def find_moments(text: str, anchor: dt.date) -> Iterator[Moment]:
     for match in _NAMED.finditer(text):
         if (
             match["weekday"][0].isupper()
+            and not _HABIT.search(text[max(0, match.start() - _CLAUSE) : match.start()])
             and not _is_quoted(text, match.start())
             and (date := _named(text, match, anchor))
         ):
@@ -113,6 +114,8 @@ def _named(text: str, match: re.Match[str], anchor: dt.date) -> dt.date | None:
     which = (match["which"] or "").lower()
     coming = anchor + dt.timedelta(days=ahead or _WEEK)
     past = anchor - dt.timedelta(days=_WEEK - ahead)  # never the day itself
+    if match["week"]:
+        return None if which else coming + dt.timedelta(days=_WEEK)  # "Thursday week"
     match which:
         case "last" | "past":
             return past if (anchor - past).days > 1 else None  # "last Thursday" on a Friday is rarely yesterday

@@ -10,6 +10,10 @@ from flows.newsroom.dating.day import Day
 _RANGE = re.compile(r"\s*(?:-|–|—|\b(?:to|until|till)\b)\s*(?:on\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*(?:on\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:moved|changed|extended|postponed|put back|brought forward|rescheduled)\b[^.;]{0,40}\bfrom\s+$", re.IGNORECASE
+)
+_SENTENCE = 80  # characters before a day that may say that it was moved
 _REACH = 12  # characters before a day that may say "between"
 
 
@@ -37,7 +41,8 @@ def follows_between(text: str, start: int) -> bool:
 
 def _is_range(text: str, day: Day, between: str) -> bool:
     is_between = follows_between(text, day.start) and _AND.fullmatch(between) is not None
-    return is_between or _RANGE.fullmatch(between) is not None
+    is_moved = _MOVED.search(text[max(0, day.start - _SENTENCE) : day.start]) is not None
+    return is_between or (_RANGE.fullmatch(between) is not None and not is_moved)
 
 
 def _range(text: str, first: Day, last: Day) -> Day | None:

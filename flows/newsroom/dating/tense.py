@@ -19,7 +19,9 @@ class Tense(StrEnum):
 _DONE = r"(?:held|launched|opened|celebrated|hosted|published|discussed|announced|presented|run|met|taking place)"
 _CUE = re.compile(
     rf"""\b(?:
-    (?:was|were|been)\s+(?:planned|scheduled|due|set|meant|supposed|going)\s+(?:to\s+\w+(?:\s+from)?|for|on|by|in)
+    (?:is|are|be|being|remains?|stays?)\s+(?:now\s+|still\s+)?(?:closed|opened) | (?-i:Closed)
+  | (?<!\bI\s)(?<!\bwe\s)would(?:\s+be)?(?:\s+\w+)?
+  | (?:was|were|been)\s+(?:planned|scheduled|due|set|meant|supposed|going)\s+(?:to\s+\w+(?:\s+from)?|for|on|by|in)
   | (?P<coming>
         (?:will|shall|won[’']t)(?:\s+(?:also|now|again|next|then|not))?(?:\s+be(?:\s+\w+(?:ed|en|wn|ld|nt|ught|un|ut|et|de)\b)?)?
       | (?:has|have|had|is|are|need|needs)\s+to\s+be\s+\w+ | (?:must|should|may|can)\s+(?:be\s+\w+|\w+)
@@ -33,7 +35,7 @@ _CUE = re.compile(
       | book\s+(?:now|your|a\s+place|by|online|via|places|early) | booking
       | register\s+(?:now|by|here|at|for|online|your) | registration | rsvp | apply\s+by
       | (?:respond|reply|return|submit|send)\b[^.]{{0,40}}\bby | please
-      | you\s+are\s+invited | upcoming | forthcoming | next\s+(?:meeting|event|session|forum|workshop|conference)
+      | you\s+are\s+invited | upcoming | forthcoming | next\s+(?:meeting|event|session|forum|workshop|conference)s?
       | look(?:ing)?\s+forward | hop(?:e|ing)\s+to | plan(?:s|ning)?\s+to | don[’']t\s+miss | not\s+to\s+be\s+missed
     )
   | (?P<told>
@@ -47,6 +49,9 @@ _CUE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|noon\b)|\bat\s+\d{1,2}[.:]\d\d\b", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|no later than|not later than)\s+(?:the\s+)?$", re.IGNORECASE)
+_SHORT = 24  # characters before a day that may make a deadline of it
+_MOST_CUES = 12  # before a day that are asked
 _REACH = 400  # characters around a day; a longer sentence is a list
 
 
@@ -61,13 +66,19 @@ def cues_of(days: Sequence[Day], sentence: str) -> tuple[Tense, ...]:
     ends = [*(day.start for day in days), days[-1].end + _REACH] if days else []
     cues = [cue for start, end in zip(starts, ends, strict=True) for cue in _CUE.finditer(sentence, start, end)]
     places = [cue.start() for cue in cues]
-    return tuple(_nearest(day, cues, bisect_left(places, day.start)) for day in days)
+    return tuple(_nearest(day, sentence, cues, bisect_left(places, day.start)) for day in days)
 
 
-def _nearest(day: Day, cues: Sequence[re.Match[str]], following: int) -> Tense:
-    """What the last cue before a day says, or else the first one after it: the cue of number `following`."""
-    if following and cues[following - 1].start() >= day.start - _REACH:
-        return _meant(cues[following - 1])
+def _nearest(day: Day, sentence: str, cues: Sequence[re.Match[str]], following: int) -> Tense:
+    """What the last cue before a day says, or else the first one after it: the cue of number `following`.
+
+    "It will be printed, with what people said, by 3 May": a day by which something is done goes with what will be.
+    """
+    before = [cue for cue in cues[max(0, following - _MOST_CUES) : following] if cue.start() >= day.start - _REACH]
+    if before:
+        is_deadline = _BY.search(sentence, max(0, day.start - _SHORT), day.start) is not None
+        is_to_be = is_deadline and any(_meant(cue) is Tense.COMING for cue in before)
+        return Tense.COMING if is_to_be else _meant(before[-1])
     if following < len(cues) and cues[following].end() <= day.end + _REACH:
         return _meant(cues[following])
     return Tense.UNCLEAR

@@ -16,7 +16,29 @@ MONTHS = (
     "November",
     "December",
 )
+WELSH_MONTHS = (
+    "Ionawr",
+    "Chwefror",
+    "Mawrth",
+    "Ebrill",
+    "Mai",
+    "Mehefin",
+    "Gorffennaf",
+    "Awst",
+    "Medi",
+    "Hydref",
+    "Tachwedd",
+    "Rhagfyr",
+)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = ("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth")
+ORDINALS = (
+    *(*_UNITS, "tenth", *_TEENS, "nineteenth", "twentieth"),
+    *(*(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"),
+)
+"""The days of a month in words."""
 
 
 def in_words(day: dt.date) -> str:
