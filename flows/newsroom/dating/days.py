@@ -12,7 +12,7 @@ from itertools import chain
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.spans import follows_between, join_days
-from flows.newsroom.language.calendar import MONTHS, ORDINALS, WEEKDAYS, WELSH_MONTHS
+from flows.newsroom.language.calendar import MONTHS, ORDINALS, WEEKDAYS, WELSH_MONTHS, WELSH_WEEKDAYS
 
 _MONTH_NUMBERS = {name[:n].lower(): i for i, name in enumerate(MONTHS, 1) for n in (3, len(name))}
 _MONTH_NUMBERS |= {"sept": 9}
@@ -20,6 +20,7 @@ _MONTH_NUMBERS |= {name.lower(): i for i, name in enumerate(WELSH_MONTHS, 1)}
 _WEEKDAY_NUMBERS = {name[:n].lower(): i for i, name in enumerate(WEEKDAYS) for n in (3, len(name))}
 _WEEKDAY_NUMBERS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 _MONTH = rf"(?:{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\b\.?"
+_WEEKDAY_NUMBERS |= {name.lower(): i for i, name in enumerate(WELSH_WEEKDAYS)}
 _WEEKDAY = rf"(?:{'|'.join(sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))})\b\.?,?\s+(?:the\s+)?"
 _NUMBER = r"[0-3]?\d(?:\s?(?:st|nd|rd|th)\b)?(?!\d)"
 # "2019/20" and "2019-20" are no year of a day, and a day before them has none that could be told.

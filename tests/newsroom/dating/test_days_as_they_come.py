@@ -172,6 +172,13 @@ CASES: list[tuple[str, str | None, str, str | None, list[tuple[str | None, ...]]
         [("14 Ebrill 2026", "2026-04-14")],
     ),
     (
+        "welsh weekdays",
+        None,
+        "2 Mawrth 2026\nDewch i’r caffi ddydd Mawrth 17 Mawrth neu ddydd Mercher 3 Mehefin.",
+        "2026-03-02",
+        [("Mawrth 17 Mawrth", "2026-03-17"), ("Mercher 3 Mehefin", "2026-06-03")],
+    ),
+    (
         "action table",
         None,
         (
