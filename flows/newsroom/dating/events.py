@@ -13,7 +13,7 @@ from flows.newsroom.dating.days import find_days
 from flows.newsroom.dating.deadlines import without_rival_deadlines
 from flows.newsroom.dating.happenings import find_venue, name_of_happening, places_of_happening
 from flows.newsroom.dating.relative import find_moments
-from flows.newsroom.dating.resolving import Context, resolve
+from flows.newsroom.dating.resolving import RELIABLE, Context, resolve
 from flows.newsroom.dating.setting import find_setting
 from flows.newsroom.dating.telling import Telling
 from flows.newsroom.dating.tense import Tense, tense_of
@@ -56,7 +56,8 @@ def find_events(
     days = ((index, day) for index, telling in enumerate(tellings) for day in _days(telling.text))
     found = _with_weekdays(tuple(islice(days, _MOST_DAYS)))
     texts = [telling.text for telling in tellings]
-    setting = None if published.date else find_setting(texts, edges)
+    is_relied_on = published.date is not None and published.confidence in RELIABLE
+    setting = None if is_relied_on else find_setting(texts, edges)
     bounds = YearBounds() if published.date or setting else find_bounds(texts, today)
     stated = tuple(day for _, day in found if day.year is not None)
     document = _Document(

@@ -12,6 +12,9 @@ from flows.newsroom.dating.tense import Tense
 from flows.newsroom.language.calendar import MONTHS, WEEKDAYS, in_words
 from flows.newsroom.model import Confidence, DateBasis, Dated
 
+RELIABLE = frozenset({Confidence.HIGH, Confidence.MEDIUM})
+"""How sure a document's date must be for others to be reckoned from it."""
+
 _SURE = 31  # days from the document's date within which day, month and tense leave no doubt
 _NEAR = 61  # within which a day without a tense belongs to the document's date
 _HALF_A_YEAR = 183
@@ -38,8 +41,7 @@ class Context:
     @property
     def anchor(self) -> Setting | None:
         """The date of the document, if it may be relied on, or the day near which it is set."""
-        relied = self.published.confidence in {Confidence.HIGH, Confidence.MEDIUM}
-        if relied and self.published.date is not None:
+        if self.published.confidence in RELIABLE and self.published.date is not None:
             return Setting(date=self.published.date, confidence=self.published.confidence, name=_OWN_DATE)
         return self.setting if self.published.basis is not DateBasis.CONFLICT else None
 

@@ -169,6 +169,18 @@ def test_a_table_of_days_does_not_take_for_ever() -> None:
     assert len(chronicle(*["We met on 3 May 2026 and "] * 2_000, "x" + " on 4 May 2026 we met" * 2_000).events) == 1
 
 
+def test_minutes_on_a_page_of_doubtful_date_are_set_on_the_day_of_their_meeting() -> None:
+    doubtful = Dated(date=dt.date(2025, 3, 1), basis=DateBasis.PAGE, confidence=Confidence.LOW)
+
+    found = chronicle(
+        "Minutes of the quarterly meeting, Tuesday 20 January 2026, Chapel Rooms.",
+        "Next meeting: Tuesday 21 April, 10 am.",
+        published=doubtful,
+    )
+
+    assert [event.when.date for event in found.events] == [dt.date(2026, 1, 20), dt.date(2026, 4, 21)]
+
+
 def test_a_sentence_of_many_days_is_read_once() -> None:
     assert seconds("the group met on 3 May 2025 and " * 2_000) < 1
 
