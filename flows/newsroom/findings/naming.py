@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from flows.newsroom.findings.cast import Cast, Mention
-from flows.newsroom.language.names import FULL_NAME, HONORIFIC, NAME, is_personal
+from flows.newsroom.language.names import FULL_NAME, HONORIFIC, JOB, NAME, is_personal
 
 # "Her answer was" speaks of her, "her mother said" of somebody else.
 _OF_WORDS = r"(?= (?:own |first |last )?(?:words|answer|reply|advice|motto|message|rule|phrase|response|verdict)\b)"
@@ -41,6 +41,12 @@ _JOINED = re.compile(r"\s+and\s+\Z")
 _NAME_ALONE = re.compile(rf"(?:{HONORIFIC} )?(?:{NAME} )?{FULL_NAME}")
 _APPOSED = re.compile(rf"[^,]{{2,60}}, (?P<who>(?:{HONORIFIC} )?{FULL_NAME})(?: [A-Z]{{2,4}}\b)?(?:,|\Z)")
 _SPOKESPERSON = re.compile(r"[Aa]n? (?:[\w’'-]+ ){1,5}spokes(?:man|woman|person)\Z")
+_SAID_IN = re.compile(
+    r"(?:In (?:an?|his|her|their|its) (?:[a-z]+ )?(?:statement|report|letter|response|reply|speech|e-?mail) "
+    r"|(?:(?:[Aa]|[Tt]he) )?(?:statement|question|comment|message|Question|Comment|Message) (?:from|by) )(?=the |[A-Z])"
+)
+_BEFORE_SAYING = re.compile(r" (?:used to|always|often|once|simply|then|also|still|later|just|reads?)\Z")
+_ROLE_ALONE = re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:[a-z][\w’'-]* ){{0,3}}{JOB}\b(?! (?:of|for|and)\b)")
 _NO_ROLE = re.compile(r"\A(?![A-Za-z])|\b(?:I|we|you|it)\Z")
 _LONGEST_ROLE = 9  # words
 _REACH = 20  # characters behind a role in which its body must begin
@@ -59,7 +65,14 @@ def who_is(words: str, cast: Cast) -> str | None:
     subject = stripped[lead.end() :] if lead else stripped
     if scene := _SCENE.match(subject):
         subject = subject[scene.end() :]
+    subject = _SAID_IN.sub("", subject, count=1)
     return _person(subject, cast) or _role(subject)
+
+
+def role_in(text: str) -> str | None:
+    """The one role that a text speaks of, such as "The manager"; None where it speaks of none or of two."""
+    roles = {match.group().lower(): match.group() for match in reversed(list(_ROLE_ALONE.finditer(text)))}
+    return next(iter(roles.values())) if len(roles) == 1 else None
 
 
 def _person(subject: str, cast: Cast) -> str | None:
@@ -86,7 +99,7 @@ def _end_of_pair(subject: str, first: Mention, mentions: Sequence[Mention]) -> i
 
 def _role(subject: str) -> str | None:
     ends = _ROLE_ENDS.search(subject)
-    role = (subject[: ends.start()] if ends else subject).strip(" .,")
+    role = _BEFORE_SAYING.sub("", (subject[: ends.start()] if ends else subject).strip(" .,"))
     if _NO_ROLE.search(role) or _PRONOUN.match(role) or _NOBODY.match(role) or len(role.split()) > _LONGEST_ROLE:
         return None
     if _INDEFINITE.match(role):

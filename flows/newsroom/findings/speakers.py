@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.newsroom.findings.cast import Cast
-from flows.newsroom.findings.naming import pronoun_in, who_is
+from flows.newsroom.findings.naming import pronoun_in, role_in, who_is
 from flows.newsroom.findings.pronouns import meant_by, without_quoted
 from flows.newsroom.findings.speech import Speech
 from flows.newsroom.language.sentences import split
-from flows.newsroom.language.words import word_set
+from flows.newsroom.language.vocabulary import is_everyday
+from flows.newsroom.language.words import WORD, word_set
 from flows.newsroom.model import Block, BlockKind
 
 _SAYING = word_set(
     """
+    argue believe conclude describe explain insist recall suggest warn
     beamed branded cautioned clarified condemned congratulated dismissed emphasised enthused exclaimed hailed
     highlighted signed thanked vowed
     accepted accepts acknowledged acknowledges added adding adds admit admits admitted advised advises announced
@@ -47,7 +49,12 @@ _PHRASES = (
     "summed up",
     "sums it up",
     "sums up",
+    "spoke about",
+    "spoke of",
+    "talked about",
+    "talked of",
     "went on",
+    "with the words",
 )
 _SAID = f"(?:{'|'.join(sorted((*_SAYING, *_PHRASES), key=len, reverse=True))})"
 _VERB = re.compile(rf"\b{_SAID}\b", re.IGNORECASE)
@@ -278,7 +285,7 @@ def _named(words: str, place: Place, *, earlier: str | None = None) -> Attributi
         earlier = place.text[: place.speech.first.outer_start]
     meant = meant_by(pronoun, earlier, place.cast)
     if meant is None and not place.cast.likely_mentions(without_quoted(earlier)):
-        meant = _from_a_paragraph_before(place, pronoun)
+        meant = role_in(without_quoted(earlier)) or _from_a_paragraph_before(place, pronoun)
     return Attribution(speaker=meant)
 
 
@@ -295,5 +302,6 @@ def _from_a_paragraph_before(place: Place, pronoun: str) -> str | None:
             return spoke[-1] if spoke[-1] and place.cast.likely_mentions(spoke[-1]) else None
         if place.cast.likely_mentions(without_quoted(place.blocks[block].text)):
             meant = meant_by(pronoun, place.blocks[block].text, place.cast)
-            return meant if meant and place.cast.mentions(meant) else None  # from afar only a certain name
+            # From afar "Night Kitchen" may be anything.
+            return meant if meant and not all(map(is_everyday, WORD.findall(meant))) else None
     return None

@@ -79,6 +79,11 @@ def test_titles_and_words_kept_at_a_distance_are_no_quotations(text: str) -> Non
         ("A council spokesman said: “We cannot comment on individual cases.”", "A council spokesman"),
         ("The report says the service is “not yet good enough for children”.", "The report"),
         ("“The building is ours,” beamed Isla Grey.", "Isla Grey"),
+        ("In a statement the council said it was “truly sorry for what happened”.", "the council"),
+        ("A statement from Keld Council read: “We are truly sorry.”", "Keld Council"),
+        ("Tegwen used to say “you cannot pour from an empty pot”.", "Tegwen"),
+        ("The manager was kind. “Take your time over it,” she said.", "The manager"),
+        ("Ivo Fenn opened the meeting with the words “we must move on now”.", "Ivo Fenn"),
         ("Bronwen Achebe’s answer was “ask me first next time”.", "Bronwen Achebe"),
     ],
 )
@@ -121,6 +126,18 @@ def test_a_pronoun_is_the_one_person_whom_the_paragraph_names() -> None:
 
 def test_a_pronoun_is_nobody_where_two_people_could_be_meant() -> None:
     (found,) = quotations("Dr Thandiwe Osei met Mrs Ruth Brown. “We waited nine years for this,” she said.")
+
+    assert found.speaker is None
+
+
+def test_a_pronoun_is_no_role_where_two_are_spoken_of() -> None:
+    (found,) = quotations("The manager met the social worker. “Take your time over it,” she said.")
+
+    assert found.speaker is None
+
+
+def test_she_is_nobody_whose_name_may_be_a_places() -> None:
+    (found,) = quotations("The Night Kitchen stood by the station.", "It was warm. “Bring me an onion,” she said.")
 
     assert found.speaker is None
 
