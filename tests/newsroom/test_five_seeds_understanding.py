@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,15 +12,20 @@ import pytest
 from flows.newsroom.categorisers.hybrid import Hybrid
 from flows.newsroom.cleaning import default_lexicon
 from flows.newsroom.copydesk import make_article
+from flows.newsroom.desk import compose
 from flows.newsroom.duplicates import find_duplicates, fingerprint
 from flows.newsroom.forms import form_of
 from flows.newsroom.model import (
     Article,
     Classification,
     DateBasis,
+    Defaults,
     DocumentId,
+    Draft,
     Form,
     HeadlineOrigin,
+    Masthead,
+    Rights,
     Role,
     Source,
     Summary,
@@ -27,6 +33,7 @@ from flows.newsroom.model import (
 from flows.newsroom.readers import read
 from flows.newsroom.summarisers.centroid import Centroid
 from flows.newsroom.taxonomies import default_taxonomy
+from tests.evaluation.chain import printed as everything_printed
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 TODAY = dt.date(2026, 11, 21)
@@ -234,3 +241,13 @@ def test_the_promised_report_is_remembered_with_its_speaker_and_a_guess() -> Non
 
     assert (promise.due, promise.speaker) == ("very soon", "Richard Fradgley")
     assert (promise.due_by.date, promise.due_by.basis) == (dt.date(2019, 9, 26), DateBasis.INFERRED)
+
+
+def test_the_promised_report_is_in_no_edition_even_of_our_own_because_very_soon_was_years_ago() -> None:
+    told = article("000")
+    ours = replace(told, source=replace(told.source, defaults=Defaults(rights=Rights.OWN)))
+    draft = Draft(article=ours, summary=summary("000"), classification=classification("000"))
+
+    issue = compose(Masthead(name="Practice Matters"), TODAY, [draft], [], default_taxonomy())
+
+    assert "very soon" not in everything_printed(issue)

@@ -8,6 +8,7 @@ from flows.newsroom.findings.cast import Cast
 from flows.newsroom.findings.naming import pronoun_in, role_in, who_is
 from flows.newsroom.findings.pronouns import meant_by, without_quoted
 from flows.newsroom.findings.speech import Speech
+from flows.newsroom.language.names import ALSO_FIRST_NAMES, FIRST_NAMES, HONORIFIC
 from flows.newsroom.language.sentences import split
 from flows.newsroom.language.vocabulary import is_everyday
 from flows.newsroom.language.words import WORD, word_set
@@ -302,6 +303,13 @@ def _from_a_paragraph_before(place: Place, pronoun: str) -> str | None:
             return spoke[-1] if spoke[-1] and place.cast.likely_mentions(spoke[-1]) else None
         if place.cast.likely_mentions(without_quoted(place.blocks[block].text)):
             meant = meant_by(pronoun, place.blocks[block].text, place.cast)
-            # From afar "Night Kitchen" may be anything.
-            return meant if meant and not all(map(is_everyday, WORD.findall(meant))) else None
+            return meant if meant and _is_surely_a_name(meant) else None
     return None
+
+
+def _is_surely_a_name(words: str) -> bool:
+    """Whether it is no "Night Kitchen": a title, a first name, or a word that is not everyday English."""
+    first, *_ = WORD.findall(words)
+    is_first_name = first in FIRST_NAMES | ALSO_FIRST_NAMES
+    is_titled = re.match(HONORIFIC, words) is not None
+    return is_first_name or is_titled or not all(map(is_everyday, WORD.findall(words)))
