@@ -6,12 +6,14 @@ the paragraph's end.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 _DOUBLE, _SINGLE = '“”„"', "‘’'"
 _MARK = re.compile("[“”„\"‘’']")
+_MOST_MARKS = 200  # of a paragraph; one with more is no prose, and each mark would be compared with every other
 _OPENERS = frozenset("“„")
 _BEFORE_OPENING = frozenset(" \t([{–—-/“\"‘'„:")
 # "’til", "’90s", "’em": letters left out, not a mark.
@@ -41,8 +43,10 @@ class Quoted:
 def find_quoted(text: str) -> tuple[Quoted, ...]:
     """The outermost quotations of a paragraph, in order; one without an end lasts to the paragraph's end."""
     double = tuple(_double(text))
-    if any(quoted.is_closed for quoted in double) and (around := tuple(_around(text, double))):
-        double = (*around, *(one for one in double if not any(_is_within(one, outer) for outer in around)))
+    is_prose = len(double) > 0 and sum(map(text.count, _DOUBLE + _SINGLE)) <= _MOST_MARKS
+    if is_prose and (around := tuple(_around(text, double))):
+        rest = (one for one in double if not any(_is_within(one, outer) for outer in around))
+        double = tuple(sorted((*around, *rest), key=lambda quoted: quoted.start))
     return tuple(sorted((*double, *_single(text, double)), key=lambda quoted: quoted.start))
 
 
@@ -96,13 +100,15 @@ def _is_within(one: Quoted, outer: Quoted) -> bool:
 
 
 def _single(text: str, taken: tuple[Quoted, ...]) -> Iterator[Quoted]:
+    starts = [quoted.outer_start for quoted in taken]
     after = 0
     for mark in (match for match in _MARK.finditer(text) if match.group() in _SINGLE):
         place = mark.start()
-        is_inside = any(quoted.outer_start <= place < quoted.outer_end for quoted in taken)
+        before = bisect_right(starts, place)
+        is_inside = before > 0 and place < taken[before - 1].outer_end
         if place < after or is_inside or mark.group() == "’" or not _opens(text, place):
             continue
-        limit = min((quoted.outer_start for quoted in taken if quoted.start > place), default=len(text))
+        limit = starts[before] if before < len(starts) else len(text)
         end = _end_of_single(text, place, limit)
         if end is not None:
             after = end + 1
