@@ -41,7 +41,7 @@ from flows.newsroom.archive import (
 )
 from flows.newsroom.batches import Batch, make_batches
 from flows.newsroom.desk import compose
-from flows.newsroom.editorial import read_editorial
+from flows.newsroom.editorial import notes_on, read_editorial
 from flows.newsroom.model import PLEASE_CHECK, PLEASE_CHECK_TITLE, Edition, Issue, MissingEdition, Rejection
 from flows.newsroom.renderers import MADE_LAST
 from flows.newsroom.report import Report, make_report
@@ -150,7 +150,11 @@ def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:
     made = [] if problem else _render_all(issue, settings)
     missing = [one for one in made if isinstance(one, MissingEdition)]
     editions = [one for one in made if isinstance(one, Edition)]
-    notes = (*recipe.notes, *(f"{edition.filename}: {note}" for edition in editions for note in edition.notes))
+    notes = (
+        *recipe.notes,
+        *notes_on(issue.editorial),
+        *(f"{edition.filename}: {note}" for edition in editions for note in edition.notes),
+    )
     report = make_report(issue, recipe.taxonomy, missing, notes)
     published = publish(issue_folder(settings.folders.output, issue.date), [*editions, *report.editions()])
     _update_archive(recipe, settings)

@@ -27,6 +27,12 @@ def read_editorial(seeds: Path) -> Editorial:
     return Editorial(hello=hello, question=questions[0] if questions else None)
 
 
+def notes_on(editorial: Editorial) -> tuple[str, ...]:
+    """What the coordinator should look at: words of the last issue stay among the seeds until somebody changes them."""
+    printed = ((HELLO_FILE, editorial.hello), (QUESTION_FILE, editorial.question))
+    return tuple(f"{name} is printed. Is it meant for this issue?" for name, words in printed if words)
+
+
 def _paragraphs(file: Path, most_words: int) -> tuple[str, ...]:
     if not file.is_file():
         return ()

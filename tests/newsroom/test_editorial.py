@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.newsroom.editorial import read_editorial
+from flows.newsroom.editorial import notes_on, read_editorial
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.model import Editorial
 from flows.newsroom.sources import discover
@@ -49,3 +49,10 @@ def test_they_are_no_documents_but_files_of_that_name_elsewhere_are(tmp_path: Pa
 
     assert [source.path for source in found.sources] == ["minutes/hello.md"]
     assert found.rejections == ()
+
+
+def test_the_coordinator_is_asked_whether_the_words_are_of_this_issue() -> None:
+    (note,) = notes_on(Editorial(hello=("Dear all",)))
+
+    assert note == "hello.md is printed. Is it meant for this issue?"
+    assert notes_on(Editorial()) == ()
