@@ -75,9 +75,14 @@ class Report:
         return tuple(one for one in self.left_out if one.stage is not Stage.COMPOSE)
 
     @property
+    def waiting(self) -> tuple[Rejection, ...]:
+        """The documents that are left out until a person has decided."""
+        return tuple(one for one in self.left_out if one.is_waiting)
+
+    @property
     def decisions(self) -> int:
-        """How many questions are open."""
-        return sum(len(story.questions) for story in self.stories)
+        """How many questions are open, the documents that wait among them."""
+        return len(self.waiting) + sum(len(story.questions) for story in self.stories)
 
     def editions(self) -> tuple[Edition, Edition]:
         """The report as report.md and report.json."""
@@ -207,7 +212,13 @@ def _as_json(report: Report) -> str:
         "notes": list(report.notes),
         "stories": [{field: getattr(story, field) for field in StoryDoubts.__slots__} for story in report.stories],
         "left_out": [
-            {"document": one.document, "path": one.path, "stage": one.stage, "reason": why_left_out(one)}
+            {
+                "document": one.document,
+                "path": one.path,
+                "stage": one.stage,
+                "reason": why_left_out(one),
+                "is_waiting": one.is_waiting,
+            }
             for one in report.left_out
         ],
         "missing_editions": [{"edition": one.renderer, "reason": one.reason} for one in report.missing],
@@ -227,16 +238,23 @@ def _as_markdown(report: Report) -> str:
         "",
         *(f"**{_plain(note)}**\n" for note in report.notes),
         *(f'**The edition "{one.renderer}" could not be made.** {one.reason}\n' for one in report.missing),
+        *_waiting_lines(report.waiting),
         "## In the issue",
         "",
     ]
     for story in report.stories:
         lines += _story_lines(story)
     lines += ["## Left out", ""]
-    lines += [f"- **{_plain(one.path)}** ({one.stage}): {_plain(why_left_out(one))}" for one in report.left_out] or [
-        "Nothing."
-    ]
+    rest = [one for one in report.left_out if not one.is_waiting]
+    lines += [f"- **{_plain(one.path)}** ({one.stage}): {_plain(why_left_out(one))}" for one in rest] or ["Nothing."]
     return "\n".join(lines) + "\n"
+
+
+def _waiting_lines(waiting: Sequence[Rejection]) -> list[str]:
+    """What the coordinator must decide before anything of it is printed, above all that is printed."""
+    if not waiting:
+        return []
+    return ["## Waiting for you", "", *(f"- **{_plain(one.path)}**: {_plain(one.reason)}" for one in waiting), ""]
 
 
 def _story_lines(story: StoryDoubts) -> list[str]:

@@ -139,7 +139,7 @@ def _in_a_list(reason: str) -> str:
 
 
 def _waiting(brief: Brief, reason: str) -> Rejection:
-    return Rejection(document=brief.document, path=brief.path, stage=Stage.COMPOSE, reason=reason)
+    return Rejection(document=brief.document, path=brief.path, stage=Stage.COMPOSE, reason=reason, is_waiting=True)
 
 
 def is_old(article: Article, date: dt.date) -> bool:

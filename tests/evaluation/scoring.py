@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from flows.newsroom.model import OTHER_LANGUAGE, Article, Draft, Event, Form, HeadlineOrigin, LightKind, Quotation
 from flows.newsroom.press.wording import printable_day
-from flows.newsroom.selection import choose, make_brief
+from flows.newsroom.selection import choose, is_signpost, make_brief, waits_for
 from tests.evaluation.chain import TODAY, Made, printed
 from tests.evaluation.corpus import Concern, Happening, Label, Status
 from tests.evaluation.corpus import Quotation as Told
@@ -17,6 +17,10 @@ from tests.evaluation.plain_text import everything_in, one_line, words_of
 NO_FACT = frozenset({Status.INFERRED, Status.CONFLICT, Status.UNKNOWN})
 
 _PLAIN_MARKS = str.maketrans("‘’‛“”„–—\u00a0", "'''\"\"\"-- ")
+_RED = re.compile(
+    r"NHS number|National Insurance number|date of birth|hidden text addressed to machines"
+    r"|marked (?:strictly )?(?:confidential|.not for)"
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<=[/.-])(\d\d)(?!\d)")
 
@@ -46,6 +50,7 @@ class Measure(StrEnum):
     FORM_STRICT = "form as labelled"
     FORM_LENIENT = "form not wrong"
     PRIVACY = "private passages lit or gone"
+    RED = "documents with a red matter that wait for a decision"
     KEY_UNLIT = "key sentences, never private, left unlit"
     UNLIT = "sentences of paragraphs without private passages left unlit"
     DUPLICATES = "duplicates and earlier versions printed once"
@@ -118,7 +123,7 @@ def checks_of(made: Made) -> Iterator[Check]:
     about = "a story was made of a page without one" if label.turned_away else "turned away, and is a story"
     yield Check(measure=Measure.TURNED_AWAY, is_right=label.turned_away == (made.draft is None), about=about)
     if not label.turned_away:
-        for check in (_facts, _days, _body, _extracts, _classes, _privacy, _quotations, _figures, _promises):
+        for check in (_facts, _days, _body, _extracts, _classes, _privacy, _red, _quotations, _figures, _promises):
             yield from check(made)
     yield from _invented(made)
 
@@ -297,6 +302,15 @@ def _privacy(made: Made) -> Iterator[Check]:
             is_right = made.draft is not None and _is_lit_or_gone(made.draft, concern)
             about = f"{concern.about}: {concern.sentence_start}"
             yield Check(measure=Measure.PRIVACY, is_right=is_right, about=about)
+
+
+def _red(made: Made) -> Iterator[Check]:
+    """A document of which a label tells a matter that a person must decide on; nothing is printed of it till then."""
+    abouts = [concern.about for concern in made.document.label.lights if _RED.search(concern.about)]
+    if abouts:
+        article = _article(made)
+        is_right = article is None or waits_for(article) is not None or is_signpost(article)
+        yield Check(measure=Measure.RED, is_right=is_right, about="; ".join(abouts))
 
 
 def _quotations(made: Made) -> Iterator[Check]:

@@ -438,3 +438,19 @@ def test_no_line_takes_long(piece: str) -> None:
     reasons(line)
 
     assert perf_counter() - start < 2.0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our administrator has been signed off with stress since Easter, so please be patient with e-mails.",
+        "One of our volunteers lost her licence for drink driving and can no longer do the Thursday run.",
+        "The family at the corner house had the bailiffs round twice last month.",
+    ],
+)
+def test_staff_volunteers_and_families_are_people_who_could_be_known(sentence: str) -> None:
+    assert reasons(sentence)
+
+
+def test_residents_of_a_street_are_no_person() -> None:
+    assert not reasons("Residents of Moss Lane are invited to a meeting about the new crossing.")

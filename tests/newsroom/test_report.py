@@ -89,3 +89,25 @@ def test_what_is_out_of_the_ordinary_in_a_run_stands_at_the_top_and_in_the_json(
 
     assert f"**{note}**" in markdown.content.decode().partition("## In the issue")[0]
     assert json.loads(record.content)["notes"] == [note]
+
+
+def test_a_document_that_waits_stands_above_the_stories_and_counts_as_a_question() -> None:
+    waiting = Rejection(
+        document=DocumentId("1"),
+        path="letter.txt",
+        stage=Stage.COMPOSE,
+        reason='It waits until you have decided: an NHS number. Write decided = ["privacy"] into source.toml.',
+        is_waiting=True,
+    )
+    issue = dataclasses.replace(an_issue(lead=a_story()), left_out=(waiting,))
+
+    report, text = make_report_of(issue), markdown(issue)
+
+    assert report.decisions == make_report_of(an_issue(lead=a_story())).decisions + 1
+    assert text.index("## Waiting for you") < text.index("letter.txt") < text.index("## In the issue")
+    assert text.count("letter.txt") == 1
+    assert report.turned_away == ()
+
+
+def test_without_a_document_that_waits_the_report_has_no_such_section() -> None:
+    assert "Waiting for you" not in markdown(an_issue(lead=a_story()))

@@ -18,6 +18,7 @@ _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![\d.])|(?:left|top|text-indent)\s*:\s*-\d{3}",
     re.IGNORECASE,
 )
+_HIDDEN_CLASS = re.compile(r"\.([\w-]+)\s*\{[^{}]{0,500}?(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _NEVER_SEEN = STRUCK_OUT | {"template", "noscript"}
 _TEXT = ".//text()[not(parent::script or parent::style or parent::title)]"
 
@@ -57,7 +58,8 @@ def drop_unseen(tree: HtmlElement) -> tuple[str, ...]:
     """
     for element in _outermost(tree, _is_never_seen):
         element.drop_tree()
-    hidden = _outermost(tree, _is_hidden)
+    styled = frozenset(_HIDDEN_CLASS.findall("\n".join(style.text or "" for style in tree.iter("style"))))
+    hidden = _outermost(tree, lambda element: _is_hidden(element) or _is_a_whisper(element, styled))
     if sum(map(visible_length, hidden)) > MOSTLY_HIDDEN * visible_length(tree):
         return (
             "Much of this page is marked as hidden and was kept: please compare the text with the page in a browser.",
@@ -99,6 +101,12 @@ def _is_never_seen(element: HtmlElement) -> bool:
 def _is_hidden(element: HtmlElement) -> bool:
     is_closed_dialog = element.tag == "dialog" and element.get("open") is None
     return is_closed_dialog or element.get("hidden") is not None or bool(_UNSEEN.search(element.get("style") or ""))
+
+
+def _is_a_whisper(element: HtmlElement, styled: frozenset[str]) -> bool:
+    """Whether what a style sheet may hide from some readers, or all, speaks to machines; menus are hidden so too."""
+    may_be_hidden = element.get("aria-hidden") == "true" or not styled.isdisjoint((element.get("class") or "").split())
+    return may_be_hidden and speaks_to_machines(element.text_content())
 
 
 def visible_length(element: HtmlElement) -> int:

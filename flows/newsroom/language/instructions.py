@@ -9,7 +9,8 @@ _MACHINE = (
     r"(?:a\.?i\.?|llms?|(?:large )?language models?|chat ?bots?|chat ?gpt|gpt(?:-\d)?|copilot|gemini|claude|(?:ai "
     r"|digital |virtual |writing )?"
     r"assistants?|(?:automated |automatic |ai )?summari[sz](?:er|ers|ation tools?)|bots?|crawlers?|(?:search"
-    r" )?robots?|machines|algorithms?)"
+    r" )?robots?|machines|algorithms?|(?:automated|automatic|machine|ai) (?:readers?|systems?|agents?|tools?|reviewers?"
+    r"|software))"
 )
 _SPEAKS = re.compile(
     r"^(?:system|assistant|user)\s*:|"

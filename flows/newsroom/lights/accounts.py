@@ -55,6 +55,18 @@ _QUOTED_OF_ONE = re.compile(
     r"|added)\b[^“\"]{0,30}[“\"‘]"
     r"|[”\"’',.!?]+ (?:said|wrote|added|told us) (?:one|another)(?: of (?:them|the \w+|our \w+))?[.,]"
 )
+# Words of which the patterns below need one or another: a look into a set is quicker than a search.
+_LETTERS = re.compile(r"[a-z]+")
+_I = frozenset({"i", "me", "my"})
+_ONE_SAYS = frozenset({"one", "another"})
+_TELLS = frozenset(_LETTERS.findall(f"{CARED_FOR}|{_OF_A_FAMILY}|his|her|their|my".lower())) | {
+    "women",
+    "users",
+    "carers",
+    "patients",
+    "clients",
+    "survivors",
+}
 _MARK = re.compile(r"[“”„«»\"]")
 _QUOTED = re.compile(r"[“\"‘][^“”\"]*\b(?:I|me|my|My)\b[^“”\"]*[”\"’]\W*")
 _NAMED = re.compile(rf"{HONORIFIC} {NAME}|{FULL_NAME}")
@@ -132,4 +144,9 @@ def is_family(text: str) -> bool:
 
 def is_own_account(text: str) -> bool:
     """Whether in a sentence somebody who uses services or cares tells of it, or is made to."""
-    return any(pattern.search(text) for pattern in (_FIRST_PERSON, _THIRD_PERSON, _QUOTED_OF_ONE))
+    words = set(_LETTERS.findall(text.lower()))
+    if not _I.isdisjoint(words) and (_FIRST_PERSON.search(text) or _QUOTED_OF_ONE.search(text)):
+        return True
+    if not _ONE_SAYS.isdisjoint(words) and _QUOTED_OF_ONE.search(text):
+        return True
+    return not _TELLS.isdisjoint(words) and _THIRD_PERSON.search(text) is not None

@@ -33,7 +33,7 @@ _PHRASE = re.compile(
 )
 _DISCLAIMER = re.compile(
     r"\b(?:intended (?:solely|only|for)|addressee|named recipient|received (?:this|it) in error|in error,? please"
-    r"|privileged|virus|monitor(?:ed)? e-?mail)",
+    r"|privileged|virus|contents? of this (?:e-?mail|message)|this (?:e-?mail|message) is|monitor(?:ed)? e-?mail)",
     re.IGNORECASE,
 )
 _CONFIDENTIAL = re.compile(r"\bconfidential\b", re.IGNORECASE)

@@ -72,7 +72,8 @@ _ADDRESS = re.compile(
     r"|\b(?:at|of) (?:number|no\.?) \d{1,4}[a-z]?\b"
 )
 _HOME = re.compile(
-    rf"\b(?:of|from) (?:\d+ )?{STREET}|\b(?:lives?|lived|living|moved|home|house|flat|{KIN}|{CARED_FOR}) (?:\w+"
+    rf"(?<![Rr]esidents )(?<![Tt]enants )(?<![Nn]eighbours )(?<![Pp]eople )\b(?:of|from) (?:\d+ )?{STREET}"
+    rf"|\b(?:lives?|lived|living|moved|home|house|flat|{KIN}|{CARED_FOR}) (?:\w+"
     rf" ){{0,3}}(?:in|at|on|to|off) "
     rf"(?:\d+ )?{STREET}"
 )
@@ -125,7 +126,7 @@ _OF_A_GROUP = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")
-_SPELT = re.compile(rf"\b(?:{_AGE})\b|\baged?\b|-old\b|\bd\.?o\.?b|birth", re.IGNORECASE)
+_SPELT = re.compile(rf"\b(?!one\b)(?:{_AGE})\b|\baged?\b|-old\b|\bd\.?o\.?b|birth", re.IGNORECASE)
 
 
 def personal_details(text: str) -> Iterator[Detail]:

@@ -24,6 +24,7 @@ STAFF = (
     "|assistant|supervisor"
     "|councillor|trustee|assessor|adviser|advisor|teacher|headteacher|key ?worker|co-?ordinator|commissioner|tutor"
     "|secretary|treasurer"
+    "|administrator|apprentice|clerk|bookkeeper|counsellor|interpreter|advocate|chaplain|midwife|health visitor"
     "|landlord|warden|porter|cook|matron|sister|employee|amhp|trainer|facilitator|speaker|friend"
 )
 """Words for somebody who works beside them."""
@@ -39,7 +40,8 @@ _STRONG = re.compile(
     rf"|\bone of (?:the|our|my|their|his|her) (?:\w+ ){{0,2}}(?:{_ROLE}|nurse|member|worker)s?\b"
     r"|\b(?:he|she|him|her|his|herself|himself)\b|\b(?:my|[a-z]+[’']s) (?:\w+ )?"
     rf"(?:{KIN})\b|\b(?:mother|father|mum|dad|parents?) of (?:\w+)\b|\b(?:mum|dad|nan|gran|grandad|mam)\b"
-    rf"|\ba [\w-]+ {_ROLE} (?:in|from|at|of) [A-Z]|\b(?:someone|somebody|a person|the person|the one|the man|the"
+    rf"|\ba [\w-]+ {_ROLE} (?:in|from|at|of) [A-Z]|\b(?:someone|somebody|the family|a person|the person|the one"
+    rf"|the man|the"
     rf" woman|the lady) "
     r"(?:in|at|on|from|who|with) (?:the|our|my|number)\b|\bthe (?:same|tall|young|old|new|stand-in|locum|agency"
     r"|temporary|duty) "

@@ -91,6 +91,7 @@ class Rejection:
     stage: Stage
     reason: str  # in words for the coordinator, without a word of the document or a file's name
     instead: str | None = None  # the path of the document that is printed in its place
+    is_waiting: bool = False  # whether a person may let it in by a decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
