@@ -1,7 +1,6 @@
 """Plain text files."""
 
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -53,17 +52,6 @@ def test_spaces_that_cannot_be_seen_are_plain_in_the_seeds() -> None:
         text="Trust CEO Dr Navina Evans opened the conference. She emphasised the Trust’s commitment to developing "
         "social work.",
     )
-
-
-def test_a_seed_is_read_in_a_few_milliseconds() -> None:
-    contents = [path.read_bytes() for path in SEEDS]
-    read(a_source(), contents[0])
-    start = process_time()
-
-    for content in contents:
-        read(a_source(), content)
-
-    assert (process_time() - start) / len(contents) < 0.003
 
 
 @pytest.mark.parametrize("content", [b"", b"\n \n", "\u200b\u00a0\ufeff".encode(), b"-----\n***\n"])
