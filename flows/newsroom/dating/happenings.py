@@ -12,7 +12,10 @@ _KINDS = (
     r"(?:[Cc]onference|[Mm]eeting|[Ww]orkshop|[Ss]eminar|[Ff]orum|[Ww]ebinar|[Tt]raining (?:day|session|course)"
     r"|[Ss]ummit|[Cc]elebrations?|[Ll]aunch|AGM|[Aa]nnual [Gg]eneral [Mm]eeting|[Oo]pen (?:day|evening)"
     r"|[Cc]offee morning|[Dd]rop-in(?: session)?|[Cc]onsultation|[Ll]ecture|[Rr]oundtable|[Aa]way ?day|[Ff]air"
-    r"|[Ff]estival|[Ee]vents?|[Ss]essions?|[Pp]icnic|[Ll]unch)"
+    r"|[Ff]estival|[Ee]vents?|[Ss]essions?|[Pp]icnic|[Ll]unch|[Mm]asterclass|[Ss]ymposium|[Ee]xhibition|[Bb]riefing"
+    r"|(?:[Rr]efresher|[Ss]tudy|[Ii]nduction|[Dd]evelopment|[Ii]nformation|[Cc]areers|[Tt]aster|[Ww]ellbeing|[Ff]un"
+    r"|[Ll]istening|[Ee]ngagement|[Aa]wareness|[Tt]raining|[Cc]elebration)"
+    r" (?:day|evening|afternoon|morning|course|workshop))"
 )
 _KIND = re.compile(rf"\b(?:(?P<day>(?:[A-Z][\w’'-]+ ){{1,5}}(?:Day|Week|Month)\b)|{_KINDS}(?: {_KINDS})?\b)")
 _DEADLINE_NAME = re.compile(

@@ -203,7 +203,8 @@ def _open_until(story: Story, issued: dt.date) -> Fact | None:
 
 
 def _when_and_where(article: Article) -> Fact | None:
-    events = [event for event in article.events if event.sentence not in article.sensitive]
+    told = [event for event in article.events if event.sentence not in article.sensitive]
+    events = [event for event in told if event.name] or told  # beside an event, a bare day is when to book it by
     lines = dict.fromkeys(line for event in events if (line := wording.event_line(event)))
     if not lines:
         return None

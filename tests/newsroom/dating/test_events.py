@@ -32,6 +32,9 @@ def chronicle(*sentences: str, title: str | None = None, published: Dated = PUBL
         ("Come to the fair on 20 May.", "fair"),
         ("Send your views by 20 May, before the conference.", None),
         ("The hub opened on 3 May.", None),
+        ("The next refresher day for AMHPs takes place on 14 January 2027.", "refresher day for AMHPs"),
+        ("A wellbeing afternoon will be held on 14 January 2027.", "wellbeing afternoon"),
+        ("Of course we meet on 14 January 2027.", None),
     ],
 )
 def test_an_event_is_named_in_the_words_of_its_sentence(sentence: str, name: str | None) -> None:

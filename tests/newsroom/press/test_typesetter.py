@@ -150,6 +150,15 @@ def test_events_on_the_same_day_at_the_same_place_are_told_once() -> None:
     assert galley.stories[0].facts[0].words == "Monday 21 December 2026; Monday 21 December 2026, Luton"
 
 
+def test_beside_an_event_a_bare_day_is_not_told() -> None:
+    book_by = replace(COMING, name=None, when=replace(COMING.when, date=ISSUE_DAY.replace(month=12, day=18)))
+    article = an_article("A sentence.", events=(COMING, book_by))
+
+    galley = set_issue(an_issue(lead=replace(a_story("A sentence."), article=article)))
+
+    assert galley.stories[0].facts[0].words == "Monday 21 December 2026"
+
+
 def test_an_event_that_a_private_sentence_tells_of_is_not_told() -> None:
     private = Light(colour=Colour.RED, kind=LightKind.PRIVACY, reason="A person may be named.", sentence=1)
     events = (replace(COMING, sentence=1, places=("Mill Lane",)), replace(COMING, sentence=0))
