@@ -69,7 +69,10 @@ def test_a_draft_that_was_killed_is_finished_by_the_next_one(home: Path, prefect
     whole = run(home, "draft", "--date", wanted, "--output", "whole", server=prefect_server)
     shutil.rmtree(home / ".standfirst" / "shelf")
     killed = subprocess.Popen(  # noqa: S603 - our own command
-        [STANDFIRST, "draft", "--date", wanted], cwd=home, env=QUIET | WITHOUT_PDF, stdout=subprocess.DEVNULL
+        [STANDFIRST, "draft", "--date", wanted, "--output", "again"],
+        cwd=home,
+        env=QUIET | WITHOUT_PDF,
+        stdout=subprocess.DEVNULL,
     )
     _wait_for(lambda: any((home / ".standfirst").glob("shelf/clean-*")), 60)
     killed.send_signal(signal.SIGKILL)
@@ -79,10 +82,10 @@ def test_a_draft_that_was_killed_is_finished_by_the_next_one(home: Path, prefect
         time.sleep(0.1)
     assert processes_in(home) == []
 
-    again = run(home, "draft", "--date", wanted, server=prefect_server)
+    again = run(home, "draft", "--date", wanted, "--output", "again", server=prefect_server)
 
     assert (whole.returncode, again.returncode) == (0, 0)
-    assert digests(home / "output" / wanted) == digests(home / "whole" / wanted)
+    assert digests(home / "again" / wanted) == digests(home / "whole" / wanted)
 
 
 @pytest.mark.parametrize(

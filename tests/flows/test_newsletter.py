@@ -53,7 +53,8 @@ def test_five_documents_become_an_issue_with_every_edition(forum: Path) -> None:
     assert state.name == "Completed"
     assert set(digests(forum / "output" / "2026-11-21")) == {
         "newsletter.html", "newsletter.pdf", "newsletter-large-print.pdf", "noticeboard.pdf", "team-briefing.pdf",
-        "newsletter.txt", "email.html", "email.txt", "stories.csv", "issue.json", "report.md", "report.json",
+        "newsletter.txt", "email.html", "email.txt", "stories.csv", "issue.json", "proof.html", "report.md",
+        "report.json",
     }  # fmt: skip
     assert len(record_of(forum)["stories"]) == 5
 
