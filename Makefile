@@ -6,6 +6,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --no-deps
+SLOW := tests/flows tests/web           # these wait for servers and browsers: about half of the time
 export DO_NOT_TRACK := 1
 
 .PHONY: help newsletter test check fix bench serve constraints
@@ -17,7 +18,10 @@ newsletter: $(VENV)/.installed $(VENV)/.libraries ## Draft the issue of today fr
 	@$(BIN)/standfirst draft || [ $$? -eq 3 ]
 
 test: $(VENV)/.tools $(VENV)/.libraries $(VENV)/.programs ## Run all tests, installing what is missing first
-	@$(BIN)/pytest
+	@echo "Running the tests in two halves side by side; the second one prints when it is done ..."
+	@$(BIN)/pytest $(SLOW) >$(VENV)/slow.log 2>&1 & \
+	    $(BIN)/pytest $(SLOW:%=--ignore=%); quick=$$?; \
+	    wait $$!; slow=$$?; cat $(VENV)/slow.log; exit $$((quick || slow))
 
 check: $(VENV)/.tools                   ## Style, types and import contracts
 	@$(BIN)/ruff check .
