@@ -6,7 +6,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --no-deps
-SLOW := tests/flows tests/web           # these wait for servers and browsers: about half of the time
+SLOW := tests/flows                     # these wait for servers: about half of the time
 export DO_NOT_TRACK := 1
 
 .PHONY: help newsletter test check fix bench serve constraints
