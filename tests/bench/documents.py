@@ -9,7 +9,10 @@ SENTENCES, WORDS_A_SENTENCE = 30, 20
 
 
 def write_documents(folder: Path, count: int) -> None:
-    """Write `count` documents of about 600 words, made of the words of the seeds in chance order."""
+    """Write `count` documents of about 600 words, made of the words of the seeds in chance order.
+
+    A word is as common as it is there: much of a text is "the" and "of".
+    """
     folder.mkdir(parents=True)
     vocabulary = _vocabulary()
     for number in range(count):
@@ -21,7 +24,7 @@ def write_documents(folder: Path, count: int) -> None:
 
 def _vocabulary() -> list[str]:
     text = " ".join(path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt")))
-    return sorted(set(re.findall(r"[a-z]{2,}", text)))
+    return sorted(re.findall(r"[a-z]{2,}", text))
 
 
 def _sentence(chance: random.Random, vocabulary: list[str]) -> str:

@@ -22,6 +22,8 @@ def find_abbreviations(sentences: Sequence[Sentence]) -> tuple[Abbreviation, ...
 
 
 def _spelt_out(text: str) -> Iterator[tuple[str, str]]:
+    if "(" not in text:
+        return
     for match in _IN_BRACKETS.finditer(text):
         letters = _letters(match["letters"])
         if letters and (words := _words_for(letters, match["before"].split())):

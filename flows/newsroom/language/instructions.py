@@ -1,6 +1,7 @@
 """Text that speaks to machines: what somebody wrote so that a program would do his will. Nobody here obeys it."""
 
 import re
+from functools import lru_cache
 
 HIDDEN_INSTRUCTION = "Words that nobody sees in a browser speak to machines in this page. They were taken out."
 """What the reader of a page notes of it."""
@@ -38,6 +39,7 @@ _SPEAKS = re.compile(
 )
 
 
+@lru_cache(maxsize=2_048)  # every stage that prints asks it of the same sentences
 def speaks_to_machines(text: str) -> bool:
     """Whether a text, as documents for people do not, tells a machine what to do."""
     return _SPEAKS.search(text) is not None

@@ -4,7 +4,7 @@ Ordinary English is known by its small words, which costs next to nothing; only 
 py3langid. Of a line too short for it, the only question is which of two languages of a document it is in.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.newsroom.language.calendar import MONTHS, WEEKDAYS
 from flows.newsroom.language.words import WORD, word_set
@@ -30,11 +30,15 @@ def language_of(text: str) -> str | None:
     """The language of a document, as BCP 47; None: it is too short to tell."""
     if len(text) < _SHORTEST_TEXT:
         return None
+    opening = text[:_LONGEST]
+    if _is_plainly_english(WORD.findall(opening)):
+        return ENGLISH
     from py3langid import classify  # its model takes half a second to load, once
 
-    return str(classify(text[:_LONGEST])[0])
+    return str(classify(opening)[0])
 
 
+@lru_cache(maxsize=1_024)  # a paragraph of one sentence is asked about twice
 def foreign_language_of(passage: str) -> str | None:
     """The language of a sentence or a line that is certainly not in English, as BCP 47; None: it may be."""
     words = WORD.findall(passage)
