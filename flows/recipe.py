@@ -205,4 +205,12 @@ def _versions() -> list[str]:
     except PackageNotFoundError:  # run from a checkout that was not installed
         return [python]
     names = sorted({found.group() for line in wanted if (found := match(r"[\w.-]+", line))})
-    return [python, *(f"{name} {version(name)}" for name in names)]
+    return [python, *(f"{name} {_version(name)}" for name in names)]
+
+
+def _version(package: str) -> str:
+    """The version of a package; one that is missing does not stop what can do without it."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "missing"
