@@ -10,7 +10,13 @@ NewsletterError
 │   ├── EmptyDocumentError       it was read, and holds nothing that a story could be made of
 │   └── FetchError               an address gave no document
 │       └── ServerDownError      not now: another day it may
-└── IssueError                   the issue cannot be made, nothing is sent
+├── IssueError                   the issue cannot be made, nothing is sent
+├── StoreError                   what must not be lost cannot be read or written
+├── MemberError                  the member list is left as it was
+└── DeliveryError                the mail did not go out, or not all of it
+    ├── InterlockError           nothing may be sent; every reason at once
+    ├── ServerAwayError          not now: the mail server cannot be reached or asks everybody to wait
+    └── StoppedError             nobody else is tried until somebody has looked
 
 A message names the thing, the cause and the remedy, in words for a person who is no developer.
 It never quotes a document: messages end in reports and logs.
@@ -63,3 +69,27 @@ class ServerDownError(FetchError):
 
 class IssueError(NewsletterError):
     """The issue as a whole cannot be made; nothing may be sent."""
+
+
+class StoreError(NewsletterError):
+    """What the newsroom must not lose (newsroom.db in the state folder) cannot be read or written."""
+
+
+class MemberError(NewsletterError):
+    """Something asked of the member list cannot be done; the list is as it was."""
+
+
+class DeliveryError(NewsletterError):
+    """The mail did not go out, or not all of it; the ledger knows who has it."""
+
+
+class InterlockError(DeliveryError):
+    """Nothing may be sent as things stand; the message holds every reason."""
+
+
+class ServerAwayError(DeliveryError):
+    """Not now: the mail server cannot be reached or asks everybody to wait. Another run goes on where this ended."""
+
+
+class StoppedError(DeliveryError):
+    """The fault is ours or the server refuses us: nobody else is tried until somebody has looked."""

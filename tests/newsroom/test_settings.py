@@ -6,6 +6,7 @@ import pytest
 
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.settings import Settings, read_settings
+from flows.newsroom.settings.delivery import ServerSettings
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,6 +62,19 @@ def test_the_mark_that_notepad_puts_in_front_does_no_harm(tmp_path: Path) -> Non
     assert read_settings(tmp_path).newsletter.name == "Ours"
 
 
+def test_the_password_of_the_mail_account_has_no_place_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STANDFIRST_DELIVERY__SERVER__PASSWORD", "s3cret")
+
+    password = read_settings(tmp_path).delivery.server.password
+
+    assert password is not None
+    assert password.get_secret_value() == "s3cret"
+    with pytest.raises(SettingsError, match="STANDFIRST_DELIVERY__SERVER__PASSWORD"):
+        settings_of(tmp_path, '[delivery.server]\npassword = "s3cret"\n')
+
+
 def test_the_key_of_the_language_model_comes_from_the_environment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -102,8 +116,9 @@ def test_the_file_that_comes_with_standfirst_names_every_setting_with_a_remark()
     lines = [line for line in text.splitlines() if " = " in line and not line.startswith("#")]
     named = {line.split(" = ")[0] for line in lines}
     known = {key for field in Settings.model_fields.values() for key in type(field.default).model_fields}
+    known |= set(ServerSettings.model_fields)
 
-    assert named == known - {"key"}  # a secret has no place in a file
+    assert named == known - {"key", "password", "server"}  # a secret has no place in a file
     assert all("#" in line for line in lines)
 
 

@@ -17,7 +17,6 @@ from pydantic import (
     AfterValidator,
     BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     SecretStr,
     ValidationError,
@@ -30,6 +29,8 @@ from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSett
 from flows.newsroom.contrast import HEX, LEAST_FOR_TEXT, NIGHT, WHITE, contrast, nearest_shade
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.model import Imprint, Look, Masthead, Shade
+from flows.newsroom.settings.base import Optional, Table, public_address
+from flows.newsroom.settings.delivery import DeliverySettings
 
 FILE_NAME = "newsletter.toml"
 ALL_EDITIONS = (
@@ -47,23 +48,14 @@ ALL_EDITIONS = (
     "proof",
 )
 
-# A form with an empty field is how people say "none".
-Optional = Annotated[str | None, BeforeValidator(lambda text: text or None)]
+
+SECRETS = {
+    ("language_model", "key"): "the language model's key",
+    ("delivery", "server", "password"): "the mail account's password",
+}
 
 
-def _public_address(address: str | None) -> str | None:
-    if address and not address.startswith(("https://", "http://")):
-        raise ValueError("write the whole address, such as https://www.example.org/newsletter/")
-    return address
-
-
-class _Table(BaseModel):
-    """A table of the file: read-only, and strict about its keys."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Newsletter(_Table):
+class Newsletter(Table):
     """Who publishes the newsletter."""
 
     name: str = Field(default="Newsletter", min_length=1, max_length=80)
@@ -73,7 +65,7 @@ class Newsletter(_Table):
     contact: Optional = None
 
 
-class Folders(_Table):
+class Folders(Table):
     """Where things lie; relative to the folder of newsletter.toml."""
 
     seeds: Path = Path("seeds")
@@ -91,7 +83,7 @@ def _known_colour(colour: str | None) -> str | None:
 HexColour = Annotated[Optional, AfterValidator(_known_colour)]
 
 
-class Style(_Table):
+class Style(Table):
     """The look of the newsletter; every colour must stand out from the paper behind it."""
 
     brand: HexColour = None
@@ -147,7 +139,7 @@ def _shade(light: str | None, dark: str | None) -> Shade | None:
     return Shade(light=light, dark=dark or nearest_shade(light, NIGHT, 7)) if light else None
 
 
-class ImprintSettings(_Table):
+class ImprintSettings(Table):
     """What readers are told at the end of every issue."""
 
     host: Optional = None
@@ -156,17 +148,17 @@ class ImprintSettings(_Table):
     deadline: Optional = None
     next_issue: Optional = None
     leave: Optional = None
-    privacy: Annotated[Optional, AfterValidator(_public_address)] = None
+    privacy: Annotated[Optional, AfterValidator(public_address)] = None
     formats: Optional = None
 
 
-class Archive(_Table):
+class Archive(Table):
     """The site of back issues in the output folder."""
 
-    address: Annotated[Optional, AfterValidator(_public_address)] = None
+    address: Annotated[Optional, AfterValidator(public_address)] = None
 
 
-class Documents(_Table):
+class Documents(Table):
     """What is turned away, and what is furniture."""
 
     furniture: Annotated[Path | None, BeforeValidator(lambda text: text or None)] = None
@@ -175,7 +167,7 @@ class Documents(_Table):
     feed_days: int = Field(default=45, ge=1, le=10_000)
 
 
-class Links(_Table):
+class Links(Table):
     """Which pages and feeds of the web are fetched, and how."""
 
     fetch: bool = True
@@ -185,7 +177,7 @@ class Links(_Table):
     trusted_hosts: tuple[str, ...] = ()
 
 
-class IssueSettings(_Table):
+class IssueSettings(Table):
     """What an issue holds and which forms it takes."""
 
     most_stories: int = Field(default=60, ge=1, le=1_000)
@@ -193,7 +185,7 @@ class IssueSettings(_Table):
     editions: tuple[str, ...] = Field(default=ALL_EDITIONS, min_length=1)
 
 
-class PluginChoice(_Table):
+class PluginChoice(Table):
     """Which plug-in does a job, and with what options."""
 
     method: str
@@ -230,7 +222,7 @@ def _known_address(address: str | None) -> str | None:
     return address
 
 
-class LanguageModelSettings(_Table):
+class LanguageModelSettings(Table):
     """The language model that may reword summaries; off unless both base and model are named."""
 
     base: Annotated[Optional, AfterValidator(_known_address)] = None
@@ -252,7 +244,7 @@ class LanguageModelSettings(_Table):
         return self
 
 
-class Schedule(_Table):
+class Schedule(Table):
     """When `standfirst serve` makes an issue by itself."""
 
     cron: Annotated[str, AfterValidator(_known_cron)] = "0 7 * * MON"
@@ -265,7 +257,7 @@ class Schedule(_Table):
         return ZoneInfo(self.timezone)
 
 
-class Run(_Table):
+class Run(Table):
     """How the work is spread."""
 
     task_runner: str = Field(default="threads:2", pattern=r"^(threads:[1-9]\d*|dask:[1-9]\d*|dask:tcp://\S+|ray)$")
@@ -289,6 +281,7 @@ class Settings(BaseSettings):
     categories: Categories = Categories()
     language_model: LanguageModelSettings = LanguageModelSettings()
     schedule: Schedule = Schedule()
+    delivery: DeliverySettings = DeliverySettings()
     run: Run = Run()
 
     @property
@@ -347,12 +340,15 @@ def read_settings(folder: Path, overrides: Mapping[str, Mapping[str, object]] | 
 
 def _without_key(stated: dict[str, object]) -> dict[str, object]:
     """What the file says, unless it holds a secret: files are mailed and copied."""
-    table = stated.get("language_model")
-    if isinstance(table, dict) and "key" in table:
-        raise SettingsError(
-            f"{FILE_NAME} must not hold the language model's key. Take the line out and set the environment variable "
-            "STANDFIRST_LANGUAGE_MODEL__KEY instead."
-        )
+    for path, words in SECRETS.items():
+        table: object = stated
+        for name in path[:-1]:
+            table = table.get(name) if isinstance(table, dict) else None
+        if isinstance(table, dict) and path[-1] in table:
+            raise SettingsError(
+                f"{FILE_NAME} must not hold {words}. Take the line out and set the environment variable "
+                f"STANDFIRST_{'__'.join(path).upper()} instead."
+            )
     return stated
 
 

@@ -1,0 +1,134 @@
+"""What the postroom knows: members, mailings, and how far each member's copy has got.
+
+Ids may be logged; addresses and names may not.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """How a member gets the newsletter."""
+
+    EMAIL = "email"
+    PRINT = "print"
+
+
+class SuppressionReason(StrEnum):
+    """Why an address gets nothing any more."""
+
+    UNSUBSCRIBED = "unsubscribed"
+    HARD_BOUNCE = "hard bounce"
+    SOFT_BOUNCES = "soft bounces"
+    COMPLAINT = "complaint"
+    ERASED = "erased"
+    BY_HAND = "by hand"
+
+
+class MailingKind(StrEnum):
+    """What is sent to a frozen audience."""
+
+    ISSUE = "issue"
+    CORRECTION = "correction"
+
+
+class MailingState(StrEnum):
+    """How far a mailing as a whole has got."""
+
+    DRAFTED = "drafted"
+    APPROVED = "approved"
+    RELEASED = "released"
+    SENDING = "sending"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
+class DeliveryState(StrEnum):
+    """How far one member's copy has got; sent, failed and suppressed are final."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    COMMITTING = "committing"
+    SENT = "sent"
+    DEFERRED = "deferred"
+    FAILED = "failed"
+    IN_DOUBT = "in_doubt"
+    SUPPRESSED = "suppressed"
+
+
+class BounceKind(StrEnum):
+    """Whose fault it is that a mail came back."""
+
+    HARD = "hard"
+    SOFT = "soft"
+    OURS = "ours"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """Why we may write to somebody."""
+
+    basis: str | None = None
+    date: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """Somebody who gets the newsletter; only `id` may leave the postroom."""
+
+    id: str
+    email: str | None = field(default=None, repr=False)
+    name: str | None = field(default=None, repr=False)
+    organisation: str | None = field(default=None, repr=False)
+    groups: tuple[str, ...] = ()
+    channel: Channel = Channel.EMAIL
+    consent: Consent = Consent()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mailing:
+    """One thing sent to a frozen audience. Times are seconds since 1970, as the ledger keeps them."""
+
+    id: str
+    issue: dt.date
+    kind: MailingKind = MailingKind.ISSUE
+    state: MailingState = MailingState.DRAFTED
+    stop_reason: str | None = None
+    draft_digest: str | None = None
+    audience_digest: str | None = None
+    audience_count: int | None = None
+    approved_by: str | None = field(default=None, repr=False)
+    approved_at: float | None = None
+    released_at: float | None = None
+    date_header: str | None = None
+    give_up_at: float | None = None
+    repeats_doubt: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """One message to one address: `head` is this member's, `tail` the bytes that all copies share."""
+
+    sender: str = field(repr=False)
+    recipient: str = field(repr=False)
+    head: bytes = field(repr=False)
+    tail: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One member's copy of one mailing, as the ledger knows it; no address, no name, no server's words."""
+
+    mailing: str
+    member: str
+    message_id: str
+    state: DeliveryState = DeliveryState.PENDING
+    attempts: int = 0
+    first_at: float | None = None
+    next_at: float = 0.0
+    code: int | None = None
+    enhanced: str | None = None
+    reason: str | None = None
+    updated: float = 0.0

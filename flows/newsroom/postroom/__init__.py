@@ -1,0 +1,22 @@
+"""The postroom: an approved issue reaches each member once, and nobody is left out in silence.
+
+    keys          the two secrets that addresses and links are keyed with
+    addresses     whether a text can be somebody's address, and the keyed hash that stands for it
+    member_files  the rows of a spreadsheet, in and out
+    roster        the members, who is suppressed, and who is in the audience
+    message       one member's mail: headers, text, HTML and the PDF that all copies share
+    answers       what a server's answer means for a member's copy (pure)
+    ledger        how far each copy has got: compare-and-set moves, one sender at a time
+    smtp          a connection that lets the ledger commit between a mail's body and its last dot
+    outbox        the same promise with .eml files in a folder, for forums without a mail server
+    dispatch      the loop: claim, send, settle; retries, breaker, pause, rate
+    approval      a person's signature under the very bytes and the very audience
+    interlocks    every reason why nothing may go out as things stand (pure)
+    bounces       whose fault it is that a mail came back (pure)
+    letterbox     mail that came in: a Maildir, an mbox file or an IMAP account
+    leaving       the tokens by which people leave, and the small page that takes them
+    standing      who got it, who did not and why, who is in doubt, what to do next
+
+The promise: nobody is sent the same issue twice by us. If the machine or the connection dies at the wrong moment,
+at most one member per connection may or may not have got it; they are listed and a person decides.
+"""

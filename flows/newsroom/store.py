@@ -1,0 +1,121 @@
+"""newsroom.db in the state folder: what must not be lost. Members, mailings and their ledger, and what was printed.
+
+One SQLite file, readable by its owner only. Whoever needs it opens a connection of their own; SQLite lets them
+share it. No write transaction is held over anything that waits.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from flows.newsroom.errors import StoreError
+
+FILE_NAME = "newsroom.db"
+PATIENCE_SECONDS = 30.0
+
+# Only `member` holds addresses and names. The others hold ids, codes and words from fixed lists: what a server
+# answers quotes addresses, so it is never stored.
+_SCHEMA = """
+CREATE TABLE member(
+  id TEXT PRIMARY KEY, email TEXT, address_key TEXT UNIQUE, name TEXT, organisation TEXT,
+  groups TEXT NOT NULL DEFAULT '', channel TEXT NOT NULL DEFAULT 'email' CHECK(channel IN('email','print')),
+  basis TEXT, basis_date TEXT, basis_source TEXT, is_active INTEGER NOT NULL, joined REAL NOT NULL, left REAL);
+CREATE TABLE suppression(
+  address_key TEXT NOT NULL, scope TEXT NOT NULL, reason TEXT NOT NULL CHECK(reason IN
+    ('unsubscribed','hard bounce','soft bounces','complaint','erased','by hand')), at REAL NOT NULL, note TEXT,
+  PRIMARY KEY(address_key, scope));
+CREATE TABLE mailing(
+  id TEXT PRIMARY KEY, issue TEXT NOT NULL, kind TEXT NOT NULL CHECK(kind IN('issue','correction')),
+  state TEXT NOT NULL CHECK(state IN('drafted','approved','released','sending','finished','stopped')),
+  stop_reason TEXT, draft_digest TEXT, audience_digest TEXT, audience_count INTEGER, approved_by TEXT,
+  approved_at REAL, released_at REAL, date_header TEXT, give_up_at REAL, repeats_doubt INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE preview(mailing TEXT NOT NULL, draft_digest TEXT NOT NULL, seen_at REAL NOT NULL,
+  PRIMARY KEY(mailing, draft_digest));
+CREATE TABLE delivery(
+  mailing TEXT NOT NULL, member TEXT NOT NULL, address_key TEXT NOT NULL, message_id TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'pending' CHECK(state IN
+    ('pending','sending','committing','sent','deferred','failed','in_doubt','suppressed')),
+  attempts INTEGER NOT NULL DEFAULT 0, first_at REAL, next_at REAL NOT NULL DEFAULT 0,
+  code INTEGER, enhanced TEXT, reason TEXT, updated REAL NOT NULL,
+  PRIMARY KEY(mailing, member), UNIQUE(mailing, address_key)) WITHOUT ROWID;
+CREATE INDEX delivery_due ON delivery(mailing, state, next_at);
+CREATE TABLE delivery_event(
+  seq INTEGER PRIMARY KEY, at REAL NOT NULL, mailing TEXT NOT NULL, member TEXT NOT NULL,
+  was TEXT NOT NULL, now TEXT NOT NULL, code INTEGER, enhanced TEXT, reason TEXT);
+CREATE TABLE bounce(
+  mailing TEXT NOT NULL, member TEXT NOT NULL, status TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK(kind IN('hard','soft','ours')), at REAL NOT NULL, PRIMARY KEY(mailing, member, status));
+CREATE TABLE rate(name TEXT PRIMARY KEY, tokens REAL NOT NULL, at REAL NOT NULL);
+CREATE TABLE printed(
+  issue TEXT NOT NULL, article TEXT NOT NULL, path TEXT NOT NULL, headline TEXT NOT NULL, digest TEXT NOT NULL,
+  state TEXT NOT NULL CHECK(state IN('drafted','published')), PRIMARY KEY(issue, article)) WITHOUT ROWID;
+"""
+VERSION = 1
+
+
+@contextmanager
+def open_store(state: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to the newsroom's database, made if there is none; closed at the end.
+
+    Args:
+        state: The state folder; it must lie on this computer's own disk.
+
+    Raises:
+        StoreError: It cannot be opened, read or written.
+    """
+    with told_plainly(state):
+        connection = _connect(state)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+@contextmanager
+def told_plainly(state: Path) -> Iterator[None]:
+    """Say what the disk did, in words for a person.
+
+    Raises:
+        StoreError: SQLite or the disk did not do what was asked of it.
+    """
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        cause = error.strerror if isinstance(error, OSError) else str(error)
+        raise StoreError(
+            f"{FILE_NAME} in the folder {state.name} cannot be used: {cause}. Nothing more was sent. Look whether the "
+            "disk is full and whether you may write into that folder, then try again."
+        ) from error
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing; a writer waits for another one up to `PATIENCE_SECONDS`."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _connect(state: Path) -> sqlite3.Connection:
+    state.mkdir(parents=True, exist_ok=True, mode=0o700)
+    file = state / FILE_NAME
+    file.touch(mode=0o600)
+    connection = sqlite3.connect(file, isolation_level=None, timeout=PATIENCE_SECONDS)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+        _make_tables(connection)
+    return connection
+
+
+def _make_tables(connection: sqlite3.Connection) -> None:
+    with transaction(connection):
+        if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:  # nobody was faster
+            for statement in _SCHEMA.split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version={VERSION}")

@@ -1,0 +1,47 @@
+"""What must not be lost lies in one file that only its owner may read."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from flows.newsroom.errors import StoreError
+from flows.newsroom.postroom.keys import read_keys
+from flows.newsroom.store import FILE_NAME, open_store
+
+
+def test_the_database_is_for_its_owner_only(tmp_path: Path) -> None:
+    with open_store(tmp_path / "state"):
+        pass
+
+    assert stat.S_IMODE((tmp_path / "state" / FILE_NAME).stat().st_mode) == 0o600
+
+
+def test_what_is_written_is_there_the_next_time(tmp_path: Path) -> None:
+    with open_store(tmp_path) as connection:
+        connection.execute("INSERT INTO rate VALUES('all', 1.5, 0)")
+
+    with open_store(tmp_path) as connection:
+        assert connection.execute("SELECT tokens FROM rate").fetchall() == [(1.5,)]
+
+
+def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file in the way")
+
+    with pytest.raises(StoreError, match="folder state cannot be used"), open_store(tmp_path / "state"):
+        pass
+
+
+def test_the_keys_stay_what_they_are(tmp_path: Path) -> None:
+    first = read_keys(tmp_path / "state")
+
+    assert read_keys(tmp_path / "state") == first
+    assert len(first.addresses) == len(first.links) == 32
+    assert first.addresses != first.links
+
+
+def test_damaged_keys_are_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "keys.toml").write_text("nonsense")
+
+    with pytest.raises(StoreError, match="Put it back"):
+        read_keys(tmp_path)
