@@ -111,6 +111,7 @@ class Mailing:
 class Envelope:
     """One message to one address: `head` is this member's, `tail` the bytes that all copies share."""
 
+    member: str  # the id
     sender: str = field(repr=False)
     recipient: str = field(repr=False)
     head: bytes = field(repr=False)
