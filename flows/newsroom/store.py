@@ -32,6 +32,9 @@ CREATE TABLE mailing(
   approved_at REAL, released_at REAL, date_header TEXT, give_up_at REAL, repeats_doubt INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE preview(mailing TEXT NOT NULL, draft_digest TEXT NOT NULL, seen_at REAL NOT NULL,
   PRIMARY KEY(mailing, draft_digest));
+CREATE TABLE approved_edition(mailing TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL,
+  PRIMARY KEY(mailing, name)) WITHOUT ROWID;
+CREATE TABLE approved_member(mailing TEXT NOT NULL, member TEXT NOT NULL, PRIMARY KEY(mailing, member)) WITHOUT ROWID;
 CREATE TABLE delivery(
   mailing TEXT NOT NULL, member TEXT NOT NULL, address_key TEXT NOT NULL, message_id TEXT NOT NULL,
   state TEXT NOT NULL DEFAULT 'pending' CHECK(state IN
