@@ -20,7 +20,8 @@ _SCHEMA = """
 CREATE TABLE member(
   id TEXT PRIMARY KEY, email TEXT, address_key TEXT UNIQUE, name TEXT, organisation TEXT,
   groups TEXT NOT NULL DEFAULT '', channel TEXT NOT NULL DEFAULT 'email' CHECK(channel IN('email','print')),
-  basis TEXT, basis_date TEXT, basis_source TEXT, is_active INTEGER NOT NULL, joined REAL NOT NULL, left REAL);
+  basis TEXT, basis_date TEXT, basis_source TEXT, is_active INTEGER NOT NULL, joined REAL NOT NULL, left REAL,
+  is_added_by_hand INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE suppression(
   address_key TEXT NOT NULL, scope TEXT NOT NULL, reason TEXT NOT NULL CHECK(reason IN
     ('unsubscribed','hard bounce','soft bounces','complaint','erased','by hand')), at REAL NOT NULL, note TEXT,
@@ -111,6 +112,7 @@ def _connect(state: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file, isolation_level=None, timeout=PATIENCE_SECONDS)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA secure_delete=ON")  # who asked to be forgotten is not left lying in free pages
     if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
         _make_tables(connection)
     return connection

@@ -88,6 +88,31 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suppression:
+    """Why and since when somebody gets nothing any more; the time in seconds since 1970."""
+
+    reason: SuppressionReason
+    at: float
+    note: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A member's place on the list; times in seconds since 1970."""
+
+    member: Member
+    joined: float
+    left: float | None = None  # when somebody who is no longer on the list came off it
+    is_added_by_hand: bool = False  # and so not missed when a file does not name them
+    suppression: Suppression | None = None
+
+    @property
+    def is_served(self) -> bool:
+        """Whether the next issue goes to them, by e-mail or on paper."""
+        return self.left is None and self.suppression is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mailing:
     """One thing sent to a frozen audience. Times are seconds since 1970, as the ledger keeps them."""
 
