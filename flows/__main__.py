@@ -65,6 +65,10 @@ def draft(
     if outcome == "NothingToDo":
         screen.print("There are no documents, so there is no issue. Put documents into the seeds folder and try again.")
         return
+    if outcome == "NothingNew":
+        screen.print("Members have read everything that is in the seeds folder, so there is no new issue.")
+        screen.print("Put new documents into it, or type standfirst reopen and the date of an issue to print it again.")
+        return
     show_issue(folder)
     if open_:
         webbrowser.open((folder / "newsletter.html").resolve().as_uri())
@@ -117,6 +121,24 @@ def site(
 
 
 @app.command()
+def reopen(
+    date: Annotated[str, typer.Argument(help="The date of an issue that was sent.", metavar="YYYY-MM-DD")],
+) -> None:
+    """Let the stories of an issue that was sent be printed again; nobody is mailed it twice."""
+    from flows.commands.memory import reopen_issue
+
+    reopen_issue(_day(date, "DATE"))
+
+
+@app.command()
+def kept(promise: Annotated[str, typer.Argument(help="The letters that report.md gives beside a promise.")]) -> None:
+    """Tick off a promise of an earlier issue, so that it is not printed any more."""
+    from flows.commands.memory import tick_off
+
+    tick_off(promise)
+
+
+@app.command()
 def serve(
     *,
     port: Annotated[int, typer.Option(help="Where the run keeper listens, on this computer only.")] = 4200,
@@ -156,11 +178,15 @@ def _what_happened(error: Exception) -> str:
 
 
 def _date(text: str | None) -> dt.date | None:
+    return _day(text, "--date") if text else None
+
+
+def _day(text: str, where: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text) if text else None
+        return dt.date.fromisoformat(text)
     except ValueError as error:
         raise typer.BadParameter(
-            f"{text!r} is no day. Write the year first, and a day that the month has: 2026-11-30.", param_hint="--date"
+            f"{text!r} is no day. Write the year first, and a day that the month has: 2026-11-30.", param_hint=where
         ) from error
 
 

@@ -10,7 +10,7 @@ import datetime as dt
 import logging
 import time
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
@@ -41,12 +41,16 @@ from flows.newsroom.archive import (
 )
 from flows.newsroom.batches import Batch, make_batches
 from flows.newsroom.desk import compose
+from flows.newsroom.duplicates import Fingerprint
 from flows.newsroom.editorial import notes_on, read_editorial
+from flows.newsroom.memory import Memory
 from flows.newsroom.model import PLEASE_CHECK, PLEASE_CHECK_TITLE, Edition, Issue, MissingEdition, Rejection
+from flows.newsroom.remembering import note_draft, remembered
 from flows.newsroom.renderers import MADE_LAST
 from flows.newsroom.report import Report, make_report
 from flows.newsroom.selection import choose
 from flows.newsroom.settings import Settings, read_settings
+from flows.newsroom.store import open_store
 from flows.recipe import Recipe, make_masthead, make_recipe, make_renderers
 from flows.render import render
 from flows.runners import task_runner
@@ -58,6 +62,7 @@ log = logging.getLogger("standfirst")
 SCHEDULED = "scheduled"  # the deployment that runs by the clock
 
 NOTHING = "NothingToDo"
+NOTHING_NEW = "NothingNew"
 SUPERSEDED = "Superseded"
 WITH_SKIPS = "CompletedWithSkips"
 
@@ -72,6 +77,14 @@ DATE = Field(
 )
 SEEDS = Field(default=None, description="The folder with the documents; empty: as in the settings")
 OUTPUT = Field(default=None, description="Where issues are made; empty: as in the settings")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Edited:
+    """An issue, and what is remembered of its stories once it is sent."""
+
+    issue: Issue
+    fingerprints: tuple[Fingerprint, ...]
 
 
 def _run_name() -> str:
@@ -96,8 +109,12 @@ def newsletter(date: dt.date | None = DATE, seeds: str | None = SEEDS, output: s
         return Completed(name=NOTHING, message="There are no documents, so there is no issue.")
     recipe = learn(recipe, discovery.sources)
     finished = _work_through(make_batches(discovery.sources), recipe, settings)
-    issue = _edit(finished, discovery.rejections, recipe, settings)
-    return _print(issue, recipe, settings)
+    with open_store(settings.folders.state) as connection:
+        memory = remembered(connection, recipe.date)
+    edited = _edit(finished, discovery.rejections, recipe, settings, memory)
+    if edited is None:
+        return Completed(name=NOTHING_NEW, message="Members have read every one of the documents.")
+    return _print(edited, recipe, settings)
 
 
 def _work_through(batches: Sequence[Batch], recipe: Recipe, settings: Settings) -> list[str]:
@@ -118,12 +135,16 @@ def _work_through(batches: Sequence[Batch], recipe: Recipe, settings: Settings) 
     return names
 
 
-def _edit(finished: Sequence[str], turned_away: Sequence[Rejection], recipe: Recipe, settings: Settings) -> Issue:
-    """Choose what is printed, and put it together."""
+def _edit(
+    finished: Sequence[str], turned_away: Sequence[Rejection], recipe: Recipe, settings: Settings, memory: Memory
+) -> _Edited | None:
+    """Choose what is printed, and put it together; None: members have read everything."""
     outcomes = [outcome for name in finished for outcome in recipe.shelf.take(name)]
     parcels = [outcome for outcome in outcomes if isinstance(outcome, Parcel)]
     rejections = [outcome for outcome in outcomes if isinstance(outcome, Rejection)]
-    choice = choose([parcel.brief for parcel in parcels], settings.issue.most_stories)
+    choice = choose([parcel.brief for parcel in parcels], settings.issue.most_stories, memory)
+    if choice.has_old_news_only and not turned_away and not rejections:
+        return None
     printed = [parcel.open() for parcel in parcels if parcel.brief.path in choice.printed]
     left_out = [*turned_away, *rejections, *choice.left_out]
     log.info("compose: %d stories, %d documents left out", len(printed), len(left_out))
@@ -135,8 +156,17 @@ def _edit(finished: Sequence[str], turned_away: Sequence[Rejection], recipe: Rec
         recipe.taxonomy,
         glossary=recipe.glossary,
         tellings=choice.tellings,
+        earlier=choice.earlier,
     )
-    return replace(issue, number=_number(issue, settings), editorial=read_editorial(recipe.seeds))
+    return _Edited(
+        issue=replace(
+            issue,
+            number=_number(issue, settings),
+            editorial=read_editorial(recipe.seeds),
+            promises=memory.promises,
+        ),
+        fingerprints=tuple(parcel.brief.fingerprint for parcel in parcels if parcel.brief.path in choice.printed),
+    )
 
 
 def _number(issue: Issue, settings: Settings) -> int | None:
@@ -144,8 +174,9 @@ def _number(issue: Issue, settings: Settings) -> int | None:
     return first + count_before(settings.folders.output, issue.date) if first else None
 
 
-def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:
+def _print(edited: _Edited, recipe: Recipe, settings: Settings) -> State[None]:
     """Render, publish and report; too many documents turned away mean that something else is wrong."""
+    issue = edited.issue
     problem = _why_no_issue(make_report(issue, recipe.taxonomy), settings)
     made = [] if problem else _render_all(issue, settings)
     missing = [one for one in made if isinstance(one, MissingEdition)]
@@ -158,6 +189,9 @@ def _print(issue: Issue, recipe: Recipe, settings: Settings) -> State[None]:
     report = make_report(issue, recipe.taxonomy, missing, notes)
     published = publish(issue_folder(settings.folders.output, issue.date), [*editions, *report.editions()])
     _update_archive(recipe, settings)
+    if not problem:
+        with open_store(settings.folders.state) as connection:
+            note_draft(connection, issue, edited.fingerprints)
     leave_artifacts(report, published)
     log.info("render: %d editions and a report", len(editions))
     if problem:

@@ -20,6 +20,7 @@ from flows.newsroom.model import (
     DateBasis,
     DiaryEntry,
     Draft,
+    Earlier,
     Event,
     Form,
     Issue,
@@ -43,6 +44,7 @@ LONG_SENTENCE = 25  # words; the most that plain English guides for public bodie
 
 _NO_GLOSSARY = Glossary()
 _NO_TELLINGS: Mapping[str, tuple[Telling, ...]] = MappingProxyType({})
+_NOTHING_EARLIER: Mapping[str, Earlier] = MappingProxyType({})
 
 
 def compose(  # noqa: PLR0913 an issue is made of no fewer parts
@@ -54,6 +56,7 @@ def compose(  # noqa: PLR0913 an issue is made of no fewer parts
     *,
     glossary: Glossary = _NO_GLOSSARY,
     tellings: Mapping[str, tuple[Telling, ...]] = _NO_TELLINGS,
+    earlier: Mapping[str, Earlier] = _NOTHING_EARLIER,
 ) -> Issue:
     """Make the issue of `date`; the order of `drafts` and `left_out` does not matter.
 
@@ -65,9 +68,11 @@ def compose(  # noqa: PLR0913 an issue is made of no fewer parts
         taxonomy: The categories, in the order of the sections.
         glossary: What abbreviations stand for where a document does not say it.
         tellings: Of each path the other documents that tell the same.
+        earlier: Of each path what members have read of it before.
     """
     ranked = sorted(drafts, key=lambda draft: rank(draft.article, date))
-    stories = [_story(draft, taxonomy, tellings.get(draft.article.source.path, ())) for draft in ranked]
+    told = [_story(draft, taxonomy, tellings.get(draft.article.source.path, ())) for draft in ranked]
+    stories = [replace(story, earlier=earlier.get(story.article.source.path)) for story in told]
     lead = next((story for story in stories if story.treatment is Treatment.EXTRACT), None)
     rest = [story for story in stories if story is not lead]
     return Issue(

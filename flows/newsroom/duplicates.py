@@ -112,8 +112,12 @@ def _is_version(earlier: Fingerprint, later: Fingerprint) -> bool:
     """Whether a document that says much the same was published later than another of about its length."""
     if earlier.published is None or later.published is None or earlier.published >= later.published:
         return False
-    is_as_long = min(earlier.words, later.words) >= _AS_LONG * max(earlier.words, later.words)
-    return is_as_long and later.is_printable >= earlier.is_printable
+    return is_as_long(earlier, later) and later.is_printable >= earlier.is_printable
+
+
+def is_as_long(one: Fingerprint, other: Fingerprint) -> bool:
+    """Whether two documents are of about the same length, as versions of one text are."""
+    return min(one.words, other.words) >= _AS_LONG * max(one.words, other.words)
 
 
 def _as_array(each: Fingerprint) -> Shingles:

@@ -23,6 +23,7 @@ from flows.newsroom.model import (
     Light,
     LightKind,
     MissingEdition,
+    PastPromise,
     Rejection,
     Rights,
     Stage,
@@ -68,6 +69,7 @@ class Report:
     left_out: tuple[Rejection, ...]
     missing: tuple[MissingEdition, ...] = ()
     notes: tuple[str, ...] = ()  # what is out of the ordinary in this run
+    promises: tuple[PastPromise, ...] = ()  # of earlier issues, that are still open
 
     @property
     def turned_away(self) -> tuple[Rejection, ...]:
@@ -112,6 +114,7 @@ def make_report(
         left_out=issue.left_out,
         missing=tuple(missing),
         notes=tuple(notes),
+        promises=issue.promises,
     )
 
 
@@ -221,6 +224,9 @@ def _as_json(report: Report) -> str:
             }
             for one in report.left_out
         ],
+        "open_promises": [
+            {"id": one.id, "issue": one.issue.isoformat(), "text": one.text, "due": one.due} for one in report.promises
+        ],
         "missing_editions": [{"edition": one.renderer, "reason": one.reason} for one in report.missing],
     }
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
@@ -244,6 +250,7 @@ def _as_markdown(report: Report) -> str:
     ]
     for story in report.stories:
         lines += _story_lines(story)
+    lines += _promise_lines(report.promises)
     lines += ["## Left out", ""]
     rest = [one for one in report.left_out if not one.is_waiting]
     lines += [f"- **{_plain(one.path)}** ({one.stage}): {_plain(why_left_out(one))}" for one in rest] or ["Nothing."]
@@ -255,6 +262,15 @@ def _waiting_lines(waiting: Sequence[Rejection]) -> list[str]:
     if not waiting:
         return []
     return ["## Waiting for you", "", *(f"- **{_plain(one.path)}**: {_plain(one.reason)}" for one in waiting), ""]
+
+
+def _promise_lines(promises: Sequence[PastPromise]) -> list[str]:
+    """What earlier issues said that somebody would do, so that she can ask what became of it."""
+    if not promises:
+        return []
+    asked = "Was it done? Then type: standfirst kept, and the letters in brackets. Until then each issue prints it."
+    lines = [f"- [{one.id}] {in_words(one.issue)}: {_plain(one.text)}" for one in promises]
+    return ["## Promised in earlier issues", "", asked, "", *lines, ""]
 
 
 def _story_lines(story: StoryDoubts) -> list[str]:

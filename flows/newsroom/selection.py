@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.newsroom.duplicates import Duplicate, DuplicateKind, Fingerprint, find_duplicates, fingerprint
+from flows.newsroom.memory import Memory, Recollection, Repeat
 from flows.newsroom.model import (
     COPYRIGHT,
     TRADE_PRESS,
@@ -12,6 +13,7 @@ from flows.newsroom.model import (
     Colour,
     Dated,
     DocumentId,
+    Earlier,
     Rejection,
     Rights,
     Source,
@@ -46,6 +48,8 @@ class Choice:
     printed: frozenset[str]
     left_out: tuple[Rejection, ...]
     tellings: Mapping[str, tuple[Telling, ...]] = field(default_factory=dict)  # of each printed path: who else tells it
+    earlier: Mapping[str, Earlier] = field(default_factory=dict)  # of each printed path: what members have read of it
+    has_old_news_only: bool = False  # whether members have read every document
 
 
 def make_brief(article: Article, date: dt.date) -> Brief:
@@ -62,9 +66,20 @@ def make_brief(article: Article, date: dt.date) -> Brief:
     )
 
 
-def choose(briefs: Sequence[Brief], most_stories: int) -> Choice:
-    """Print each thing once, and at most `most_stories` things, the first by rank."""
-    free = [brief for brief in briefs if brief.waits_for is None]
+_NO_MEMORY = Memory()
+
+
+def choose(briefs: Sequence[Brief], most_stories: int, memory: Memory = _NO_MEMORY) -> Choice:
+    """Print each thing once, and at most `most_stories` things, the first by rank.
+
+    Args:
+        briefs: Every document that was understood.
+        most_stories: How many an issue holds.
+        memory: What earlier issues printed; none of it is printed again.
+    """
+    recollection = Recollection(memory.printed)
+    recalled = {brief.path: recollection.recall(brief.fingerprint) for brief in briefs if brief.waits_for is None}
+    free = [brief for brief in briefs if brief.path in recalled and not isinstance(recalled[brief.path], Repeat)]
     duplicates = find_duplicates([brief.fingerprint for brief in free])
     dropped = {duplicate.dropped for duplicate in duplicates}
     ranked = sorted((brief for brief in free if brief.path not in dropped), key=lambda brief: brief.rank)
@@ -73,10 +88,13 @@ def choose(briefs: Sequence[Brief], most_stories: int) -> Choice:
         printed=frozenset(brief.path for brief in ranked[:most_stories]),
         left_out=(
             *(_waiting(brief, brief.waits_for) for brief in briefs if brief.waits_for is not None),
+            *(_read_before(brief, seen) for brief in briefs if isinstance(seen := recalled.get(brief.path), Repeat)),
             *(_said_elsewhere(duplicate, by_path) for duplicate in duplicates),
             *(_crowded_out(brief, most_stories) for brief in ranked[most_stories:]),
         ),
         tellings=_tellings(duplicates, by_path),
+        has_old_news_only=bool(briefs) and all(isinstance(recalled.get(brief.path), Repeat) for brief in briefs),
+        earlier={path: seen for path, seen in recalled.items() if isinstance(seen, Earlier)},
     )
 
 
@@ -140,6 +158,10 @@ def _in_a_list(reason: str) -> str:
 
 def _waiting(brief: Brief, reason: str) -> Rejection:
     return Rejection(document=brief.document, path=brief.path, stage=Stage.COMPOSE, reason=reason, is_waiting=True)
+
+
+def _read_before(brief: Brief, repeat: Repeat) -> Rejection:
+    return Rejection(document=brief.document, path=brief.path, stage=Stage.COMPOSE, reason=repeat.reason)
 
 
 def is_old(article: Article, date: dt.date) -> bool:

@@ -51,9 +51,12 @@ CREATE TABLE bounce(
   mailing TEXT NOT NULL, member TEXT NOT NULL, status TEXT NOT NULL,
   kind TEXT NOT NULL CHECK(kind IN('hard','soft','ours')), at REAL NOT NULL, PRIMARY KEY(mailing, member, status));
 CREATE TABLE rate(name TEXT PRIMARY KEY, tokens REAL NOT NULL, at REAL NOT NULL);
+CREATE TABLE issue(date TEXT PRIMARY KEY, published_at REAL);
 CREATE TABLE printed(
-  issue TEXT NOT NULL, article TEXT NOT NULL, path TEXT NOT NULL, headline TEXT NOT NULL, digest TEXT NOT NULL,
-  state TEXT NOT NULL CHECK(state IN('drafted','published')), PRIMARY KEY(issue, article)) WITHOUT ROWID;
+  issue TEXT NOT NULL, path TEXT NOT NULL, article TEXT NOT NULL, headline TEXT, title TEXT, words INTEGER NOT NULL,
+  published INTEGER, is_printable INTEGER NOT NULL, runs BLOB NOT NULL, PRIMARY KEY(issue, path)) WITHOUT ROWID;
+CREATE TABLE promise(
+  id TEXT PRIMARY KEY, issue TEXT NOT NULL, headline TEXT, text TEXT NOT NULL, due TEXT, due_by TEXT, closed_at REAL);
 """
 VERSION = 1
 

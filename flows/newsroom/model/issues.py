@@ -37,6 +37,27 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What an issue that was sent has printed of the same matter."""
+
+    issue: dt.date
+    headline: str | None
+    is_update: bool = False  # whether the story replaces it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastPromise:
+    """A sentence of an issue that was sent: what somebody said they would do, and nobody has ticked off."""
+
+    id: str  # the first letters of a hash of its issue, document and place
+    issue: dt.date
+    headline: str | None
+    text: str
+    due: str | None = None  # by when, as written
+    due_by: dt.date | None = None  # the last day of that, where it is certain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """An article as readers will meet it."""
 
@@ -46,6 +67,7 @@ class Story:
     section: str  # the key of the section it is printed in
     lights: tuple[Light, ...] = ()  # the article's, and those the desk found
     tellings: tuple[Telling, ...] = ()  # the other documents that tell it, by path
+    earlier: Earlier | None = None  # what members have read of it before
 
     @property
     def treatment(self) -> Treatment:
@@ -193,6 +215,7 @@ class Issue:
     diary: tuple[DiaryEntry, ...] = ()
     meanings: tuple[Meaning, ...] = ()  # of the abbreviations that its stories print
     left_out: tuple[Rejection, ...] = ()
+    promises: tuple[PastPromise, ...] = ()  # of earlier issues, that are still open; the oldest first
     previous: dt.date | None = None  # of the issue before it in the archive
     companions: tuple[Companion, ...] = ()  # the editions that were made before the one that speaks of them
 

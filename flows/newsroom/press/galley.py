@@ -57,6 +57,16 @@ class Fact:
     words: str
     day: dt.date | None = None  # for machines, where the words are exactly one day
     address: str | None = None  # where the words lead, http or https
+    issue: dt.date | None = None  # the earlier issue that they speak of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPromise:
+    """What somebody said in an earlier issue that they would do."""
+
+    text: str
+    told: str  # where it was printed, and by when it is due
+    issue: dt.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +156,7 @@ class Galley:
     number: str | None = None  # "Issue 12"
     hello: tuple[str, ...] = ()  # paragraphs that the editor wrote
     question: str | None = None  # for a team that reads the issue together
+    promises: tuple[OpenPromise, ...] = ()  # of earlier issues
     meanings: tuple[tuple[str, str], ...] = ()  # of abbreviations: the letters, and what they stand for
     imprint: tuple[ImprintLine, ...] = ()
 

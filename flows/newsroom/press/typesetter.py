@@ -16,6 +16,7 @@ from flows.newsroom.press.galley import (
     Fact,
     Galley,
     ImprintLine,
+    OpenPromise,
     Passage,
     SetSection,
     SetStory,
@@ -29,6 +30,7 @@ LONGEST_BRIEF = 380  # characters: six lines, fewer than its facts would take in
 LONGEST_STANDARD = 1_400  # half a page, which may stay white on the page before
 LONGEST_LEAD = 750  # less, for it shares its page with the masthead and the contents
 LONGEST_FACTS = 400  # of the narrow column
+MOST_PROMISES = 6  # of earlier issues, the oldest first; the report lists all
 MOST_EVENTS = 3  # a story names; a document that lists more is a calendar
 OMITTED = "[…]"
 
@@ -38,9 +40,9 @@ def set_issue(issue: Issue) -> Galley:
     numbers = count(1)
     # After a hello or below a logo a lead in one piece would leave half of the first page white.
     longest = 0 if issue.editorial.hello or issue.masthead.look.logo else LONGEST_LEAD
-    lead = _set_story(issue.lead, next(numbers), issue.date, longest) if issue.lead else None
+    lead = _set_story(issue.lead, next(numbers), issue, longest) if issue.lead else None
     filled = (section for section in issue.sections if section.stories)
-    sections = tuple(_set_section(section, place, numbers, issue.date) for place, section in enumerate(filled, start=1))
+    sections = tuple(_set_section(section, place, numbers, issue) for place, section in enumerate(filled, start=1))
     diary = _set_diary(issue, lead, sections)
     return Galley(
         masthead=issue.masthead,
@@ -57,20 +59,24 @@ def set_issue(issue: Issue) -> Galley:
         number=f"Issue {issue.number}" if issue.number else None,
         hello=issue.editorial.hello,
         question=issue.editorial.question,
+        promises=tuple(
+            OpenPromise(text=one.text, told=wording.promised(one), issue=one.issue)
+            for one in issue.promises[:MOST_PROMISES]
+        ),
         meanings=tuple(dict.fromkeys((meaning.letters, meaning.words) for meaning in issue.meanings)),
         imprint=tuple(_imprint(issue.masthead.imprint)),
     )
 
 
-def _set_section(section: Section, place: int, numbers: Iterator[int], issued: dt.date) -> SetSection:
-    stories = tuple(_set_story(story, next(numbers), issued) for story in section.stories)
+def _set_section(section: Section, place: int, numbers: Iterator[int], issue: Issue) -> SetSection:
+    stories = tuple(_set_story(story, next(numbers), issue) for story in section.stories)
     return SetSection(anchor=f"section-{place}", title=section.title, family=section.family, stories=stories)
 
 
-def _set_story(story: Story, number: int, issued: dt.date, longest: int = LONGEST_STANDARD) -> SetStory:
-    article = story.article
+def _set_story(story: Story, number: int, issue: Issue, longest: int = LONGEST_STANDARD) -> SetStory:
+    article, issued = story.article, issue.date
     address = wording.web_address(article.source.defaults.address)
-    paragraphs, facts = _paragraphs(story), _facts(story, address, issued)
+    paragraphs, facts = _paragraphs(story), _facts(story, address, issue)
     pulled = pull_quotation(story)
     return SetStory(
         anchor=f"story-{number}",
@@ -165,16 +171,17 @@ def _neighbour(article: Article, sentence: int) -> str | None:
     return OMITTED if sentence in article.sensitive or is_housekeeping(text) else text
 
 
-def _facts(story: Story, address: str | None, issued: dt.date) -> tuple[Fact, ...]:
+def _facts(story: Story, address: str | None, issue: Issue) -> tuple[Fact, ...]:
     article = story.article
     facts = (
-        _open_until(story, issued),
+        _open_until(story, issue.date),
         _when_and_where(article),
         Fact(name="By", words=article.byline) if article.byline else None,
         Fact(name="From", words=wording.origin(article.source), address=address),
         _published(article),
         *_also_told(story),
         Fact(name="Updated", words=replaced) if (replaced := wording.replaces(story)) else None,
+        _earlier(story, issue),
         Fact(name="Also in", words=name_of(article.also_in)) if article.also_in else None,
     )
     return tuple(fact for fact in facts if fact)
@@ -190,6 +197,15 @@ def _also_told(story: Story) -> Iterator[Fact]:
         if words and words not in told and not telling.is_earlier:
             told.add(words)
             yield Fact(name="Also told by", words=words, address=address)
+
+
+def _earlier(story: Story, issue: Issue) -> Fact | None:
+    """What members have read of it before, with the way to it."""
+    told = wording.earlier(story)
+    if told is None or story.earlier is None:
+        return None
+    address = wording.page_address(issue.masthead, story.earlier.issue)
+    return Fact(name=told[0], words=told[1], address=address, issue=story.earlier.issue)
 
 
 def _open_until(story: Story, issued: dt.date) -> Fact | None:

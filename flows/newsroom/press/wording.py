@@ -7,7 +7,19 @@ from urllib.parse import quote, urlsplit
 
 from flows.newsroom.language.calendar import MONTHS, WEEKDAYS, in_words, with_weekday
 from flows.newsroom.language.tongues import is_foreign, name_of
-from flows.newsroom.model import Confidence, DateBasis, Dated, Event, Form, Issue, Source, Story, Treatment
+from flows.newsroom.model import (
+    Confidence,
+    DateBasis,
+    Dated,
+    Event,
+    Form,
+    Issue,
+    Masthead,
+    PastPromise,
+    Source,
+    Story,
+    Treatment,
+)
 
 READING_SPEED = 200  # words a minute, as the house counts it
 YEAR = re.compile(r"[\s,]*\b(?:1[89]|20)\d\d\b")
@@ -167,9 +179,14 @@ def web_address(address: str | None) -> str | None:
 
 def issue_address(issue: Issue) -> str | None:
     """Where the web page of an issue stands; None: the forum has no place on the web."""
-    if issue.masthead.address is None:
+    return page_address(issue.masthead, issue.date)
+
+
+def page_address(masthead: Masthead, day: dt.date) -> str | None:
+    """Where the web page of the issue of a day stands; None: the forum has no place on the web."""
+    if masthead.address is None:
         return None
-    return web_address(f"{issue.masthead.address.rstrip('/')}/{issue.date.isoformat()}/{ISSUE_PAGE}")
+    return web_address(f"{masthead.address.rstrip('/')}/{day.isoformat()}/{ISSUE_PAGE}")
 
 
 def bare(address: str) -> str:
@@ -189,6 +206,25 @@ def replaces(story: Story) -> str | None:
         return None
     days = sorted({day for telling in earlier if (day := printable_day(telling.published))})
     return "This replaces an earlier version" + (f" of {' and '.join(map(in_words, days))}." if days else ".")
+
+
+def earlier(story: Story) -> tuple[str, str] | None:
+    """What members have read of a story before: the name of the fact, and its words; None: nothing."""
+    if story.earlier is None:
+        return None
+    day = in_words(story.earlier.issue)
+    if story.earlier.is_update:
+        return "Updated", f"This replaces what stood in our issue of {day}"
+    headline = f"“{story.earlier.headline}”, " if story.earlier.headline else ""
+    return "Earlier on this", f"{headline}our issue of {day}"
+
+
+def promised(promise: PastPromise) -> str:
+    """Where a promise was printed, and by when it was to be kept, in words."""
+    where = f"In our issue of {in_words(promise.issue)}"
+    about = f", under “{promise.headline}”" if promise.headline else ""
+    due = f"; due by {in_words(promise.due_by)}" if promise.due_by else ""
+    return f"{where}{about}{due}."
 
 
 def tongue(story: Story) -> str | None:

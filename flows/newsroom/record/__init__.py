@@ -18,6 +18,7 @@ from flows.newsroom.model import (
     Article,
     Change,
     Colour,
+    Earlier,
     Event,
     Extract,
     Form,
@@ -25,6 +26,7 @@ from flows.newsroom.model import (
     Issue,
     Light,
     LightKind,
+    PastPromise,
     Rejection,
     Rewording,
     Rights,
@@ -127,6 +129,25 @@ class TellingRecord(Record):
     is_earlier: bool = Field(description="an earlier version, which the story replaces")
 
 
+class EarlierRecord(Record):
+    """What an issue that was sent has printed of the same matter."""
+
+    issue: dt.date
+    headline: str | None
+    is_update: bool = Field(description="whether the story replaces it")
+
+
+class PromiseRecord(Record):
+    """A sentence of an earlier issue that says what somebody will do."""
+
+    id: str
+    issue: dt.date
+    headline: str | None
+    text: str
+    due: str | None = Field(description="by when, as written")
+    due_by: dt.date | None = Field(description="the last day of that, where it is certain")
+
+
 class StoryRecord(Record):
     """A document that is printed."""
 
@@ -152,6 +173,7 @@ class StoryRecord(Record):
     language: str | None
     also_in: str | None = Field(description="the other language in which the document says the same, as BCP 47")
     also_told: list[TellingRecord] = Field(description="the documents that are not printed because this one is")
+    earlier: EarlierRecord | None = Field(description="what members have read of it before")
     lights: list[LightRecord]
     changes: list[ChangeRecord] = Field(description="what cleaning removed, moved or mended")
 
@@ -174,6 +196,7 @@ class IssueRecord(Record):
     date: dt.date
     stories: list[StoryRecord] = Field(description="in the order of print, the lead first")
     left_out: list[LeftOutRecord]
+    promises: list[PromiseRecord] = Field(description="of earlier issues, that are still open; the oldest first")
 
 
 def issue_record(issue: Issue) -> IssueRecord:
@@ -183,6 +206,7 @@ def issue_record(issue: Issue) -> IssueRecord:
         date=issue.date,
         stories=[_story(story, is_lead=story is issue.lead) for story in issue.stories],
         left_out=[_left_out(rejection) for rejection in issue.left_out],
+        promises=[_promise(promise) for promise in issue.promises],
     )
 
 
@@ -241,6 +265,7 @@ def _story(story: Story, *, is_lead: bool) -> StoryRecord:
         language=article.language,
         also_in=article.also_in,
         also_told=[_telling(telling) for telling in story.tellings],
+        earlier=_earlier(story.earlier) if story.earlier else None,
         lights=_lights(story.lights),
         changes=[_change(change) for change in article.changes],
     )
@@ -314,4 +339,19 @@ def _left_out(rejection: Rejection) -> LeftOutRecord:
         stage=rejection.stage,
         reason=rejection.reason,
         instead=rejection.instead,
+    )
+
+
+def _earlier(earlier: Earlier) -> EarlierRecord:
+    return EarlierRecord(issue=earlier.issue, headline=earlier.headline, is_update=earlier.is_update)
+
+
+def _promise(promise: PastPromise) -> PromiseRecord:
+    return PromiseRecord(
+        id=promise.id,
+        issue=promise.issue,
+        headline=promise.headline,
+        text=promise.text,
+        due=promise.due,
+        due_by=promise.due_by,
     )

@@ -1,0 +1,49 @@
+"""`standfirst reopen` and `standfirst kept`: what earlier issues printed and promised."""
+
+import datetime as dt
+import time
+from pathlib import Path
+
+from flows.console import screen
+from flows.newsroom.errors import IssueError
+from flows.newsroom.language.calendar import in_words
+
+
+def reopen_issue(day: dt.date) -> None:
+    """Let the stories of the issue of `day` be printed again.
+
+    Raises:
+        IssueError: That issue was never sent.
+    """
+    from flows.newsroom.remembering import reopen
+    from flows.newsroom.settings import read_settings
+    from flows.newsroom.store import open_store
+
+    with open_store(read_settings(Path.cwd()).folders.state) as connection:
+        stories = reopen(connection, day)
+    if stories is None:
+        raise IssueError(
+            f"No issue of {in_words(day)} was sent, so its stories are free already. The folders in output show which "
+            "issues there are."
+        )
+    screen.print(f"{stories} stories of the issue of {in_words(day)} may be printed again.")
+    screen.print("Nobody is mailed that issue a second time: members who have it are known.")
+
+
+def tick_off(promise: str) -> None:
+    """Print a promise of an earlier issue no more.
+
+    Raises:
+        IssueError: There is no such promise, or it was ticked off before.
+    """
+    from flows.newsroom.remembering import close_promise
+    from flows.newsroom.settings import read_settings
+    from flows.newsroom.store import open_store
+
+    with open_store(read_settings(Path.cwd()).folders.state) as connection:
+        is_closed = close_promise(connection, promise, time.time())
+    if not is_closed:
+        raise IssueError(
+            f"No promise {promise} is open. The letters stand in report.md, under Promised in earlier issues."
+        )
+    screen.print("Ticked off. The next issue does not print it any more.")

@@ -1,0 +1,48 @@
+"""What members were sent is not printed again, from the documents to the pages."""
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.newsletter import newsletter
+from flows.newsroom.remembering import mark_published, reopen
+from flows.newsroom.store import open_store
+
+FIRST, SECOND = dt.date(2026, 11, 14), dt.date(2026, 11, 21)
+
+pytestmark = pytest.mark.usefixtures("prefect_server")
+
+
+def draft(date: dt.date) -> str:
+    return str(newsletter(date=date, return_state=True).name)
+
+
+def record_of(forum: Path, date: dt.date) -> dict[str, Any]:
+    return dict(json.loads((forum / "output" / date.isoformat() / "issue.json").read_text(encoding="utf-8")))
+
+
+def test_a_sent_issue_is_not_printed_again_until_it_is_reopened(forum: Path) -> None:
+    (forum / "newsletter.toml").write_text('[issue]\neditions = ["web", "text", "record"]\n')
+    changed = next(path for path in sorted((forum / "seeds").iterdir()) if path.suffix == ".txt")
+    draft(FIRST)
+    with open_store(forum / ".standfirst") as connection:
+        mark_published(connection, FIRST, at=1.0)
+
+    assert draft(SECOND) == "NothingNew"
+    assert not (forum / "output" / SECOND.isoformat()).exists()
+
+    changed.write_text(changed.read_text(encoding="utf-8") + "\n\nThe next meeting is on Monday 7 December 2026.\n" * 3)
+    assert draft(SECOND) == "Completed"
+    (story,) = record_of(forum, SECOND)["stories"]
+    assert story["source"]["path"] == changed.name
+    assert story["earlier"]["is_update"]
+    page = (forum / "output" / SECOND.isoformat() / "newsletter.html").read_text(encoding="utf-8")
+    assert '="../2026-11-14/newsletter.html">This replaces what stood in our issue of 14 November 2026</a>' in page
+
+    with open_store(forum / ".standfirst") as connection:
+        assert reopen(connection, FIRST) == 5
+    assert draft(SECOND) == "Completed"
+    assert len(record_of(forum, SECOND)["stories"]) == 5
