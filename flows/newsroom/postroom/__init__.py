@@ -13,6 +13,7 @@
     approval      a person's signature under the very bytes and the very audience
     interlocks    every reason why nothing may go out as things stand (pure)
     bounces       whose fault it is that a mail came back (pure)
+    arrivals      what a mail that came in is: a bounce, a complaint, a wish to leave, a machine's answer (pure)
     letterbox     mail that came in: a Maildir, an mbox file or an IMAP account
     leaving       the tokens by which people leave, and the small page that takes them
     standing      who got it, who did not and why, who is in doubt, what to do next

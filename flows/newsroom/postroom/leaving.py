@@ -38,3 +38,8 @@ def member_named_in(text: str, list_id: str, keys: Keys) -> str | None:
     """The member whose token stands among the words of `text`, such as a mail's subject."""
     members = (member_of(found[0], list_id, keys) for found in _TOKEN.finditer(text))
     return next(filter(None, members), None)
+
+
+def has_token(text: str) -> bool:
+    """Whether something among the words of `text` has the form of a token, be it forged."""
+    return _TOKEN.search(text) is not None
