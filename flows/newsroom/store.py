@@ -40,7 +40,7 @@ CREATE TABLE delivery(
   mailing TEXT NOT NULL, member TEXT NOT NULL, address_key TEXT NOT NULL, message_id TEXT NOT NULL,
   state TEXT NOT NULL DEFAULT 'pending' CHECK(state IN
     ('pending','sending','committing','sent','deferred','failed','in_doubt','suppressed')),
-  attempts INTEGER NOT NULL DEFAULT 0, first_at REAL, next_at REAL NOT NULL DEFAULT 0,
+  attempts INTEGER NOT NULL DEFAULT 0, claim INTEGER, first_at REAL, next_at REAL NOT NULL DEFAULT 0,
   code INTEGER, enhanced TEXT, reason TEXT, updated REAL NOT NULL,
   PRIMARY KEY(mailing, member), UNIQUE(mailing, address_key)) WITHOUT ROWID;
 CREATE INDEX delivery_due ON delivery(mailing, state, next_at);

@@ -57,6 +57,26 @@ class DeliveryState(StrEnum):
     SUPPRESSED = "suppressed"
 
 
+class Reason(StrEnum):
+    """Why a copy is where it is, in fixed words: what a server says quotes addresses, so it is never kept."""
+
+    NO_SUCH_MAILBOX = "no such mailbox"
+    MAILBOX_FULL = "mailbox full"
+    ASKED_TO_WAIT = "asked us to wait"
+    REFUSED_US = "refused us or the content"
+    HUNG_UP = "hung up before the end of the mail"
+    UNREADABLE = "unreadable answer before the end of the mail"
+    NO_CLEAR_ANSWER = "no clear answer after the end of the mail"
+    SENDER_DIED = "sender died before the end of the mail"
+    SENDER_DIED_LATE = "sender died after the end of the mail"
+    RESTORED = "database restored from its copy"
+    RUN_STOPPED = "run stopped"
+    LEFT = "left the list"
+    BY_HAND = "a person said so"
+    SERVER_LOG = "the mail server's log says so"
+    AT_LEAST_ONCE = "doubts are sent again"
+
+
 class BounceKind(StrEnum):
     """Whose fault it is that a mail came back."""
 
@@ -156,5 +176,29 @@ class Delivery:
     next_at: float = 0.0
     code: int | None = None
     enhanced: str | None = None
-    reason: str | None = None
+    reason: Reason | None = None
     updated: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many copies of a mailing are in which state."""
+
+    pending: int = 0
+    sending: int = 0
+    committing: int = 0
+    sent: int = 0
+    deferred: int = 0
+    failed: int = 0
+    in_doubt: int = 0
+    suppressed: int = 0
+
+    @property
+    def all(self) -> int:
+        """Everybody whom the mailing was meant for."""
+        return self.waiting + self.sent + self.failed + self.in_doubt + self.suppressed
+
+    @property
+    def waiting(self) -> int:
+        """Copies that have yet to be tried, or tried again; none is left in a finished mailing."""
+        return self.pending + self.sending + self.committing + self.deferred

@@ -6,6 +6,8 @@
     roster        the members, who is suppressed, and who is in the audience
     message       one member's mail: headers, text, HTML and the PDF that all copies share
     answers       what a server's answer means for a member's copy (pure)
+    channels      what every way to hand over a mail must offer, and how it says that it could not
+    clock         the time of day, and waiting
     ledger        how far each copy has got: compare-and-set moves, one sender at a time
     smtp          a connection that lets the ledger commit between a mail's body and its last dot
     outbox        the same promise with .eml files in a folder, for forums without a mail server

@@ -1,0 +1,140 @@
+"""What a mail server's answer means: for one member's copy, or for everybody.
+
+Sources: RFC 5321 (codes), RFC 3463 (enhanced codes), RFC 4954 (logging in). Whose fault a refusal is, is read from
+the second number of the enhanced code: 1 and 2 are about the mailbox, the others about us, the mail or the way there.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.newsroom.errors import DeliveryError, ServerAwayError, StoppedError
+from flows.newsroom.model.postroom import DeliveryState, Reason
+
+
+class Step(StrEnum):
+    """What an answer was given to."""
+
+    GREETING = "greeting"
+    LOGIN = "login"
+    SENDER = "sender"
+    RECIPIENT = "recipient"
+    CONTENT = "content"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a server said. `code` is None when it hung up or kept silent, and no code of SMTP when it spoke nonsense."""
+
+    step: Step
+    code: int | None = None
+    enhanced: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What becomes of one member's copy. `is_ours`: the refusal is about us, so it never counts against the member."""
+
+    state: DeliveryState
+    code: int | None = None
+    enhanced: str | None = None
+    reason: Reason | None = None
+    is_ours: bool = False
+
+
+DOUBT = Outcome(state=DeliveryState.IN_DOUBT, reason=Reason.NO_CLEAR_ANSWER)
+
+_ENHANCED = re.compile(r"[245]\.\d{1,3}\.\d{1,3}(?!\S)")
+_TEMPORARY, _PERMANENT = range(400, 500), range(500, 600)
+_LOG_IN_FIRST = frozenset({530, 535, 538})
+_PROTOCOL = range(500, 505)  # RFC 5321 4.2.3: about a command, not about a mailbox
+_STORAGE = 552
+_OUR_ADDRESS = frozenset({"1.7", "1.8"})  # RFC 3463 3.2: the sender's mailbox or system
+_NO_WAY_THERE = "4.4"  # the domain has no mail server: as good as no mailbox
+_ABOUT_US = frozenset("34567")  # RFC 3463 2: mail system, network, protocol, content, security
+_TOO_BIG, _FULL = "3.4", "2.2"
+
+
+def read_enhanced(text: str) -> str | None:
+    """The enhanced code with which a server's words begin, such as 5.1.1."""
+    found = _ENHANCED.match(text)
+    return found[0] if found else None
+
+
+def judge(answer: Answer) -> Outcome:
+    """What an answer other than yes, given before the mail was complete or as a clear no after it, leads to.
+
+    Raises:
+        StoppedError: The fault is ours or the server's; no other member may be tried.
+        ServerAwayError: The server asks everybody to wait.
+    """
+    if objection := _objection(answer):
+        raise objection
+    if answer.code in _TEMPORARY:
+        full = _detail(answer) == _FULL
+        return _outcome(DeliveryState.DEFERRED, answer, Reason.MAILBOX_FULL if full else Reason.ASKED_TO_WAIT)
+    if answer.code not in _PERMANENT:
+        return _outcome(DeliveryState.DEFERRED, answer, Reason.UNREADABLE if answer.code else Reason.HUNG_UP)
+    if _is_full(answer):
+        return _outcome(DeliveryState.DEFERRED, answer, Reason.MAILBOX_FULL)
+    if _is_about_us(answer):
+        return _outcome(DeliveryState.DEFERRED, answer, Reason.REFUSED_US)
+    return _outcome(DeliveryState.FAILED, answer, Reason.NO_SUCH_MAILBOX)
+
+
+def _outcome(state: DeliveryState, answer: Answer, reason: Reason) -> Outcome:
+    code, enhanced = answer.code, answer.enhanced
+    return Outcome(state=state, code=code, enhanced=enhanced, reason=reason, is_ours=reason is Reason.REFUSED_US)
+
+
+def _objection(answer: Answer) -> DeliveryError | None:
+    if answer.code in _LOG_IN_FIRST or (answer.step is Step.LOGIN and answer.code in _PERMANENT):
+        return StoppedError(
+            f"The mail account refused the user name or the password ({_cited(answer)}). Correct them and send again. "
+            "Many office accounts want a password made for apps, or token_command."
+        )
+    if answer.step in {Step.SENDER, Step.CONTENT} and _is_too_big(answer):
+        return StoppedError(
+            f"The mail server says that the mail is too big ({_cited(answer)}). "
+            "Send a link to the PDF instead of the PDF itself."
+        )
+    return _refusal_of_us(answer) if answer.step in {Step.GREETING, Step.LOGIN, Step.SENDER} else None
+
+
+def _refusal_of_us(answer: Answer) -> DeliveryError:
+    if answer.code in _PERMANENT:
+        return StoppedError(
+            f"The mail server does not accept mail from us ({_cited(answer)}). It is about our set-up, not about the "
+            "members. Show this line to whoever looks after the mail account."
+        )
+    return ServerAwayError(
+        f"The mail server is not taking mail from us just now ({_cited(answer)}). Nothing is lost; send again later."
+    )
+
+
+def _is_about_us(answer: Answer) -> bool:
+    if answer.step is Step.CONTENT or answer.code in _PROTOCOL:
+        return True
+    detail = _detail(answer)
+    return (detail[:1] in _ABOUT_US and detail != _NO_WAY_THERE) or detail in _OUR_ADDRESS
+
+
+def _is_full(answer: Answer) -> bool:
+    return answer.step is Step.RECIPIENT and (
+        _detail(answer) == _FULL or (answer.code == _STORAGE and not answer.enhanced)
+    )
+
+
+def _is_too_big(answer: Answer) -> bool:
+    unexplained = answer.code == _STORAGE and not answer.enhanced
+    return answer.code in _PERMANENT and (_detail(answer) == _TOO_BIG or unexplained)
+
+
+def _detail(answer: Answer) -> str:
+    return answer.enhanced[2:] if answer.enhanced else ""
+
+
+def _cited(answer: Answer) -> str:
+    if answer.code is None:
+        return "it hung up or kept silent"
+    return f"{answer.code} {answer.enhanced}" if answer.enhanced else str(answer.code)
