@@ -20,16 +20,32 @@ _STRONG = 3  # the weight of a cue that may decide alone
 _MOST_HITS = 3  # of one cue
 _LEAD = re.compile(r"(?:\S+\s+){0,59}\S*")  # the first sixty words: the top of a document
 _LONGEST_EVIDENCE = 8  # words
+_BEGINNING = 4  # letters of a word by which a wording is looked up
+_LETTERS = re.compile(r"[A-Za-z]+")
+_CHOICE = re.compile(r"\(\?:([^()]*)\)(?![?*{])")  # at the start of a wording, if one way of it must be there
+_FIRST_WORD = re.compile(rf"[A-Za-z]{{{_BEGINNING}}}(?![?*{{])|[A-Za-z]+(?= |\\b)")
 _QUOTED = re.compile(r"“[^“”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wording:
+    pattern: re.Pattern[str]
+    openings: frozenset[str]  # a text is searched only if a word of it begins so; empty: every text is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Cue:
     form: Form
     weight: int
-    patterns: tuple[re.Pattern[str], ...]
+    wordings: tuple[_Wording, ...]
     is_own: bool
     often: float  # hits in a hundred words, below which it says nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    letters: str
+    beginnings: frozenset[str]  # of its words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +75,9 @@ def _told(title: str | None, blocks: tuple[Block, ...], imprint: tuple[str, ...]
     text = "\n".join(filter(None, (title, *imprint, *(block.text for block in blocks))))
     own = "\n".join(filter(None, (title, *imprint, *(_writers_own(block) for block in blocks))))
     lowered = text.lower() if len(text.lower()) == len(text) else text  # one letter in Unicode grows: İ
-    found = filter(None, (_hit(cue, own if cue.is_own else lowered, len(text.split())) for cue in _cues()))
+    words = len(text.split())
+    in_own_words, in_all = _indexed(own), _indexed(lowered)
+    found = filter(None, (_hit(cue, in_own_words if cue.is_own else in_all, words) for cue in _cues()))
     top = match.end() if (match := _LEAD.match(text)) else 0
     hits: defaultdict[Form, list[_Hit]] = defaultdict(list)
     for hit in found:
@@ -78,7 +96,7 @@ def _cues() -> tuple[_Cue, ...]:
         _Cue(
             form=Form(cue["form"]),
             weight=cue["weight"],
-            patterns=tuple(re.compile(pattern, re.MULTILINE) for pattern in cue["any"]),
+            wordings=tuple(map(_wording, cue["any"])),
             is_own=cue.get("is_own", False),
             often=cue.get("often", 0.0),
         )
@@ -86,12 +104,30 @@ def _cues() -> tuple[_Cue, ...]:
     )
 
 
-def _hit(cue: _Cue, text: str, words: int) -> _Hit | None:
+def _wording(pattern: str) -> _Wording:
+    return _Wording(pattern=re.compile(pattern, re.MULTILINE), openings=_openings(pattern))
+
+
+def _openings(wording: str) -> frozenset[str]:
+    """How the first word of what a wording finds begins, in each way that it leaves; empty where it does not say."""
+    bare = wording.removeprefix("^").removeprefix(r"\A")
+    choice = _CHOICE.match(bare)
+    ways = [way + bare[choice.end() :] for way in choice[1].split("|")] if choice else [bare]
+    first = [_FIRST_WORD.match(way) for way in ways]
+    return frozenset(word.group() for word in first if word) if all(first) else frozenset()
+
+
+def _indexed(letters: str) -> _Text:
+    return _Text(letters=letters, beginnings=frozenset(word[:_BEGINNING] for word in _LETTERS.findall(letters)))
+
+
+def _hit(cue: _Cue, text: _Text, words: int) -> _Hit | None:
     spans = [
         match.span()
-        for pattern in cue.patterns
-        for match in pattern.finditer(text)
-        if match.start() == 0 or not text[match.start() - 1].isalnum()
+        for wording in cue.wordings
+        if not (wording.openings and wording.openings.isdisjoint(text.beginnings))
+        for match in wording.pattern.finditer(text.letters)
+        if match.start() == 0 or not text.letters[match.start() - 1].isalnum()
     ]
     if not spans or 100 * len(spans) < cue.often * words:
         return None

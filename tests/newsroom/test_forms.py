@@ -1,5 +1,9 @@
 """A document's kind is told by its words, and the words that told it are shown."""
 
+import re
+import tomllib
+from importlib.resources import files
+
 import pytest
 
 from flows.newsroom.forms import form_of
@@ -94,3 +98,18 @@ def test_an_invitation_is_known_in_welsh_and_polish(text: str, form: Form) -> No
 
 def test_nothing_is_news() -> None:
     assert form_of(None, []) == (Form.NEWS, ())
+
+
+def test_every_choice_of_a_wording_stands_in_brackets_so_that_it_opens_in_one_way() -> None:
+    cues = tomllib.loads(files("flows.newsroom").joinpath("forms.toml").read_text(encoding="utf-8"))["cue"]
+
+    wordings = [wording for cue in cues for wording in cue["any"]]
+
+    assert not [wording for wording in wordings if "|" in without_brackets(wording)]
+
+
+def without_brackets(pattern: str) -> str:
+    bare = re.sub(r"\\.|\[[^\]]*\]", "", pattern)
+    while bare != (bare := re.sub(r"\([^()]*\)", "", bare)):
+        pass
+    return bare

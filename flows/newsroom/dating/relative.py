@@ -131,8 +131,8 @@ def _named(text: str, match: re.Match[str], anchor: dt.date) -> dt.date | None:
 
 def _on(text: str, match: re.Match[str], anchor: dt.date, coming: dt.date, past: dt.date) -> dt.date | None:
     """What "on Wednesday" says: in news the last one or the next one, as the tense tells; in a story it may be any."""
-    if _OWN_STORY.search(text):
-        return None
+    if not match["on"] or _OWN_STORY.search(text):
+        return None  # "Thursday week to Saturday" is no single day
     day = _moment(match, anchor).day
     tense = cue_of(day, text)
     tense = tense_of(day, text) if tense is Tense.UNCLEAR else tense

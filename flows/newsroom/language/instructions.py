@@ -13,33 +13,35 @@ _MACHINE = (
     r" )?robots?|machines|algorithms?|(?:automated|automatic|machine|ai) (?:readers?|systems?|agents?|tools?|reviewers?"
     r"|software))"
 )
+# For folded letters (so that no odd one hides a word), and behind one word boundary: a choice is found far faster so.
 _SPEAKS = re.compile(
-    r"^(?:system|assistant|user)\s*:|"
-    rf"\b(?:note|message|instructions?|attention|notice|important|memo|reminder|hint)(?: (?:to|for|of))? (?:all |any"
+    r"\b(?:"
+    rf"(?:note|message|instructions?|attention|notice|important|memo|reminder|hint)(?: (?:to|for|of))? (?:all |any"
     rf" |every |the )?{_MACHINE}\b"
-    rf"|\b(?:dear|hey|hello|attention,?|to(?: all| any| the)?) (?:{_MACHINE})\s?[:,]"
-    rf"|\bif you(?:[’']re| are) (?:an? |the )?{_MACHINE}\b|\byou(?:[’']re| are) (?:now )?(?:an? )(?:\w+"
-    rf" )?{_MACHINE}\b|\bas an? (?:ai|language model)\b"
-    r"|\b(?:ignore|disregard|forget|override|bypass) (?:all |any |every |the |your |of )*(?:previous|prior|above"
+    rf"|(?:dear|hey|hello|attention,?|to(?: all| any| the)?) (?:{_MACHINE})\s?[:,]"
+    rf"|if you(?:[’']re| are) (?:an? |the )?{_MACHINE}\b|you(?:[’']re| are) (?:now )?(?:an? )(?:\w+"
+    rf" )?{_MACHINE}\b|as an? (?:ai|language model)\b"
+    r"|(?:ignore|disregard|forget|override|bypass) (?:all |any |every |the |your |of )*(?:previous|prior|above"
     r"|earlier|preceding|other|existing|former|system) "
     r"(?:\w+ )?(?:instructions?|prompts?|rules?|text|context|guidelines|messages?|commands?|directions)\b"
-    r"|\b(?:system|developer|user) (?:prompt|message|mode|override)\b ?[:=]?|\bjailbreak\b|\bprompt injection\b"
-    r"|\b(?:when|if|in) (?:you(?:[’']re| are)? )?(?:summari[sz]e|summari[sz]ing|describe|describing|processing"
+    r"|(?:system|developer|user) (?:prompt|message|mode|override)\b ?[:=]?|jailbreak\b|prompt injection\b"
+    r"|(?:when|if|in) (?:you(?:[’']re| are)? )?(?:summari[sz]e|summari[sz]ing|describe|describing|processing"
     r"|indexing|ranking|quoting) (?:this|the) (?:document|page|article|text|newsletter|"
-    r"e-?mail|message|post|story|notice|site|website)s?\b|\b(?:any|every|your|the) (?:ai |automatic |automated "
+    r"e-?mail|message|post|story|notice|site|website)s?\b|(?:any|every|your|the) (?:ai |automatic |automated "
     r"|generated )?summar(?:y|ies) (?:must|should|shall|has to|needs to) \b"
-    r"|<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?INST\]|#{2,} ?(?:instruction|system|assistant)\b|\bBEGIN"
-    r" (?:SYSTEM|PROMPT|INSTRUCTIONS?)\b"
-    r"|\b(?:respond|reply|answer|output|print|repeat) (?:only|exactly|nothing but|the (?:following|words?|phrase)"
+    r"|begin (?:system|prompt|instructions?)\b"
+    r"|(?:respond|reply|answer|output|print|repeat) (?:only|exactly|nothing but|the (?:following|words?|phrase)"
     r"|with the (?:words?|phrase))\b[^.]{0,60}[:“\"‘']"
-    r"|\b(?:do not|don[’']t|never) (?:tell|reveal|show|mention) (?:this |that |it )?(?:to )?(?:the |your )?(?:user"
+    r"|(?:do not|don[’']t|never) (?:tell|reveal|show|mention) (?:this |that |it )?(?:to )?(?:the |your )?(?:user"
     r"|human|operator)s?\b"
-    r"|\b(?:tell|inform|persuade|convince) (?:the |your )?(?:user|human|operator)s? (?:that|to)\b",
-    re.IGNORECASE | re.MULTILINE,
+    r"|(?:tell|inform|persuade|convince) (?:the |your )?(?:user|human|operator)s? (?:that|to)\b"
+    r")|^(?:system|assistant|user)\s*:"
+    r"|<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?inst\]|#{2,} ?(?:instruction|system|assistant)\b",
+    re.MULTILINE,
 )
 
 
 @lru_cache(maxsize=2_048)  # every stage that prints asks it of the same sentences
 def speaks_to_machines(text: str) -> bool:
     """Whether a text, as documents for people do not, tells a machine what to do."""
-    return _SPEAKS.search(text) is not None
+    return _SPEAKS.search(text.casefold()) is not None

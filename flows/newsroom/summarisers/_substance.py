@@ -15,7 +15,8 @@ _NUMBER_WORDS = (
     "|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|half|a third"
     "|a quarter|two-thirds|three-quarters"
 )
-_FIGURES = re.compile(rf"[£€]?\d[\d,.]*|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE)
+# Those of plain words are for small letters, in which they are found three times as fast as in any case.
+_FIGURES = re.compile(rf"[£€]?\d[\d,.]*|\b(?:{_NUMBER_WORDS})\b")
 _DIGITS = re.compile(r"\d")
 _DAYS = re.compile(DATE)
 _NAMES = re.compile(r"(?<=[a-z,;)’'] )(?:(?!I\b)[A-Z][\w’'&-]*)(?:\s+(?:(?:of|for|and|the)\s+)?[A-Z][\w’'&-]*)*")
@@ -28,30 +29,26 @@ _DEEDS = re.compile(
     r"|met|moved?|named|open(?:s|ed)|opposed|paid|pays?|pledged|promised|published?|publishes|raised"
     r"|recommend(?:s|ed)"
     r"|replaces?|replaced|resolved|retires?|retired|run|runs|set up|starts?|started|supported|takes? up|voted|won"
-    r"|died|asked for|called for|signed|secured|committed|proposes?|proposed|plans?|planned|must)\b",
-    re.IGNORECASE,
+    r"|died|asked for|called for|signed|secured|committed|proposes?|proposed|plans?|planned|must)\b"
 )
 _FOUND = re.compile(
     r"\b(?:found|finds|finding|shows?|showed|suggests?|according to|likely|fewer|more than|less than|fell"
     r"|rose|risen"
     r"|fallen|increased?|reduced|down from|up from|compared|per cent|percent|on average|survey|stud(?:y"
     r"|ies)|evidence"
-    r"|result|most|nearly all|(?:no|little|a|the) difference|nobody|only (?:one|two|a))\b|%",
-    re.IGNORECASE,
+    r"|result|most|nearly all|(?:no|little|a|the) difference|nobody|only (?:one|two|a))\b|%"
 )
 _GIST = re.compile(
     r"^(?:in (?:one line|short|brief|summary|a nutshell)|in other words|overall|to sum up|the (?:main|key"
     r"|central|first)"
     r" (?:point|message|finding|result|lesson|change|aim)|the (?:aim|idea|purpose|plan|point"
-    r"|message) is)\b|\bin one line\b",
-    re.IGNORECASE,
+    r"|message) is)\b|\bin one line\b"
 )
 _COMES = re.compile(
     r"\b(?:will|is to|are to|due to|from (?:january|february|march|april|may|june|july|august|september"
     r"|october|november|december|monday)|by (?:the end of|easter|christmas|january|february|march|april"
     r"|may|june|july"
-    r"|august|september|october|november|december|monday|friday)|deadline|closing date|next steps?)\b",
-    re.IGNORECASE,
+    r"|august|september|october|november|december|monday|friday)|deadline|closing date|next steps?)\b"
 )
 
 
@@ -60,27 +57,29 @@ _PEOPLE = re.compile(
     r"|delegates|workers"
     r"|representatives|staff|members|students|families|children|adults|carers|volunteers|parents"
     r"|residents|households"
-    r"|practitioners|councils|authorities|participants|visits|places|referrals|applications|replies|beds)\b",
-    re.IGNORECASE,
+    r"|practitioners|councils|authorities|participants|visits|places|referrals|applications|replies|beds)\b"
 )
 
 
 def substance(text: str) -> float:
     """From 0, a mere remark, to 1, a sentence that tells who did what, when, where or how many."""
-    points = _FIGURE * min(_MOST_FIGURES, len(_FIGURES.findall(text)))
-    points += _COUNT * (_PEOPLE.search(text) is not None)
+    low = text.lower()
+    figures = len(_FIGURES.findall(low))
+    points = _FIGURE * min(_MOST_FIGURES, figures)
+    points += _COUNT * (figures > 0 and _PEOPLE.search(low) is not None)
     points += _NAME * min(_MOST_NAMES, _names(text))
-    points += _DAY * (_DAYS.search(text) is not None)
-    points += _DEED * (_DEEDS.search(text) is not None)
-    points += _FINDING * (_FOUND.search(text) is not None)
-    points += _TO_COME * (_COMES.search(text) is not None)
-    points += _IN_SHORT * (_GIST.search(text) is not None)
+    points += _DAY * (figures > 0 and _DAYS.search(text) is not None)
+    points += _DEED * (_DEEDS.search(low) is not None)
+    points += _FINDING * (_FOUND.search(low) is not None)
+    points += _TO_COME * (_COMES.search(low) is not None)
+    points += _IN_SHORT * (_GIST.search(low) is not None)
     return min(1.0, points / _ENOUGH)
 
 
 def has_figure(text: str) -> bool:
     """Whether a sentence says how many or how much, in digits."""
-    return _DIGITS.search(_DAYS.sub("", text)) is not None
+    has_digits = _DIGITS.search(text) is not None  # most sentences have none, and days are looked for slowly
+    return has_digits and _DIGITS.search(_DAYS.sub("", text)) is not None
 
 
 def _names(text: str) -> int:

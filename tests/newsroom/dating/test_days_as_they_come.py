@@ -31,6 +31,7 @@ CASES: list[tuple[str, str | None, str, str | None, list[tuple[str | None, ...]]
         "2026-10-05",
         [("Thursday week", "2026-10-15")],
     ),
+    ("thursday week to saturday", "2026-10-05", "The fair runs Thursday week to Saturday.", "2026-10-05", []),
     (
         "a week on friday",
         "2026-10-05",
