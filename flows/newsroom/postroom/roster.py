@@ -12,9 +12,11 @@ from typing import Any
 from flows.newsroom.errors import MemberError
 from flows.newsroom.model.postroom import Channel, Consent, Listing, Member, Suppression, SuppressionReason
 from flows.newsroom.postroom.addresses import address_key, paper_key, read_address
+from flows.newsroom.postroom.intake import Intake
 from flows.newsroom.postroom.keys import Keys
 from flows.newsroom.store import transaction
 
+KEPT_AFTER_LEAVING_SECONDS = 365 * 86_400.0
 EVERY_LIST = "*"  # the scope of a suppression; a forum has one list
 
 # A person's own word is never replaced by a bounce, and the wish to be forgotten by nothing.
@@ -43,7 +45,8 @@ VALUES(:id, :email, :key, :name, :organisation, :groups, :channel, :basis, :basi
   1, :at, NULL, :is_added_by_hand)
 ON CONFLICT(address_key) DO UPDATE SET email = excluded.email, name = excluded.name,
   organisation = excluded.organisation, groups = excluded.groups, channel = excluded.channel,
-  basis = excluded.basis, basis_date = excluded.basis_date, basis_source = excluded.basis_source,
+  basis = COALESCE(excluded.basis, basis), basis_date = COALESCE(excluded.basis_date, basis_date),
+  basis_source = COALESCE(excluded.basis_source, basis_source),
   joined = CASE WHEN is_active THEN joined ELSE excluded.joined END, is_active = 1, left = NULL,
   is_added_by_hand = excluded.is_added_by_hand
 """
@@ -128,6 +131,21 @@ class Roster:
         self._connection.execute(_ENROL, row)
         return next(self._listings("WHERE m.address_key = ?", key)).member
 
+    def take(self, intake: Intake, at: float) -> None:
+        """Let the members of a file take the place of those on the list, all or none.
+
+        Those who left more than a year ago are deleted: as long as the ledger knows who got what, names are wanted.
+        """
+        with transaction(self._connection):
+            for listing in intake.dropped:
+                self._connection.execute(
+                    "UPDATE member SET is_active = 0, left = ? WHERE id = ?", (at, listing.member.id)
+                )
+            for member in intake.taken:
+                self.enrol(member, at)
+            since = at - KEPT_AFTER_LEAVING_SECONDS
+            self._connection.execute("DELETE FROM member WHERE NOT is_active AND left < ?", (since,))
+
     def suppress(self, member_id: str, reason: SuppressionReason, at: float, note: str | None = None) -> bool:
         """Send nothing to that member any more; returns whether there is one. A stronger reason replaces a weaker."""
         member = self.member(member_id)
@@ -141,12 +159,13 @@ class Roster:
         member = self.member(member_id)
         if member is None:
             return
+        keys = [self.key_of(member)]
+        if member.email and member.name:  # nor may the same row come in once its address was taken out
+            keys.append(paper_key(member.name, member.organisation, self._keys))
         with transaction(self._connection):
-            self._suppress_key(self.key_of(member), SuppressionReason.ERASED, at)
-            if member.email and member.name:  # nor the same row once its address was taken out
-                by_name = paper_key(member.name, member.organisation, self._keys)
-                self._suppress_key(by_name, SuppressionReason.ERASED, at)
-            self._connection.execute("DELETE FROM member WHERE id = ?", (member_id,))
+            for key in keys:
+                self._suppress_key(key, SuppressionReason.ERASED, at)
+                self._connection.execute("DELETE FROM member WHERE address_key = ?", (key,))
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # nor does the journal keep the row
 
     def forget_address(self, address: str, at: float) -> None:

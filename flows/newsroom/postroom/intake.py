@@ -1,0 +1,123 @@
+"""What a file of members would change, decided before anything is changed (pure).
+
+entries of a file + who is known | who is taken, who is new, who leaves, and remarks
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from flows.newsroom.errors import MemberError
+from flows.newsroom.model.postroom import Consent, Listing, Member, Suppression, SuppressionReason
+from flows.newsroom.postroom.member_files.entries import Entry, Remark, Weight, merged_groups
+
+MOST_LEAVING = 0.2  # of those who are served: a file that drops more is likely a filtered sheet, or the wrong one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """The changes that a file asks for."""
+
+    taken: tuple[Member, ...] = field(default=(), repr=False)  # everybody in the file, each once
+    joining: tuple[Member, ...] = field(default=(), repr=False)  # of these: who was not on the list
+    staying_off: tuple[Listing, ...] = ()  # of these: who is suppressed, and remains so
+    dropped: tuple[Listing, ...] = ()  # who is on the list, and not in the file
+    kept: tuple[Listing, ...] = ()  # likewise, but was added by hand and stays
+    served_before: int = 0
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def leaving(self) -> tuple[Listing, ...]:
+        """Who gets the next issue no more because the file does not name them."""
+        return tuple(listing for listing in self.dropped if listing.is_served)
+
+
+def decide(
+    entries: Iterable[Entry],
+    known: Iterable[Listing],
+    key_of: Callable[[Member], str],
+    suppression_of: Callable[[str], Suppression | None],
+) -> Intake:
+    """What becomes of the list when these entries take its place.
+
+    Args:
+        entries: What a file says, in its order.
+        known: Everybody who is known, also who has left.
+        key_of: The key by which a member is known.
+        suppression_of: What keeps the member of a key off the list.
+    """
+    places = {key_of(listing.member): listing for listing in known}
+    on_list = {key: listing for key, listing in places.items() if listing.left is None}
+    taken, remarks = _each_once(entries, key_of, suppression_of)
+    missing = [listing for key, listing in on_list.items() if key not in taken]
+    suppressed = {key for key in taken if suppression_of(key)}
+    return Intake(
+        taken=tuple(entry.member for entry in taken.values()),
+        joining=tuple(taken[key].member for key in taken if key not in on_list and key not in suppressed),
+        staying_off=tuple(places[key] for key in taken if key in suppressed and key in places),
+        dropped=tuple(listing for listing in missing if not listing.is_added_by_hand),
+        kept=tuple(listing for listing in missing if listing.is_added_by_hand and listing.is_served),
+        served_before=sum(listing.is_served for listing in on_list.values()),
+        remarks=remarks,
+    )
+
+
+def refuse_slips(intake: Intake, *, is_sure: bool) -> None:
+    """Refuse what is more likely a slip than a wish.
+
+    Raises:
+        MemberError: The file holds nobody, or drops more than a fifth of the members and nobody said it should.
+    """
+    if not intake.taken:
+        raise MemberError("Nobody in the file can be put on the list. Nothing was changed.")
+    leaving = len(intake.leaving)
+    if leaving > MOST_LEAVING * intake.served_before and not is_sure:
+        raise MemberError(
+            f"{leaving} of {intake.served_before} members are not in this file and would leave the list. Is it a "
+            "filtered sheet, or another list? Nothing was changed. If it is right, add --sure."
+        )
+
+
+def _each_once(
+    entries: Iterable[Entry], key_of: Callable[[Member], str], suppression_of: Callable[[str], Suppression | None]
+) -> tuple[dict[str, Entry], tuple[Remark, ...]]:
+    """One entry a key, and what is to be said of the others."""
+    taken: dict[str, Entry] = {}
+    remarks: list[Remark] = []
+    for entry in entries:
+        key = key_of(entry.member)
+        kept_off = suppression_of(key)
+        if kept_off and kept_off.reason is SuppressionReason.ERASED:
+            remarks.append(_forgotten(entry))
+        elif first := taken.get(key):
+            taken[key] = replace(first, member=_merged(first.member, entry.member))
+            remarks.append(_same(first, entry))
+        else:
+            taken[key] = entry
+    return taken, tuple(remarks)
+
+
+def _merged(first: Member, second: Member) -> Member:
+    """One member out of two rows: what the first says, and what only the second does."""
+    consent = Consent(
+        basis=first.consent.basis or second.consent.basis,
+        date=first.consent.date or second.consent.date,
+        source=first.consent.source or second.consent.source,
+    )
+    return replace(
+        first,
+        name=first.name or second.name,
+        organisation=first.organisation or second.organisation,
+        groups=merged_groups((*first.groups, *second.groups)),
+        consent=consent,
+    )
+
+
+def _same(first: Entry, entry: Entry) -> Remark:
+    what = "address" if entry.member.email else "name, without an address,"
+    words = f"The same {what} as in row {first.row}: one member, in the groups of both rows."
+    return Remark(row=entry.row, weight=Weight.TO_CHECK, words=words, name=entry.member.name)
+
+
+def _forgotten(entry: Entry) -> Remark:
+    words = "Asked to be forgotten: nothing of this row was kept. Take it out of the file."
+    return Remark(row=entry.row, weight=Weight.NOT_TAKEN, words=words)
