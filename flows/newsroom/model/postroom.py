@@ -133,6 +133,26 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """Whom the newsletter comes from, and where answers, returned mail and wishes to leave go."""
+
+    address: str
+    name: str
+    reply_to: str  # a person reads what comes there
+    bounces: str
+    bounces_take_plus: bool = False  # whether mail to its name, a plus and anything reaches it
+    list_id: str  # the list's name for mail programs, such as "newsletter.example.org"
+    leave: str  # people write there to leave the list
+    leave_page: str | None = None  # or leave through it with one click
+    postal_address: str | None = None
+
+    @property
+    def domain(self) -> str:
+        """What stands after the @ of its address."""
+        return self.address.rpartition("@")[2].lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mailing:
     """One thing sent to a frozen audience. Times are seconds since 1970, as the ledger keeps them."""
 

@@ -1,17 +1,20 @@
 """An issue as it is mailed: headlines, a sentence or two of each story, and the dates; the rest is a link away."""
 
+import datetime as dt
 from dataclasses import dataclass
 from itertools import count
+from typing import ClassVar
 
 from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model import Issue, Story
 from flows.newsroom.press.galley import DiaryLine, Galley, SetStory
 from flows.newsroom.press.sheet import SheetStory, on_sheet
 from flows.newsroom.press.typesetter import set_issue
-from flows.newsroom.press.wording import issue_address
+from flows.newsroom.press.wording import is_mailbox, issue_address
 
 WORDS_OF_LEAD, WORDS_OF_OTHERS = 110, 40
 MOST_TOLD = 12  # stories; of those after them the headline alone is mailed
+LEAVE_BY_HAND = "To leave the list, write to it with the subject Unsubscribe."
 LONGEST_SUBJECT = 120  # characters; mail programs show the first 40 to 80
 
 
@@ -43,6 +46,14 @@ class Mailing:
     lead: MailedStory | None
     sections: tuple[MailedSection, ...]
 
+    leave_by_hand: ClassVar[str] = LEAVE_BY_HAND
+
+    @property
+    def is_left_by_hand(self) -> bool:
+        """Whether readers are told that they leave by writing to the contact."""
+        masthead = self.galley.masthead
+        return masthead.contact is not None and is_mailbox(masthead.contact) and masthead.imprint.leave is None
+
     @property
     def dates(self) -> tuple[DiaryLine, ...]:
         """The coming events."""
@@ -56,7 +67,12 @@ def make_mailing(issue: Issue) -> Mailing:
     lead = _story(*next(told), next(places), page, issue) if galley.lead else None
     return Mailing(
         galley=galley,
-        subject=_subject(galley),
+        subject=subject_line(
+            name=issue.masthead.name,
+            number=issue.number,
+            date=issue.date,
+            lead=galley.lead.headline if galley.lead else None,
+        ),
         page=page,
         lead=lead,
         sections=tuple(
@@ -70,6 +86,13 @@ def make_mailing(issue: Issue) -> Mailing:
     )
 
 
+def subject_line(*, name: str, number: int | None, date: dt.date, lead: str | None) -> str:
+    """What stands in the line of the subject: whose newsletter, which issue, and what leads; 120 characters at most."""
+    counted = f"Issue {number}, " if number else ""
+    line = " ".join(f"[{name}] {counted}{in_words(date)}{f': {lead}' if lead else ''}".split())
+    return line if len(line) <= LONGEST_SUBJECT else line[: LONGEST_SUBJECT - 2].rsplit(" ", 1)[0] + " …"
+
+
 def _story(story: Story, in_type: SetStory, place: int, page: str | None, issue: Issue) -> MailedStory:
     words = WORDS_OF_LEAD if story is issue.lead else WORDS_OF_OTHERS
     is_told = place <= MOST_TOLD
@@ -78,10 +101,3 @@ def _story(story: Story, in_type: SetStory, place: int, page: str | None, issue:
         signpost=in_type.signpost if is_told else None,
         link=f"{page}#{in_type.anchor}" if page else in_type.address,
     )
-
-
-def _subject(galley: Galley) -> str:
-    """What stands in the line of the subject: whose newsletter, of which day, and what leads."""
-    told = f"{galley.masthead.name}, {in_words(galley.date)}" + (f": {galley.lead.name}" if galley.lead else "")
-    line = " ".join(told.split())
-    return line if len(line) <= LONGEST_SUBJECT else line[:LONGEST_SUBJECT].rsplit(" ", 1)[0] + " …"

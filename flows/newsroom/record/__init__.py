@@ -194,6 +194,7 @@ class IssueRecord(Record):
     version: Literal["1.1"] = VERSION
     name: str
     date: dt.date
+    number: int | None = Field(description="of the issues that the forum counts; null: they have none")
     stories: list[StoryRecord] = Field(description="in the order of print, the lead first")
     left_out: list[LeftOutRecord]
     promises: list[PromiseRecord] = Field(description="of earlier issues, that are still open; the oldest first")
@@ -204,6 +205,7 @@ def issue_record(issue: Issue) -> IssueRecord:
     return IssueRecord(
         name=issue.masthead.name,
         date=issue.date,
+        number=issue.number,
         stories=[_story(story, is_lead=story is issue.lead) for story in issue.stories],
         left_out=[_left_out(rejection) for rejection in issue.left_out],
         promises=[_promise(promise) for promise in issue.promises],

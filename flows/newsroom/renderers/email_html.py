@@ -3,12 +3,10 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from css_inline import CSSInliner, InlineError
-
-from flows.newsroom.errors import IssueError
 from flows.newsroom.model import Edition, Issue
 from flows.newsroom.press.environment import fill, house_style
 from flows.newsroom.press.house import house_templates
+from flows.newsroom.press.inlining import inline_page
 from flows.newsroom.press.look import mail_rules
 from flows.newsroom.press.mailing import make_mailing
 
@@ -29,19 +27,8 @@ class EmailHtml:
         """
         style = house_style(self.templates, "email.css") + mail_rules(issue.masthead.look)
         page = fill(self.templates, "email.html.jinja", mailing=make_mailing(issue), style=style)
-        content = self._inlined(page).encode()
+        content = inline_page(page).encode()
         return Edition(filename="email.html", media_type="text/html", content=content, notes=_notes(content))
-
-    def _inlined(self, page: str) -> str:
-        """Outlook and others read no stylesheet but for what is in the tags; what only newer ones know stays above."""
-        inliner = CSSInliner(keep_at_rules=True, load_remote_stylesheets=False, resolve_css_variables=True)
-        try:
-            return inliner.inline(page)
-        except (InlineError, ValueError) as error:
-            raise IssueError(
-                "The e-mail could not be made: its stylesheet email.css cannot be understood. "
-                "Undo the last change to it."
-            ) from error
 
 
 def _notes(content: bytes) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSett
 from flows.newsroom.contrast import HEX, LEAST_FOR_TEXT, NIGHT, WHITE, contrast, nearest_shade
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.model import Imprint, Look, Masthead, Shade
+from flows.newsroom.model.postroom import Sender
 from flows.newsroom.settings.base import Optional, Table, public_address
 from flows.newsroom.settings.delivery import DeliverySettings
 
@@ -295,6 +296,11 @@ class Settings(BaseSettings):
             imprint=Imprint(**self.imprint.model_dump()),
         )
 
+    @property
+    def sender(self) -> Sender | None:
+        """Whom the newsletter comes from, as the postroom knows it; None: nobody was named."""
+        return self.delivery.sender_of(self.newsletter.name, self.newsletter.contact)
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -335,7 +341,10 @@ def read_settings(folder: Path, overrides: Mapping[str, Mapping[str, object]] | 
     if style.logo is not None:
         style = style.model_copy(update={"logo": folder / style.logo})
     folders = _resolved(settings.folders, folder)
-    return settings.model_copy(update={"folders": folders, "documents": documents, "style": style})
+    delivery = settings.delivery.with_files_of(folder)
+    return settings.model_copy(
+        update={"folders": folders, "documents": documents, "style": style, "delivery": delivery}
+    )
 
 
 def _without_key(stated: dict[str, object]) -> dict[str, object]:

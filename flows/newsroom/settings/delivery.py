@@ -1,22 +1,38 @@
-"""How an approved issue reaches the members: the tables [delivery] and [delivery.server] of newsletter.toml."""
+"""How an approved issue reaches the members: the table [delivery] and those below it in newsletter.toml."""
 
 import re
+from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, SecretStr, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, model_validator
 
+from flows.newsroom.model.postroom import Sender
 from flows.newsroom.settings.base import Optional, Table, public_address
 
 
+def _is_mail_address(address: str | None) -> bool:
+    return bool(
+        address and re.fullmatch(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z0-9-]+", address)
+    )
+
+
 def _mail_address(address: str | None) -> str | None:
-    if address and not re.fullmatch(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;.]+", address):
-        raise ValueError("write one e-mail address, such as news@example.org")
+    if address and not _is_mail_address(address):
+        raise ValueError("write one e-mail address, in letters without accents, such as news@example.org")
     return address
+
+
+def _list_name(name: str | None) -> str | None:
+    if name and not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", name):
+        raise ValueError("write a name of small letters, figures, hyphens and dots, such as newsletter.example.org")
+    return name
 
 
 def _secure_address(address: str | None) -> str | None:
     if public_address(address) and not str(address).startswith("https://"):
         raise ValueError("a page through which people leave must be safe: its address begins with https://")
+    if address and not re.fullmatch(r"[!-~]{1,200}", address):
+        raise ValueError("write the address of the page in at most 200 plain letters, without blanks or accents")
     return address
 
 
@@ -43,6 +59,20 @@ class ServerSettings(Table):
         return self
 
 
+class DkimSettings(Table):
+    """Signing by ourselves, for a mail server that does not sign."""
+
+    selector: Optional = Field(default=None, pattern=r"^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$")
+    domain: Optional = Field(default=None, pattern=r"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
+    key_file: Annotated[Path | None, BeforeValidator(lambda text: text or None)] = None
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if (self.selector is None) != (self.key_file is None):
+            raise ValueError("name both selector and key_file, or neither")
+        return self
+
+
 class DeliverySettings(Table):
     """Who sends, by what way, and what must be seen to before."""
 
@@ -54,7 +84,8 @@ class DeliverySettings(Table):
     sender_name: Optional = None
     reply_to: MailAddress = None
     bounces: MailAddress = None
-    list_id: Optional = None
+    bounces_take_plus: bool = False
+    list_id: Annotated[Optional, AfterValidator(_list_name)] = None
     leave: MailAddress = None
     leave_page: Annotated[Optional, AfterValidator(_secure_address)] = None
     postal_address: Optional = None
@@ -65,3 +96,35 @@ class DeliverySettings(Table):
     largest_mail_megabytes: int = Field(default=10, ge=1, le=100)
     doubt: Literal["ask", "send_again"] = "ask"
     server: ServerSettings = ServerSettings()
+    dkim: DkimSettings = DkimSettings()
+
+    @model_validator(mode="after")
+    def _signs_for_its_own(self) -> Self:
+        """A signature of another domain than the sender's counts for nothing (DMARC, RFC 7489 3.1.1)."""
+        domain = f".{(self.sender or '').rpartition('@')[2].lower()}"
+        if self.dkim.domain and self.sender and not domain.endswith(f".{self.dkim.domain.lower()}"):
+            raise ValueError("dkim.domain must be the domain of delivery.sender, or one that it belongs to")
+        return self
+
+    def with_files_of(self, folder: Path) -> Self:
+        """The same, with its files taken from `folder`."""
+        if self.dkim.key_file is None:
+            return self
+        return self.model_copy(update={"dkim": self.dkim.model_copy(update={"key_file": folder / self.dkim.key_file})})
+
+    def sender_of(self, name: str, contact: str | None) -> Sender | None:
+        """Whom the newsletter called `name` comes from; None: no sender is named."""
+        if self.sender is None:
+            return None
+        reply_to = self.reply_to or (contact if _is_mail_address(contact) else None) or self.sender
+        return Sender(
+            address=self.sender,
+            name=self.sender_name or name,
+            reply_to=reply_to,
+            bounces=self.bounces or self.sender,
+            bounces_take_plus=self.bounces_take_plus,
+            list_id=self.list_id or re.sub(r"[^a-z0-9.-]", "-", self.sender.lower().replace("@", ".")),
+            leave=self.leave or reply_to,
+            leave_page=self.leave_page,
+            postal_address=self.postal_address,
+        )

@@ -7,9 +7,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from flows.newsroom.model import Issue
+from flows.newsroom.press.mailing import subject_line
 from flows.newsroom.renderers.email_html import EmailHtml
 from flows.newsroom.renderers.email_text import EmailText
-from tests.factories import a_section, a_story, an_issue
+from tests.factories import ISSUE_DAY, a_section, a_story, an_issue
 from tests.newsroom.renderers.sample_issues import hostile_issue, rich_issue
 
 PAGE = "https://forum.example.org/news/2026-11-21/newsletter.html"
@@ -96,8 +97,21 @@ def test_the_subject_names_the_newsletter_the_day_and_the_lead() -> None:
 
     assert title
     assert title.string == (
-        "Practice Matters, 21 November 2026: Hospital and council social workers hold their first joint day"
+        "[Practice Matters] 21 November 2026: Hospital and council social workers hold their first joint day"
     )
+
+
+def test_the_subject_counts_the_issue_where_the_forum_counts_its_issues() -> None:
+    subject = subject_line(name="Practice Matters", number=7, date=ISSUE_DAY, lead="Carers meet the minister")
+
+    assert subject == "[Practice Matters] Issue 7, 21 November 2026: Carers meet the minister"
+
+
+def test_a_subject_is_cut_between_words() -> None:
+    subject = subject_line(name="Practice Matters", number=None, date=ISSUE_DAY, lead="carers " * 40)
+
+    assert len(subject) <= 120
+    assert subject.endswith(" carers …")
 
 
 def test_a_story_that_is_pointed_to_says_how_to_read_it() -> None:

@@ -65,8 +65,8 @@ def test_only_paper_has_room_to_write_in() -> None:
 
 
 def test_the_forums_own_way_to_leave_replaces_ours() -> None:
-    assert "ask to leave the list" in PLAIN["mail"]
-    assert "ask to leave the list" not in WHOLE["mail"]
+    assert "Ask to leave the list" in PLAIN["mail"]
+    assert "Ask to leave the list" not in WHOLE["mail"]
 
 
 @pytest.mark.parametrize("edition", [PlainText(), EmailText()], ids=["text", "mail"])
