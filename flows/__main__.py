@@ -17,6 +17,14 @@ from flows.sealing import DEBUGGING, DiskFault, Fault, is_debugging
 
 MADE, FAILED, MADE_WITH_SKIPS, STOPPED = 0, 1, 3, 130
 
+WITHOUT_AN_ISSUE = {
+    "NothingToDo": "There are no documents, so there is no issue. Put documents into the seeds folder and try again.",
+    "NothingNew": "Members have read everything that is in the seeds folder, so there is no new issue. Put new "
+    "documents into it, or type standfirst reopen and the date of an issue to print it again.",
+    "AlreadySent": "The issue of that day was sent to the members, so it stays as it is. To put something right, write "
+    "to those who have it: standfirst correct. Or make an issue of another day.",
+}
+
 app = typer.Typer(
     name="standfirst",
     help="The newsletter desk for social work forums. Start with: standfirst draft",
@@ -62,12 +70,8 @@ def draft(
         outcome, folder = draft_issue(
             day, folders, level="WARNING" if is_debugging() else "CRITICAL", fetch=not no_fetch
         )
-    if outcome == "NothingToDo":
-        screen.print("There are no documents, so there is no issue. Put documents into the seeds folder and try again.")
-        return
-    if outcome == "NothingNew":
-        screen.print("Members have read everything that is in the seeds folder, so there is no new issue.")
-        screen.print("Put new documents into it, or type standfirst reopen and the date of an issue to print it again.")
+    if words := WITHOUT_AN_ISSUE.get(outcome):
+        screen.print(words)
         return
     show_issue(folder)
     if open_:

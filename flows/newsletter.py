@@ -45,7 +45,7 @@ from flows.newsroom.duplicates import Fingerprint
 from flows.newsroom.editorial import notes_on, read_editorial
 from flows.newsroom.memory import Memory
 from flows.newsroom.model import PLEASE_CHECK, PLEASE_CHECK_TITLE, Edition, Issue, MissingEdition, Rejection
-from flows.newsroom.remembering import note_draft, remembered
+from flows.newsroom.remembering import is_on_its_way, note_draft, remembered
 from flows.newsroom.renderers import MADE_LAST
 from flows.newsroom.report import Report, make_report
 from flows.newsroom.selection import choose
@@ -63,6 +63,7 @@ SCHEDULED = "scheduled"  # the deployment that runs by the clock
 
 NOTHING = "NothingToDo"
 NOTHING_NEW = "NothingNew"
+SENT = "AlreadySent"
 SUPERSEDED = "Superseded"
 WITH_SKIPS = "CompletedWithSkips"
 
@@ -101,6 +102,10 @@ def newsletter(date: dt.date | None = DATE, seeds: str | None = SEEDS, output: s
         return Completed(name=SUPERSEDED, message="A newer issue is due as well, and is made instead.")
     settings = read_settings(Path.cwd(), _folders(seeds, output))
     recipe = make_recipe(settings, date or _day_of_run(settings))
+    with open_store(settings.folders.state) as connection:
+        if is_on_its_way(connection, recipe.date):
+            return Completed(name=SENT, message="This issue was sent; what members hold in their hands is not changed.")
+        memory = remembered(connection, recipe.date)
     recipe.shelf.tidy(time.time())
     fetched = fetch_all(settings, dt.datetime.now(settings.schedule.zone).date())
     discovery = fetched + ingest(recipe.seeds, settings.documents.largest_megabytes * 1_000_000)
@@ -109,8 +114,6 @@ def newsletter(date: dt.date | None = DATE, seeds: str | None = SEEDS, output: s
         return Completed(name=NOTHING, message="There are no documents, so there is no issue.")
     recipe = learn(recipe, discovery.sources)
     finished = _work_through(make_batches(discovery.sources), recipe, settings)
-    with open_store(settings.folders.state) as connection:
-        memory = remembered(connection, recipe.date)
     edited = _edit(finished, discovery.rejections, recipe, settings, memory)
     if edited is None:
         return Completed(name=NOTHING_NEW, message="Members have read every one of the documents.")

@@ -56,6 +56,16 @@ def mark_published(connection: sqlite3.Connection, issue: dt.date, at: float) ->
     )
 
 
+def is_on_its_way(connection: sqlite3.Connection, issue: dt.date) -> bool:
+    """Whether members have been sent `issue`, or are just being sent it: its pages stay as they are.
+
+    Reopening it frees its stories for other issues, not its pages for other words.
+    """
+    day = issue.isoformat()
+    released = connection.execute("SELECT 1 FROM mailing WHERE issue=? AND released_at IS NOT NULL", (day,))
+    return released.fetchone() is not None or _is_published(connection, day)
+
+
 def reopen(connection: sqlite3.Connection, issue: dt.date) -> int | None:
     """Let the stories of `issue` be printed again.
 

@@ -24,6 +24,18 @@ def record_of(forum: Path, date: dt.date) -> dict[str, Any]:
     return dict(json.loads((forum / "output" / date.isoformat() / "issue.json").read_text(encoding="utf-8")))
 
 
+def test_the_pages_of_a_sent_issue_stay_as_they_are(forum: Path) -> None:
+    (forum / "newsletter.toml").write_text('[issue]\neditions = ["text", "record"]\n')
+    draft(FIRST)
+    before = (forum / "output" / FIRST.isoformat() / "newsletter.txt").read_bytes()
+    with open_store(forum / ".standfirst") as connection:
+        mark_published(connection, FIRST, at=1.0)
+    (forum / "seeds" / "more.txt").write_text("Carers meet in the library on Monday.\n" * 5)
+
+    assert draft(FIRST) == "AlreadySent"
+    assert (forum / "output" / FIRST.isoformat() / "newsletter.txt").read_bytes() == before
+
+
 def test_a_sent_issue_is_not_printed_again_until_it_is_reopened(forum: Path) -> None:
     (forum / "newsletter.toml").write_text('[issue]\neditions = ["web", "text", "record"]\n')
     changed = next(path for path in sorted((forum / "seeds").iterdir()) if path.suffix == ".txt")
