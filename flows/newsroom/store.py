@@ -1,14 +1,16 @@
 """newsroom.db in the state folder: what must not be lost. Members, mailings and their ledger, and what was printed.
 
 One SQLite file, readable by its owner only. Whoever needs it opens a connection of their own; SQLite lets them
-share it. No write transaction is held over anything that waits.
+share it. No write transaction is held over anything that waits. A copy is kept of every state that somebody left
+behind; a damaged database is replaced by it, and that is said.
 """
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from flows.newsroom import safekeeping
 from flows.newsroom.errors import StoreError
 
 FILE_NAME = "newsroom.db"
@@ -59,24 +61,46 @@ CREATE TABLE promise(
   id TEXT PRIMARY KEY, issue TEXT NOT NULL, headline TEXT, text TEXT NOT NULL, due TEXT, due_by TEXT, closed_at REAL);
 """
 VERSION = 1
+_ANOTHER_RESTORED = f"{FILE_NAME} was damaged, and another run has put its copy in its place. Give the command again."
 
 
 @contextmanager
 def open_store(state: Path) -> Iterator[sqlite3.Connection]:
     """A connection to the newsroom's database, made if there is none; closed at the end.
 
+    Whatever changed is in the copy afterwards: members who left since the last copy would be lost with the database.
+
     Args:
         state: The state folder; it must lie on this computer's own disk.
 
     Raises:
-        StoreError: It cannot be opened, read or written.
+        StoreError: It cannot be opened, read or written; or it was damaged and has been replaced by its copy.
     """
-    with told_plainly(state):
-        connection = _connect(state)
+    with told_plainly(state), closing(_connect(state)) as connection:
         try:
             yield connection
-        finally:
-            connection.close()
+        except BaseException:
+            with suppress(sqlite3.Error, OSError):  # what went wrong first is what must be told
+                _copy_if_changed(connection)
+            raise
+        _copy_if_changed(connection)
+
+
+@contextmanager
+def another_connection(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """A second connection to the same database, to be used by one other thread at a time."""
+    with closing(_open(safekeeping.file_of(connection), is_shared=True)) as another:
+        yield another
+
+
+def keep_copy(connection: sqlite3.Connection) -> None:
+    """Keep a copy of all that is known now, before something begins that cannot be undone.
+
+    Raises:
+        StoreError: It cannot be written.
+    """
+    with told_plainly(safekeeping.file_of(connection).parent):
+        safekeeping.keep_copy(connection)
 
 
 @contextmanager
@@ -111,14 +135,55 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def _connect(state: Path) -> sqlite3.Connection:
     state.mkdir(parents=True, exist_ok=True, mode=0o700)
     file = state / FILE_NAME
-    file.touch(mode=0o600)
-    connection = sqlite3.connect(file, isolation_level=None, timeout=PATIENCE_SECONDS)
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=NORMAL")
-    connection.execute("PRAGMA secure_delete=ON")  # who asked to be forgotten is not left lying in free pages
+    if safekeeping.is_lost(file):
+        raise _restored(file)
+    file.touch(mode=0o600)  # a file that is there is not opened by this: closing it would drop SQLite's locks
+    try:
+        connection = _open(file)
+    except sqlite3.DatabaseError as error:
+        if not safekeeping.is_damage(error):
+            raise
+        raise _restored(file) from error
+    if safekeeping.is_damaged(connection):
+        connection.close()
+        raise _restored(file)
     if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
         _make_tables(connection)
     return connection
+
+
+def _open(file: Path, *, is_shared: bool = False) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, isolation_level=None, timeout=PATIENCE_SECONDS, check_same_thread=not is_shared)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute("PRAGMA secure_delete=ON")  # who is forgotten leaves no trace in free pages
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _restored(file: Path) -> StoreError:
+    """Restore, one process at a time: whoever comes second finds a sound database and only has to begin again."""
+    with closing(sqlite3.connect(file.with_name(".restoring.lock"), isolation_level=None, timeout=60)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        return safekeeping.restore(file) if _needs_restoring(file) else StoreError(_ANOTHER_RESTORED)
+
+
+def _needs_restoring(file: Path) -> bool:
+    if safekeeping.is_lost(file):
+        return True
+    try:
+        with closing(_open(file)) as connection:
+            return safekeeping.is_damaged(connection)
+    except sqlite3.DatabaseError as error:
+        return safekeeping.is_damage(error)
+
+
+def _copy_if_changed(connection: sqlite3.Connection) -> None:
+    if connection.total_changes:
+        safekeeping.keep_copy(connection)
 
 
 def _make_tables(connection: sqlite3.Connection) -> None:

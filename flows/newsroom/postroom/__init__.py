@@ -10,9 +10,14 @@
     channels      what every way to hand over a mail must offer, and how it says that it could not
     clock         the time of day, and waiting
     ledger        how far each copy has got: compare-and-set moves, one sender at a time
+    login         logging in to a mail account with a password or an access token
     smtp          a connection that lets the ledger commit between a mail's body and its last dot
     outbox        the same promise with .eml files in a folder, for forums without a mail server
-    dispatch      the loop: claim, send, settle; retries, breaker, pause, rate
+    rules         when a copy is tried again, given up, and when a run must end (pure)
+    rate          no more mails in a minute than the provider allows, over restarts
+    carrier       one connection and the copies that go over it: claim, send, settle
+    crew          the carriers side by side
+    dispatch      the loop over everybody who is due
     approval      a person's signature under the very bytes and the very audience
     interlocks    every reason why nothing may go out as things stand (pure)
     bounces       whose fault it is that a mail came back (pure)

@@ -22,7 +22,7 @@ from flows.newsroom.errors import InterlockError
 from flows.newsroom.model.postroom import Counts, Delivery, DeliveryState, Mailing, MailingKind, MailingState, Reason
 from flows.newsroom.postroom.answers import Outcome
 from flows.newsroom.postroom.clock import Clock
-from flows.newsroom.store import told_plainly, transaction
+from flows.newsroom.store import another_connection, told_plainly, transaction
 
 LONGEST_WAIT_SECONDS = 7200.0
 """No copy waits longer for its next try; a later time was written by a clock that ran ahead, and is not believed."""
@@ -83,6 +83,12 @@ class Ledger:
     def __init__(self, connection: sqlite3.Connection, clock: Clock) -> None:
         self.connection = connection
         self.clock = clock
+
+    @contextmanager
+    def twin(self) -> Iterator["Ledger"]:
+        """The same ledger on a connection of its own, for another thread."""
+        with another_connection(self.connection) as connection:
+            yield Ledger(connection, self.clock)
 
     # Mailings
 

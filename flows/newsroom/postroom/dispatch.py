@@ -1,0 +1,189 @@
+"""The loop that sends a mailing: whoever is due, at the permitted rate, over one connection or several.
+
+due | taking turns by domain | rate | has left? | a free carrier | claim, send, settle | streak | again
+
+One thread looks after the queue, the roster and the rate; each carrier has a thread, a connection and a ledger of its
+own, and writes by itself what became of a copy. Whatever ends a run, another run goes on where it ended.
+"""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from flows.newsroom.errors import InterlockError, StoppedError
+from flows.newsroom.model.postroom import Counts, DeliveryState, Envelope, Mailing, MailingState, Reason
+from flows.newsroom.postroom.carrier import Carrier, Gate, Job, Round
+from flows.newsroom.postroom.channels import Connect
+from flows.newsroom.postroom.clock import Clock
+from flows.newsroom.postroom.crew import Crew
+from flows.newsroom.postroom.ledger import Ledger
+from flows.newsroom.postroom.rate import Rate
+from flows.newsroom.postroom.rules import Rules, Streak
+from flows.newsroom.store import keep_copy
+
+_NAP_SECONDS = 5.0  # between two looks at a clock that may jump
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extras:
+    """What a run can do without."""
+
+    domain_of: Callable[[str], str] = str
+    """A member's mail domain, so that no domain is sent everything at once."""
+    settle_doubts: Callable[[Ledger, str], int] = lambda _ledger, _mailing_id: 0
+    """Settles doubts by what the mail server noted; says how many copies are to be sent again."""
+    progress: Callable[[DeliveryState], None] = lambda _state: None
+    """Told what became of a copy, copy by copy."""
+
+
+def dispatch(  # noqa: PLR0913, PLR0917 what a run must know; each is asked at a place of its own
+    ledger: Ledger,
+    mailing_id: str,
+    envelope_of: Callable[[str], Envelope | None],
+    connect: Connect,
+    rules: Rules,
+    clock: Clock,
+    is_suppressed: Callable[[str], bool],
+    gate: Gate,
+    extras: Extras | None = None,
+) -> Counts:
+    """Send a released mailing to everybody who is due. Call it inside `only_sender`.
+
+    Args:
+        ledger: Knows the mailing and its audience.
+        mailing_id: Which mailing.
+        envelope_of: The mail for a member; None for one who has no address any more.
+        connect: Opens a connection to whoever takes the mail.
+        rules: Retries, breaker, pause, rate, connections.
+        clock: For the rate and the times of retries.
+        is_suppressed: Whether a member has left or may not be written to; asked again before each copy.
+        gate: Asked about each address next to the socket.
+        extras: What the run can do without.
+
+    Returns:
+        How many copies are in which state. Copies that wait for a later try are for another run.
+
+    Raises:
+        InterlockError: The mailing was never released, or an address may not be written to.
+        ServerAwayError: Not now; another run goes on.
+        StoppedError: Somebody must look first. The mailing is stopped; another run goes on.
+        StoreError: No copy of the database can be kept, so nothing is sent.
+    """
+    extras = extras or Extras()
+    mailing = _begin(ledger, mailing_id, extras)
+    if mailing is None:
+        return ledger.counts(mailing_id)
+    keep_copy(ledger.connection)
+    with ExitStack() as stack:
+        ledgers = [stack.enter_context(ledger.twin()) for _ in range(rules.connections)]
+        crew = stack.enter_context(
+            Crew(Carrier(own, connect, gate, rules, repeats_doubt=mailing.repeats_doubt) for own in ledgers)
+        )
+        run = _Run(ledger, mailing_id, crew, clock, rules, extras)
+        try:
+            run.serve(envelope_of, is_suppressed)
+            while extras.settle_doubts(ledger, mailing_id):
+                run.serve(envelope_of, is_suppressed)
+        except StoppedError as error:
+            ledger.move_mailing(mailing_id, [MailingState.SENDING], MailingState.STOPPED, str(error))
+            raise
+    counts = ledger.counts(mailing_id)
+    if not counts.waiting:
+        ledger.move_mailing(mailing_id, [MailingState.SENDING], MailingState.FINISHED)
+    return counts
+
+
+def take_turns(members: Iterable[str], domain_of: Callable[[str], str]) -> tuple[str, ...]:
+    """Members in turns, one of each domain after the other; within a domain their order stays."""
+    by_domain = defaultdict[str, list[str]](list)
+    for member in members:
+        by_domain[domain_of(member)].append(member)
+    rounds = itertools.zip_longest(*by_domain.values())
+    return tuple(member for each in rounds for member in each if member is not None)
+
+
+def _begin(ledger: Ledger, mailing_id: str, extras: Extras) -> Mailing | None:
+    """Sort out what earlier runs left; None for a mailing that is through."""
+    may_go_on = (MailingState.RELEASED, MailingState.SENDING, MailingState.STOPPED)
+    begun = ledger.move_mailing(mailing_id, may_go_on, MailingState.SENDING)
+    mailing = ledger.mailing(mailing_id)
+    if mailing is None or (not begun and mailing.state is not MailingState.FINISHED):
+        raise InterlockError(f"The mailing {mailing_id} has not been released. Approve it, then send it.")
+    if not begun:
+        return None
+    ledger.recover(mailing_id)
+    extras.settle_doubts(ledger, mailing_id)
+    if mailing.repeats_doubt:
+        for doubt in ledger.deliveries(mailing_id, DeliveryState.IN_DOUBT):
+            ledger.decide(mailing_id, doubt.member, DeliveryState.PENDING, Reason.AT_LEAST_ONCE)
+    return mailing
+
+
+class _Run:
+    """One run of one mailing."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 made in one place
+        self, ledger: Ledger, mailing_id: str, crew: Crew, clock: Clock, rules: Rules, extras: Extras
+    ) -> None:
+        self._ledger = ledger
+        self._mailing_id = mailing_id
+        self._crew = crew
+        self._clock = clock
+        self._rate = Rate(ledger.connection, clock, rules.per_minute)
+        self._rules = rules
+        self._extras = extras
+        self._streak = Streak()
+
+    def serve(self, envelope_of: Callable[[str], Envelope | None], is_suppressed: Callable[[str], bool]) -> None:
+        """Until nobody is due, or only after longer than the run's patience."""
+        is_due = True
+        while is_due:
+            for member in take_turns(self._ledger.due(self._mailing_id), self._extras.domain_of):
+                self._note(self._crew.until_one_is_free())
+                self._wait_for_the_rate()
+                envelope = None if is_suppressed(member) else envelope_of(member)
+                self._hand_over(member, envelope)
+            self._note(self._crew.until_all_are_free())
+            is_due = self._wait_for_the_next()
+        if not self._ledger.counts(self._mailing_id).sent:
+            self._check(at_end=True)
+
+    def _hand_over(self, member: str, envelope: Envelope | None) -> None:
+        if envelope is None:
+            if self._ledger.suppress(self._mailing_id, member):
+                self._extras.progress(DeliveryState.SUPPRESSED)
+            return
+        self._rate.take()
+        self._crew.give(Job(mailing=self._mailing_id, member=member, envelope=envelope))
+
+    def _note(self, rounds: Iterable[Round]) -> None:
+        for each in rounds:
+            domain = self._extras.domain_of(each.member)
+            self._streak = self._streak.after(each.member, domain, each.outcome, is_first=each.is_first)
+            self._extras.progress(each.outcome.state)
+            self._check()
+
+    def _check(self, *, at_end: bool = False) -> None:
+        try:
+            if at_end:
+                self._streak.check_at_end()
+            else:
+                self._streak.check(self._rules)
+        except StoppedError:
+            for member in self._streak.refused:  # it was about us: their tries do not count
+                self._ledger.forgive(self._mailing_id, member)
+            raise
+
+    def _wait_for_the_rate(self) -> None:
+        while (seconds := self._rate.seconds_to_wait()) > 0:
+            self._clock.sleep(min(seconds, _NAP_SECONDS))
+
+    def _wait_for_the_next(self) -> bool:
+        """Whether anybody is due, now or within the run's patience."""
+        next_due = self._ledger.next_due(self._mailing_id)
+        if next_due is None or (seconds := next_due - self._clock.now()) > self._rules.patience:
+            return False
+        self._clock.sleep(min(seconds, _NAP_SECONDS))
+        return True
