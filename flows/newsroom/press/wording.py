@@ -184,9 +184,14 @@ def issue_address(issue: Issue) -> str | None:
 
 def page_address(masthead: Masthead, day: dt.date) -> str | None:
     """Where the web page of the issue of a day stands; None: the forum has no place on the web."""
+    return edition_address(masthead, day, ISSUE_PAGE)
+
+
+def edition_address(masthead: Masthead, day: dt.date, filename: str) -> str | None:
+    """Where an edition of the issue of a day stands; None: the forum has no place on the web."""
     if masthead.address is None:
         return None
-    return web_address(f"{masthead.address.rstrip('/')}/{day.isoformat()}/{ISSUE_PAGE}")
+    return web_address(f"{masthead.address.rstrip('/')}/{day.isoformat()}/{filename}")
 
 
 def bare(address: str) -> str:

@@ -1,6 +1,6 @@
 """One member's mail: headers, text, HTML and the PDF that all copies share.
 
-folder of an issue -> Papers -> Letter, once a mailing -> Envelope, once a member
+folder of an issue, or the words of a correction -> Papers -> Letter, once a mailing -> Envelope, once a member
 """
 
 from flows.newsroom.postroom.message.copies import Copy, copy_of, message_id, return_address
@@ -13,6 +13,7 @@ from flows.newsroom.postroom.message.letters import (
     why_no_letter,
 )
 from flows.newsroom.postroom.message.papers import Papers, read_papers
+from flows.newsroom.postroom.message.slips import make_slip
 
 __all__ = [
     "Copy",
@@ -22,6 +23,7 @@ __all__ = [
     "copy_of",
     "envelope",
     "make_letter",
+    "make_slip",
     "message_id",
     "read_papers",
     "return_address",

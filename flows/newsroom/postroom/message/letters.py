@@ -9,8 +9,9 @@ from pathlib import Path
 
 from flows.newsroom.errors import InterlockError, MemberError
 from flows.newsroom.model import Masthead
-from flows.newsroom.model.postroom import Envelope, Member, Sender
+from flows.newsroom.model.postroom import Envelope, MailingKind, Member, Sender
 from flows.newsroom.postroom.dkim import Signer, signature
+from flows.newsroom.postroom.drafts import kind_of
 from flows.newsroom.postroom.keys import Keys
 from flows.newsroom.postroom.leaving import token as leaving_token
 from flows.newsroom.postroom.message.copies import message_id, return_address
@@ -18,8 +19,9 @@ from flows.newsroom.postroom.message.foot import leave_by_mail, leave_page, lett
 from flows.newsroom.postroom.message.headers import CRLF, for_machines, for_people, mailbox, one_line
 from flows.newsroom.postroom.message.papers import PDF, Papers
 from flows.newsroom.postroom.message.parts import Attachment, Body, make_body
+from flows.newsroom.postroom.message.slips import slip_subject
 from flows.newsroom.press.mailing import subject_line
-from flows.newsroom.press.wording import web_address
+from flows.newsroom.press.wording import edition_address
 from flows.newsroom.record import IssueRecord
 
 TEST_MARK = "[TEST] "
@@ -61,13 +63,14 @@ class Letter:
         return len(self.headers) + sum(map(len, self.body.pieces)) + len(self.body.tail)
 
 
-def make_letter(papers: Papers, stationery: Stationery, *, date_header: str) -> Letter:
-    """The letter that brings an issue: text and HTML, with the PDF attached if it is not too large.
+def make_letter(papers: Papers, stationery: Stationery, *, date_header: str, mailing: str | None = None) -> Letter:
+    """The letter that brings an issue or a correction: text and HTML, with the PDF attached if it is not too large.
 
     Args:
-        papers: The issue as it was approved.
+        papers: The issue, or the slip, as it was approved.
         stationery: What it is written on.
         date_header: The date of the mailing, as RFC 5322 writes it; the same at every try.
+        mailing: The id of the mailing; None: the issue's date, as of the mailing that brings it.
 
     Raises:
         InterlockError: The PDF is too large to attach, and stands nowhere on the web.
@@ -84,14 +87,13 @@ def make_letter(papers: Papers, stationery: Stationery, *, date_header: str) -> 
         pdf_address=_pdf_address(papers, stationery) if papers.pdf and not is_attached else None,
         templates=stationery.templates,
     )
-    lead = next((story.headline.text for story in record.stories if story.is_lead), None)
-    mailing = record.date.isoformat()
+    mailing = mailing or record.date.isoformat()
     attachment = Attachment(filename=pdf_name(record), content=papers.pdf) if papers.pdf and is_attached else None
     return Letter(
         mailing=mailing,
         topic=mailing,
         sender=sender,
-        subject=one_line(subject_line(name=record.name, number=record.number, date=record.date, lead=lead)),
+        subject=one_line(_subject(record, kind_of(mailing))),
         date_header=date_header,
         body=make_body(foot.below_text(papers.text), foot.below_html(papers.html), attachment, seed=mailing),
         signer=stationery.signer,
@@ -146,6 +148,13 @@ def pdf_name(record: IssueRecord) -> str:
     plain = unicodedata.normalize("NFKD", record.name).encode("ascii", "ignore").decode("ascii").lower()
     name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
     return f"{name or 'newsletter'}-{record.date.isoformat()}.pdf"
+
+
+def _subject(record: IssueRecord, kind: MailingKind) -> str:
+    if kind is MailingKind.CORRECTION:
+        return slip_subject(record)
+    lead = next((story.headline.text for story in record.stories if story.is_lead), None)
+    return subject_line(name=record.name, number=record.number, date=record.date, lead=lead)
 
 
 def _address_of(member: Member) -> Address:
@@ -204,5 +213,4 @@ def _megabytes(papers: Papers) -> float:
 
 
 def _pdf_address(papers: Papers, stationery: Stationery) -> str | None:
-    address = stationery.masthead.address
-    return web_address(f"{address.rstrip('/')}/{papers.record.date.isoformat()}/{PDF}") if address else None
+    return edition_address(stationery.masthead, papers.record.date, PDF)

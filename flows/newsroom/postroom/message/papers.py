@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from flows.newsroom.errors import IssueError
-from flows.newsroom.record import IssueRecord
+from flows.newsroom.record import IssueRecord, issue_json
 
 RECORD, HTML, TEXT, PDF = "issue.json", "email.html", "email.txt", "newsletter.pdf"
 
@@ -19,6 +19,11 @@ class Papers:
     html: str = field(repr=False)
     text: str = field(repr=False)
     pdf: bytes | None = field(default=None, repr=False)  # None: no PDF is made of the issues
+
+    def files(self) -> dict[str, bytes]:
+        """The same as files by name, from which `read_papers` makes it again."""
+        words = {RECORD: issue_json(self.record), HTML: self.html.encode(), TEXT: self.text.encode()}
+        return words if self.pdf is None else words | {PDF: self.pdf}
 
 
 def read_papers(folder: Path) -> Papers:
