@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from flows.commands import members
 from flows.console import complain, progress, screen, show_issue
 from flows.newsroom.errors import NewsletterError
 from flows.newsroom.language.calendar import in_words
@@ -39,6 +40,8 @@ DATE = typer.Option(help="The date of the issue, such as 2026-11-30. Today if no
 SEEDS = typer.Option(help="The folder with the documents.", file_okay=False)
 NO_FETCH = typer.Option("--no-fetch", help="Ask no server; pages that were fetched before are used as they are.")
 OUTPUT = typer.Option(help="The folder in which issues are made.", file_okay=False)
+
+app.add_typer(members.app, name="members")
 
 
 @app.callback()

@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from flows.__main__ import app
+from flows.commands import members
 from flows.newsroom import readers, renderers
 from flows.newsroom.plugins import plugin_names
 
@@ -22,6 +23,13 @@ def test_the_readme_names_every_command_and_no_other() -> None:
 
     commands = set(group.list_commands(Context(group))) if isinstance(group, TyperGroup) else set()
     assert set(re.findall(r"^\| `standfirst (\w+)", README, flags=re.MULTILINE)) == commands
+
+
+def test_the_readme_names_every_command_for_members_and_no_other() -> None:
+    group = get_command(members.app)
+
+    commands = set(group.list_commands(Context(group))) if isinstance(group, TyperGroup) else set()
+    assert set(re.findall(r"^\| `standfirst members (\w+)", README, flags=re.MULTILINE)) == commands
 
 
 def test_the_readme_names_every_make_target_and_no_other() -> None:

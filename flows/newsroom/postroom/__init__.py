@@ -4,6 +4,7 @@
     addresses     whether a text can be somebody's address, and the keyed hash that stands for it
     member_files  the rows of a spreadsheet, in and out
     intake        what such a file would change (pure)
+    new_members   somebody whom a person puts on the list by hand
     roster        the members, who is suppressed, and who is in the audience
     message       one member's mail: headers, text, HTML and the PDF that all copies share
     answers       what a server's answer means for a member's copy (pure)

@@ -56,7 +56,7 @@ class Roster:
     """The member list in a newsroom's database; times are seconds since 1970."""
 
     def __init__(self, connection: sqlite3.Connection, keys: Keys) -> None:
-        self._connection = connection
+        self.connection = connection
         self._keys = keys
 
     def audience(self, groups: Iterable[str] = ()) -> tuple[Member, ...]:
@@ -103,7 +103,7 @@ class Roster:
 
     def suppression(self, key: str) -> Suppression | None:
         """What keeps the member of that key off the list, also one whose row is gone."""
-        found = self._connection.execute(
+        found = self.connection.execute(
             "SELECT reason, at, note FROM suppression WHERE address_key = ? AND scope = ?", (key, EVERY_LIST)
         ).fetchone()
         return _suppression(*found) if found else None
@@ -128,7 +128,7 @@ class Roster:
             "basis": member.consent.basis, "basis_date": member.consent.date, "basis_source": member.consent.source,
             "at": at, "is_added_by_hand": is_added_by_hand,
         }  # fmt: skip
-        self._connection.execute(_ENROL, row)
+        self.connection.execute(_ENROL, row)
         return next(self._listings("WHERE m.address_key = ?", key)).member
 
     def take(self, intake: Intake, at: float) -> None:
@@ -136,15 +136,16 @@ class Roster:
 
         Those who left more than a year ago are deleted: as long as the ledger knows who got what, names are wanted.
         """
-        with transaction(self._connection):
+        with transaction(self.connection):
             for listing in intake.dropped:
-                self._connection.execute(
+                self.connection.execute(
                     "UPDATE member SET is_active = 0, left = ? WHERE id = ?", (at, listing.member.id)
                 )
             for member in intake.taken:
-                self.enrol(member, at)
+                if not self._is_forgotten(member):  # meanwhile, by somebody else
+                    self.enrol(member, at)
             since = at - KEPT_AFTER_LEAVING_SECONDS
-            self._connection.execute("DELETE FROM member WHERE NOT is_active AND left < ?", (since,))
+            self.connection.execute("DELETE FROM member WHERE NOT is_active AND left < ?", (since,))
 
     def suppress(self, member_id: str, reason: SuppressionReason, at: float, note: str | None = None) -> bool:
         """Send nothing to that member any more; returns whether there is one. A stronger reason replaces a weaker."""
@@ -162,11 +163,11 @@ class Roster:
         keys = [self.key_of(member)]
         if member.email and member.name:  # nor may the same row come in once its address was taken out
             keys.append(paper_key(member.name, member.organisation, self._keys))
-        with transaction(self._connection):
+        with transaction(self.connection):
             for key in keys:
                 self._suppress_key(key, SuppressionReason.ERASED, at)
-                self._connection.execute("DELETE FROM member WHERE address_key = ?", (key,))
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # nor does the journal keep the row
+                self.connection.execute("DELETE FROM member WHERE address_key = ?", (key,))
+        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # nor does the journal keep the row
 
     def forget_address(self, address: str, at: float) -> None:
         """Let nobody of that address come in by a file, whether they are on the list or not.
@@ -185,9 +186,13 @@ class Roster:
         Raises:
             MemberError: There is neither an address nor a name.
         """
-        with transaction(self._connection):
-            self._connection.execute("DELETE FROM suppression WHERE address_key = ?", (self.key_of(member),))
+        with transaction(self.connection):
+            self.connection.execute("DELETE FROM suppression WHERE address_key = ?", (self.key_of(member),))
             return self.enrol(member, at, is_added_by_hand=True)
+
+    def _is_forgotten(self, member: Member) -> bool:
+        suppression = self.suppression(self.key_of(member))
+        return suppression is not None and suppression.reason is SuppressionReason.ERASED
 
     def _served(self, channel: Channel, groups: Iterable[str]) -> tuple[Member, ...]:
         wanted = {group.casefold() for group in groups}
@@ -197,14 +202,14 @@ class Roster:
         )
 
     def _listings(self, where: str = "", *values: str) -> Iterator[Listing]:
-        return (_listing(row) for row in self._connection.execute(_LISTINGS + where, values))
+        return (_listing(row) for row in self.connection.execute(_LISTINGS + where, values))
 
     def _address_key(self, address: str) -> str:
         return address_key(read_address(address).text, self._keys)
 
     def _suppress_key(self, key: str, reason: SuppressionReason, at: float, note: str | None = None) -> None:
         row = {"key": key, "scope": EVERY_LIST, "reason": reason, "at": at, "note": note}
-        self._connection.execute(_SUPPRESS, row | {"order": ",".join(_FROM_WEAK_TO_STRONG)})
+        self.connection.execute(_SUPPRESS, row | {"order": ",".join(_FROM_WEAK_TO_STRONG)})
 
 
 def _listing(row: tuple[Any, ...]) -> Listing:

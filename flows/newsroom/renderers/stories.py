@@ -2,21 +2,17 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from flows.newsroom.model import Edition, Issue, Story
+from flows.newsroom.press.cells import safe_cell
 from flows.newsroom.press.galley import SetStory
-from flows.newsroom.press.letters import neutral
 from flows.newsroom.press.typesetter import set_issue
 from flows.newsroom.press.wording import issue_address, origin, printable_day, publication
 
 COLUMNS = ("Number", "Section", "Headline", "From", "Published", "Text", "Read it at", "In the newsletter", "Document")
-# A spreadsheet takes a cell that begins so for a formula, and runs it; OWASP, "CSV Injection".
-FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
-LONGEST_CELL = 32_000  # characters; Excel breaks a cell of more than 32,767 into rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +28,7 @@ class StoryTable:
         table = io.StringIO(newline="")
         writer = csv.writer(table, lineterminator="\r\n")
         writer.writerow(COLUMNS)
-        writer.writerows([_cell(words) for words in row] for row in _rows(issue))
+        writer.writerows([safe_cell(words) for words in row] for row in _rows(issue))
         return Edition(filename="stories.csv", media_type="text/csv", content=table.getvalue().encode("utf-8-sig"))
 
 
@@ -61,13 +57,6 @@ def _published(story: Story) -> str:
 
 def _text(story: SetStory) -> str:
     return story.signpost or " ".join(passage.text for passage in story.passages)
-
-
-def _cell(words: str) -> str:
-    """Words as they may stand in a cell: in one line, and never a formula."""
-    line = " ".join(neutral(words).split())
-    line = line if len(line) <= LONGEST_CELL else f"{line[:LONGEST_CELL]} […]"
-    return f"'{line}" if FORMULA.match(line) else line
 
 
 plugin = StoryTable

@@ -39,6 +39,11 @@ class Remark:
     words: str
     name: str | None = field(default=None, repr=False)  # whom it is about, for the coordinator's screen
 
+    @property
+    def is_refusal(self) -> bool:
+        """Whether its row was not taken."""
+        return self.weight is Weight.NOT_TAKEN
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:

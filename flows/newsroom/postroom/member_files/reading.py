@@ -20,7 +20,7 @@ class MemberFile:
     """What a file says of members."""
 
     sheet: str | None = None
-    columns: tuple[str, ...] = ()  # that were read, as their headings are known here
+    columns: tuple[Column, ...] = ()  # that were read
     unread: tuple[str, ...] = ()  # headings of columns that were not
     entries: tuple[Entry, ...] = field(default=(), repr=False)
     remarks: tuple[Remark, ...] = ()

@@ -1,0 +1,278 @@
+"""`standfirst members`: the list of those who get the newsletter.
+
+The screen may show names and addresses, as it is the coordinator's list; nothing here is logged.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.newsroom.errors import MemberError
+
+if TYPE_CHECKING:
+    from flows.newsroom.model.postroom import Listing
+    from flows.newsroom.postroom.roster import Roster
+
+TAKEN_WITH_SKIPS = 3
+
+app = typer.Typer(help="The members: who gets the newsletter, by e-mail or on paper.", no_args_is_help=True)
+
+WHO = typer.Argument(help="An address, a part of a name, or an id.", metavar="WHO")
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="The whole list: CSV, TSV or Excel (.xlsx).")],
+    *,
+    sheet: Annotated[str | None, typer.Option(help="Which sheet of a workbook; else the one with addresses.")] = None,
+    sure: Annotated[bool, typer.Option("--sure", help="Also if more than a fifth of the members would leave.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+) -> None:
+    """Let the members in FILE take the place of those on the list. Who has left is not brought back."""
+    from flows.commands.member_screens import show_file, show_intake, show_totals
+    from flows.console import screen
+    from flows.newsroom.postroom.intake import decide, refuse_slips
+    from flows.newsroom.postroom.member_files.reading import read_members
+
+    found = read_members(_content(file), sheet=sheet)
+    with _roster() as (roster, at):
+        intake = decide(found.entries, roster.listings(), roster.key_of, roster.suppression)
+        remarks = tuple(sorted((*found.remarks, *intake.remarks), key=lambda remark: remark.row))
+        show_file(file.name, found, remarks)
+        show_intake(intake)
+        refuse_slips(intake, is_sure=sure)
+        if dry_run:
+            screen.print("Nothing was changed: this was a dry run.")
+        else:
+            roster.take(intake, at)
+            show_totals(roster)
+    if any(remark.is_refusal for remark in remarks):
+        raise typer.Exit(TAKEN_WITH_SKIPS)
+
+
+@app.command("list")
+def list_(
+    who: Annotated[list[str] | None, WHO] = None,
+    *,
+    group: Annotated[list[str] | None, typer.Option(help="Only members of this group; may be given again.")] = None,
+    everybody: Annotated[bool, typer.Option("--all", help="Also those who have left or were taken off.")] = False,
+) -> None:
+    """Show who is on the list, and who joined or left since the last issue was sent."""
+    from flows.commands.member_screens import show_changes, show_listings, show_totals
+    from flows.newsroom.postroom.clock import SystemClock
+    from flows.newsroom.postroom.ledger import Ledger
+
+    with _roster() as (roster, _):
+        if who:
+            show_listings(_found(roster, who))
+            return
+        wanted = {name.casefold() for name in group or ()}
+        listings = tuple(
+            one
+            for one in roster.listings()
+            if (everybody or one.is_served) and (not wanted or wanted & {name.casefold() for name in one.member.groups})
+        )
+        show_listings(listings)
+        show_totals(roster, group or ())
+        if not group:
+            show_changes(roster, Ledger(roster.connection, SystemClock()).mailings())
+
+
+@app.command()
+def add(  # noqa: PLR0913 - each is an option of the command
+    name: Annotated[str, typer.Argument(help='The name, such as "Ann Archer"; "" for a mailbox without one.')],
+    address: Annotated[str | None, typer.Argument(help="The e-mail address; none for a member on paper.")] = None,
+    *,
+    organisation: Annotated[str | None, typer.Option(help="Where they work.")] = None,
+    group: Annotated[list[str] | None, typer.Option(help="A group; may be given again.")] = None,
+    paper: Annotated[bool, typer.Option("--paper", help="On paper, although there is an address.")] = False,
+    consent: Annotated[str | None, typer.Option(help="Why we may write to them, such as: form.")] = None,
+) -> None:
+    """Put somebody on the list. A file that does not name them leaves them on it."""
+    from flows.commands.member_screens import show_listings, why_off
+    from flows.newsroom.model.postroom import Consent
+    from flows.newsroom.postroom.new_members import new_member
+
+    with _roster() as (roster, at):
+        member = new_member(
+            name,
+            address,
+            organisation=organisation,
+            groups=group or (),
+            on_paper=paper,
+            consent=Consent(basis=consent, date=_today(at)) if consent else None,
+        )
+        key = roster.key_of(member)
+        if suppression := roster.suppression(key):
+            raise MemberError(
+                f"They are off the list: {why_off(suppression)}. If they want to come back, type: standfirst members "
+                f"back {address or name} --by YOUR-NAME --note WHY"
+            )
+        if any(one.left is None and roster.key_of(one.member) == key for one in roster.listings()):
+            raise MemberError("They are on the list already. What is known of them is changed in your file; import it.")
+        added = roster.enrol(member, at, is_added_by_hand=True)
+        show_listings(tuple(filter(None, (roster.listing(added.id),))))
+        _say("Added.")
+
+
+@app.command()
+def remove(
+    who: Annotated[list[str], WHO],
+    *,
+    note: Annotated[str | None, typer.Option(help="Why, for yourself.")] = None,
+) -> None:
+    """Take somebody off the list. No file brings them back; `members back` does."""
+    from flows.newsroom.model.postroom import SuppressionReason
+
+    with _roster() as (roster, at):
+        listing = _the_one(_found(roster, who), is_served=True)
+        roster.suppress(listing.member.id, SuppressionReason.BY_HAND, at, note)
+        _say(f"{_called(listing)} gets nothing any more, and no file brings them back. `standfirst members back` does.")
+
+
+@app.command()
+def back(
+    who: Annotated[list[str], WHO],
+    *,
+    by: Annotated[str, typer.Option(help="Your name.", prompt="Your name")],
+    note: Annotated[str, typer.Option(help="What they said, and when.", prompt="What did they say, and when")],
+    name: Annotated[str, typer.Option(help="The name of somebody who had asked to be forgotten.")] = "",
+) -> None:
+    """Bring somebody back who had left, bounced or was taken off. Only when they asked for it, or were asked."""
+    from flows.newsroom.model.postroom import Consent
+    from flows.newsroom.postroom.member_files.entries import plain
+    from flows.newsroom.postroom.new_members import new_member
+
+    if not plain(by) or not plain(note):
+        raise MemberError("Coming back needs your name (--by) and what they said (--note). Nothing was changed.")
+    with _roster() as (roster, at):
+        words = " ".join(who)
+        found = roster.find(words)
+        if found:
+            listing = _the_one(found, is_served=False)
+            if listing.is_served:
+                raise MemberError(f"{_called(listing)} is on the list already. Nothing was changed.")
+            member = listing.member
+        else:
+            member = new_member(name, words)
+            if roster.suppression(roster.key_of(member)) is None:
+                raise MemberError("That address was never taken off the list. To put it there, type: members add")
+        source = f"{plain(by)}: {plain(note)}"
+        consent = Consent(basis="asked to come back", date=_today(at), source=source)
+        roster.bring_back(replace(member, consent=consent), at)
+        _say(f"{member.name or member.email} is on the list again. What you wrote is kept as the reason.")
+
+
+@app.command()
+def forget(
+    who: Annotated[list[str], WHO],
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False,
+) -> None:
+    """Delete everything that is known of somebody. Only a keyed code stays, so that no file brings them back."""
+    with _roster() as (roster, at):
+        words = " ".join(who)
+        found = roster.find(words)
+        if not found and "@" in words:
+            roster.forget_address(words, at)
+            _say("Nobody on the list has that address. From now on no file can bring it in.")
+            return
+        listing = _the_one(found or _found(roster, who), is_served=None)
+        if not yes and not typer.confirm(f"Delete everything about {_called(listing)}? This cannot be undone."):
+            raise MemberError("Nothing was changed.")
+        roster.forget(listing.member.id, at)
+        _say("Forgotten. Your own files may still hold them: take the row out there, too, and out of old exports.")
+
+
+@app.command()
+def export(
+    file: Annotated[Path, typer.Argument(help="A new file that ends in .csv, .tsv or .xlsx.")],
+    *,
+    group: Annotated[list[str] | None, typer.Option(help="Only members of this group; may be given again.")] = None,
+) -> None:
+    """Write the members who are on the list into a file that can be imported again."""
+    from flows.newsroom.postroom.member_files.writing import FileKind, write_members
+
+    if file.suffix.lower() not in {*FileKind}:
+        raise MemberError(f"{file.name} must end in .csv, .tsv or .xlsx.")
+    with _roster() as (roster, _):
+        served = {member.id for member in (*roster.audience(group or ()), *roster.on_paper(group or ()))}
+        members = tuple(one.member for one in roster.listings() if one.member.id in served)
+    _write(file, write_members(members, FileKind(file.suffix.lower())))
+    _say(f"{len(members)} members written to {file}. It holds names and addresses: keep it where only you can read it.")
+
+
+@contextmanager
+def _roster() -> Iterator[tuple["Roster", float]]:
+    """The roster of the forum in this folder, and what time it is."""
+    from flows.newsroom.postroom.clock import SystemClock
+    from flows.newsroom.postroom.keys import read_keys
+    from flows.newsroom.postroom.roster import Roster
+    from flows.newsroom.settings import read_settings
+    from flows.newsroom.store import open_store
+
+    state = read_settings(Path.cwd()).folders.state
+    with open_store(state) as connection:
+        yield Roster(connection, read_keys(state)), SystemClock().now()
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise MemberError(f"{file} cannot be read: {error.strerror}. Is the name right, as seen from here?") from error
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a new file that only its owner may read."""
+    try:
+        file.touch(mode=0o600, exist_ok=False)
+        file.write_bytes(content)
+    except FileExistsError as error:
+        raise MemberError(f"{file} is there already. Name a new file.") from error
+    except OSError as error:
+        raise MemberError(f"{file} cannot be written: {error.strerror}. Name another place.") from error
+
+
+def _found(roster: "Roster", who: list[str]) -> tuple["Listing", ...]:
+    found = roster.find(" ".join(who))
+    if not found:
+        raise MemberError("Nobody of that name, address or id is known. `members list --all` shows everybody.")
+    return found
+
+
+def _the_one(found: tuple["Listing", ...], *, is_served: bool | None) -> "Listing":
+    """The only one who can be meant; those who are served, or are not, go before the others.
+
+    Raises:
+        MemberError: There are several; they are shown.
+    """
+    from flows.commands.member_screens import show_listings
+
+    likely = tuple(one for one in found if is_served is None or one.is_served == is_served) or found
+    if len(likely) > 1:
+        show_listings(likely)
+        raise MemberError("Several members match. Name one by the address or the id above. Nothing was changed.")
+    return likely[0]
+
+
+def _called(listing: "Listing") -> str:
+    return listing.member.name or listing.member.email or listing.member.id
+
+
+def _today(at: float) -> str:
+    from flows.commands.member_screens import day_of
+
+    return day_of(at).isoformat()
+
+
+def _say(words: str) -> None:
+    from rich.text import Text
+
+    from flows.console import screen
+
+    screen.print(Text(words))
