@@ -150,13 +150,6 @@ def test_only_the_first_three_sentences_are_leads() -> None:
     assert made.origin is HeadlineOrigin.NONE
 
 
-@pytest.mark.parametrize(
-    "lead", ["It" + " " * 100_000 + "ends.", "in " * 50_000 + "May.", "1," * 50_000 + "2.", "a, " * 50_000 + "b."]
-)
-def test_a_lead_built_to_be_slow_is_given_up_at_once(lead: str) -> None:
-    assert headline(None, [lead]).text is None
-
-
 def test_nothing_makes_no_headline() -> None:
     assert headline(None, []).origin is HeadlineOrigin.NONE
     assert headline("  ", []).origin is HeadlineOrigin.NONE

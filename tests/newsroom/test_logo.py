@@ -1,22 +1,15 @@
 """A logo is written anew, told in words, and refused by name where it is no picture."""
 
 import io
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from flows.newsroom.archive import Site, make_site
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.logo import read_logo
-from flows.newsroom.model import Issue
-from flows.newsroom.renderers.pdf import Paper
-from flows.newsroom.renderers.web import WebPage
 from flows.newsroom.settings import read_settings
-from tests.newsroom.renderers.sample_issues import rich_issue
 
 
 def a_logo(folder: Path, width: int = 900, height: int = 600) -> Path:
@@ -24,12 +17,6 @@ def a_logo(folder: Path, width: int = 900, height: int = 600) -> Path:
     about.add_text("Author", "somebody at home")
     Image.new("RGB", (width, height), "#6a1b4d").save(folder / "logo.png", pnginfo=about)
     return folder / "logo.png"
-
-
-def with_logo(folder: Path) -> Issue:
-    issue = rich_issue()
-    look = replace(issue.masthead.look, logo=read_logo(a_logo(folder), 'Anytown "Council"'))
-    return replace(issue, masthead=replace(issue.masthead, look=look))
 
 
 def test_only_the_pixels_are_kept_and_no_more_than_are_printed(tmp_path: Path) -> None:
@@ -62,21 +49,6 @@ def test_a_logo_that_is_missing_or_too_wide_is_named(tmp_path: Path) -> None:
         read_logo(tmp_path / "logo.png", "Anytown Council")
     with pytest.raises(SettingsError, match="4000 pixels"):
         read_logo(a_logo(tmp_path, 4_001, 10), "Anytown Council")
-
-
-def test_a_logo_stands_above_the_name_with_its_words_and_asks_for_nothing(tmp_path: Path) -> None:
-    issue = with_logo(tmp_path)
-
-    web, paper = WebPage()(issue).content.decode(), Paper().page(issue)
-    archive = make_site([], Site(masthead=issue.masthead))[0].content.decode()
-
-    for page in (web, paper, archive):
-        picture = BeautifulSoup(page, "lxml").header.img  # type: ignore[union-attr]
-        assert picture
-        assert picture["alt"] == 'Anytown "Council"'
-        assert str(picture["src"]).startswith("data:image/png;base64,")
-    assert "img-src data:" in web
-    assert "img-src data:" not in WebPage()(rich_issue()).content.decode()
 
 
 def test_a_logo_without_words_is_refused(tmp_path: Path) -> None:

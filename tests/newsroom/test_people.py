@@ -47,8 +47,3 @@ def test_each_person_is_named_once_in_the_order_of_appearance() -> None:
     text = "Dr Bob Lee spoke. Ann Archer said yes. Then Dr Lee thanked Ann Archer."
 
     assert people(text) == ("Bob Lee", "Ann Archer")
-
-
-@pytest.mark.parametrize("text", ["Ann " * 50_000, "director of A " * 20_000, "O’" * 50_000, "Aa-" * 50_000])
-def test_no_text_takes_long(text: str) -> None:
-    assert people(text) == ()

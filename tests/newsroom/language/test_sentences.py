@@ -99,11 +99,6 @@ def test_sentences_are_in_order_trimmed_and_leave_only_white_space(line: str) ->
     assert all(not line[end:start].strip() for end, start in zip(edges[::2], edges[1::2], strict=True))
 
 
-@pytest.mark.parametrize("line", ["." * 100_000, "e.g. A " * 20_000, "a (b. C " * 20_000, '. "' * 50_000])
-def test_no_line_takes_long(line: str) -> None:
-    assert split(line)
-
-
 def test_every_sentence_of_the_seeds_begins_with_a_capital_a_figure_or_a_mark() -> None:
     lines = [line for seed in sorted(SEEDS.glob("*.txt")) for line in seed.read_text(encoding="utf-8").splitlines()]
 

@@ -1,13 +1,13 @@
-"""A forum changes name and colours by newsletter.toml alone, and every edition follows."""
+"""A forum changes name, colours and logo by newsletter.toml alone, and every page and edition follows."""
 
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from bs4 import BeautifulSoup
+from PIL import Image
 
 from flows.newsroom.archive import Site, make_site
-from flows.newsroom.errors import SettingsError
+from flows.newsroom.logo import read_logo
 from flows.newsroom.model import Issue
 from flows.newsroom.renderers.email_html import EmailHtml
 from flows.newsroom.renderers.large_print import LargePrint
@@ -71,16 +71,23 @@ def test_a_forum_that_chooses_nothing_has_the_look_of_the_house(tmp_path: Path) 
     assert ":root{" not in WebPage()(other_forum(tmp_path, "")).content.decode().replace(":root {", "")
 
 
-@pytest.mark.parametrize(
-    ("line", "words"),
-    [
-        ('brand = "#ff8800"', r"brand = #ff8800 has a contrast of 2\.39:1 .* 4\.5:1; the nearest .* is #"),
-        ('brand = "#6a1b4d"\nbrand_dark = "#6a1b4d"', r"brand_dark = #6a1b4d has a contrast of 1\.\d\d:1"),
-        ('people_dark = "#ffffff"', "people_dark goes with people"),
-        ('brand = "red"', "six figures"),
-        ('brand = "#fff;} body{display:none"', "six figures"),
-    ],
-)
-def test_a_colour_that_cannot_be_read_or_is_none_is_refused_by_name(tmp_path: Path, line: str, words: str) -> None:
-    with pytest.raises(SettingsError, match=words):
-        other_forum(tmp_path, f"[style]\n{line}\n")
+def with_logo(folder: Path) -> Issue:
+    Image.new("RGB", (900, 600), "#6a1b4d").save(folder / "logo.png")
+    issue = rich_issue()
+    look = replace(issue.masthead.look, logo=read_logo(folder / "logo.png", 'Anytown "Council"'))
+    return replace(issue, masthead=replace(issue.masthead, look=look))
+
+
+def test_a_logo_stands_above_the_name_with_its_words_and_asks_for_nothing(tmp_path: Path) -> None:
+    issue = with_logo(tmp_path)
+
+    web, paper = WebPage()(issue).content.decode(), Paper().page(issue)
+    archive = make_site([], Site(masthead=issue.masthead))[0].content.decode()
+
+    for page in (web, paper, archive):
+        picture = BeautifulSoup(page, "lxml").header.img  # type: ignore[union-attr]
+        assert picture
+        assert picture["alt"] == 'Anytown "Council"'
+        assert str(picture["src"]).startswith("data:image/png;base64,")
+    assert "img-src data:" in web
+    assert "img-src data:" not in WebPage()(rich_issue()).content.decode()

@@ -23,12 +23,22 @@ def editions(issue: Issue) -> dict[str, str]:
     return {name: " ".join(words.split()) for name, words in (shown | texts).items()}
 
 
-WHOLE, PLAIN = editions(whole_issue()), editions(rich_issue())
+NAMES = ("web", "paper", "mail", "text", "mail as text")
 
 
-@pytest.mark.parametrize("name", WHOLE)
-def test_the_number_the_hello_the_question_and_the_imprint_are_printed(name: str) -> None:
-    words = WHOLE[name]
+@pytest.fixture(scope="module")
+def whole() -> dict[str, str]:
+    return editions(whole_issue())
+
+
+@pytest.fixture(scope="module")
+def plain() -> dict[str, str]:
+    return editions(rich_issue())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_number_the_hello_the_question_and_the_imprint_are_printed(name: str, whole: dict[str, str]) -> None:
+    words = whole[name]
 
     for told in (
         "Issue 12",
@@ -48,25 +58,25 @@ def test_the_number_the_hello_the_question_and_the_imprint_are_printed(name: str
 
 
 @pytest.mark.parametrize("name", ["web", "paper", "text"])
-def test_abbreviations_are_spelled_out(name: str) -> None:
-    assert "Abbreviations in this issue" in WHOLE[name]
-    assert "Principal Social Worker" in WHOLE[name]
+def test_abbreviations_are_spelled_out(name: str, whole: dict[str, str]) -> None:
+    assert "Abbreviations in this issue" in whole[name]
+    assert "Principal Social Worker" in whole[name]
 
 
-@pytest.mark.parametrize("name", PLAIN)
-def test_what_is_empty_leaves_no_trace(name: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_empty_leaves_no_trace(name: str, plain: dict[str, str]) -> None:
     for heading in ("Hello", "Question for your team", "Abbreviations", "Telephone", "privacy", "Issue 1"):
-        assert heading not in PLAIN[name]
+        assert heading not in plain[name]
 
 
-def test_only_paper_has_room_to_write_in() -> None:
-    assert "What we will do" in WHOLE["paper"]
-    assert "What we will do" not in WHOLE["web"]
+def test_only_paper_has_room_to_write_in(whole: dict[str, str]) -> None:
+    assert "What we will do" in whole["paper"]
+    assert "What we will do" not in whole["web"]
 
 
-def test_the_forums_own_way_to_leave_replaces_ours() -> None:
-    assert "Ask to leave the list" in PLAIN["mail"]
-    assert "Ask to leave the list" not in WHOLE["mail"]
+def test_the_forums_own_way_to_leave_replaces_ours(whole: dict[str, str], plain: dict[str, str]) -> None:
+    assert "Ask to leave the list" in plain["mail"]
+    assert "Ask to leave the list" not in whole["mail"]
 
 
 @pytest.mark.parametrize("edition", [PlainText(), EmailText()], ids=["text", "mail"])
