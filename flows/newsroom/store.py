@@ -76,14 +76,18 @@ def open_store(state: Path) -> Iterator[sqlite3.Connection]:
     Raises:
         StoreError: It cannot be opened, read or written; or it was damaged and has been replaced by its copy.
     """
-    with told_plainly(state), closing(_connect(state)) as connection:
+    with told_plainly(state):
+        opened = _connect(state)
+    with closing(opened) as connection:
         try:
-            yield connection
+            with told_plainly(state, (sqlite3.Error,)):  # other files that cannot be read are another matter
+                yield connection
         except BaseException:
             with suppress(sqlite3.Error, OSError):  # what went wrong first is what must be told
                 _copy_if_changed(connection)
             raise
-        _copy_if_changed(connection)
+        with told_plainly(state):
+            _copy_if_changed(connection)
 
 
 @contextmanager
@@ -104,15 +108,15 @@ def keep_copy(connection: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def told_plainly(state: Path) -> Iterator[None]:
-    """Say what the disk did, in words for a person.
+def told_plainly(state: Path, causes: tuple[type[Exception], ...] = (sqlite3.Error, OSError)) -> Iterator[None]:
+    """Say what SQLite or the disk did, in words for a person.
 
     Raises:
         StoreError: SQLite or the disk did not do what was asked of it.
     """
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except causes as error:
         cause = error.strerror if isinstance(error, OSError) else str(error)
         raise StoreError(
             f"{FILE_NAME} in the folder {state.name} cannot be used: {cause}. Nothing more was sent. Look whether the "

@@ -18,6 +18,7 @@
     rate          no more mails in a minute than the provider allows, over restarts
     carrier       one connection and the copies that go over it: claim, send, settle
     crew          the carriers side by side
+    server_log    doubts settled from the log of a Postfix on this computer
     dispatch      the loop over everybody who is due
     approval      a person's signature under the very bytes and the very audience
     interlocks    every reason why nothing may go out as things stand (pure)

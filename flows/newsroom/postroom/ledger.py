@@ -14,7 +14,7 @@ import dataclasses
 import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,12 +55,12 @@ def only_sender(state: Path, mailing_id: str) -> Iterator[None]:
         StoreError: The state folder cannot be used.
     """
     with told_plainly(state):
+        state.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = sqlite3.connect(state / f".sending-{mailing_id}.lock", isolation_level=None, timeout=0)
-        try:
+    with closing(lock):
+        with told_plainly(state):
             _lock(lock)
-            yield
-        finally:
-            lock.close()
+        yield
 
 
 def _lock(lock: sqlite3.Connection) -> None:
