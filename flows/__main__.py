@@ -6,7 +6,7 @@ import shlex
 import sys
 import webbrowser
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -143,6 +143,71 @@ def kept(promise: Annotated[str, typer.Argument(help="The letters that report.md
     from flows.commands.memory import tick_off
 
     tick_off(promise)
+
+
+MAILING = typer.Option(
+    "--date", help="The date of the issue; 2026-11-30-c1 is its first correction. The newest if not given.",
+    metavar="YYYY-MM-DD",
+)  # fmt: skip
+
+
+@app.command()
+def approve(
+    *,
+    mailing: Annotated[str | None, MAILING] = None,
+    by: Annotated[str, typer.Option(help="Who approves it; kept in the state folder.", metavar="NAME")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask; for scripts.")] = False,
+    without_waiting: Annotated[
+        bool, typer.Option("--without-waiting", help="Leave out the documents that wait for a decision.")
+    ] = False,
+    sure: Annotated[bool, typer.Option("--sure", help="So many more members than last time are right.")] = False,
+) -> None:
+    """Approve an issue for its members: every byte of it, and everybody who gets it."""
+    from flows.commands.approve import approve_mailing
+
+    approve_mailing(mailing, by, is_confirmed=yes, without_waiting=without_waiting, is_sure=sure)
+
+
+@app.command()
+def send(
+    *,
+    mailing: Annotated[str | None, MAILING] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be sent and lay one mail down.")] = False,
+    test_to: Annotated[str | None, typer.Option(help="Send one mail, marked [TEST], there.", metavar="ADDRESS")] = None,
+    confirm: Annotated[str | None, typer.Option(help='For scripts: the line to type, as "send to 47".')] = None,
+) -> None:
+    """Send an approved issue to every member once; given again, it goes on where it ended."""
+    from flows.commands.send import rehearse, send_mailing, send_test
+
+    if dry_run:
+        rehearse(mailing)
+    elif test_to:
+        send_test(mailing, test_to)
+    else:
+        counts = send_mailing(mailing, confirm, level="WARNING" if is_debugging() else "CRITICAL")
+        if counts.sent + counts.suppressed < counts.all:
+            raise typer.Exit(MADE_WITH_SKIPS)
+
+
+@app.command()
+def who(*, mailing: Annotated[str | None, MAILING] = None) -> None:
+    """Say who got an issue, who did not and why, and what to do next."""
+    from flows.commands.who import show_standing
+
+    show_standing(mailing)
+
+
+@app.command()
+def settle(
+    member: Annotated[str, typer.Argument(help="The member's id, as standfirst who shows it.", metavar="ID")],
+    verdict: Annotated[Literal["sent", "resend"], typer.Argument(help="sent: has it; resend: has not, send it again.")],
+    *,
+    mailing: Annotated[str | None, MAILING] = None,
+) -> None:
+    """Say whether a member in doubt has the issue."""
+    from flows.commands.settle import Verdict, settle_copy
+
+    settle_copy(member, Verdict(verdict), mailing)
 
 
 @app.command()

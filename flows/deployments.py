@@ -1,14 +1,15 @@
-"""The deployments that `standfirst serve` offers: one by the clock, one on demand."""
+"""The deployments that `standfirst serve` offers: an issue by the clock or on demand, and its delivery."""
 
 import asyncio
 import signal
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from prefect.deployments.runner import RunnerDeployment
 from prefect.runner import Runner
 from prefect.schedules import Cron, Schedule
 from prefect.types.entrypoint import EntrypointType
 
+from flows.delivery import delivery
 from flows.newsletter import SCHEDULED, newsletter
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.settings import Settings
@@ -17,7 +18,7 @@ ON_DEMAND = "on-demand"
 
 
 def make_deployments(settings: Settings) -> tuple[RunnerDeployment, ...]:
-    """The deployments `newsletter/scheduled` and `newsletter/on-demand`."""
+    """The deployments `newsletter/scheduled`, `newsletter/on-demand` and `delivery/on-demand`."""
     on_demand = RunnerDeployment.from_flow(
         newsletter,
         name=ON_DEMAND,
@@ -34,7 +35,14 @@ def make_deployments(settings: Settings) -> tuple[RunnerDeployment, ...]:
         paused=not settings.schedule.active,
         entrypoint_type=EntrypointType.MODULE_PATH,
     )
-    return scheduled, on_demand
+    sending = RunnerDeployment.from_flow(
+        delivery,
+        name=ON_DEMAND,
+        description="Sends an issue to the members: asks for its approval first, or goes on with what was begun.",
+        tags=["delivery"],
+        entrypoint_type=EntrypointType.MODULE_PATH,
+    )
+    return scheduled, on_demand, sending
 
 
 class _OrderlyRunner(Runner):
@@ -44,8 +52,12 @@ class _OrderlyRunner(Runner):
         signal.raise_signal(signal.SIGINT)
 
 
-def run_until_stopped(deployments: Iterable[RunnerDeployment]) -> None:
+def run_until_stopped(deployments: Iterable[RunnerDeployment], once_there: Callable[[], None]) -> None:
     """Run `deployments` when they are due or asked for; a run in progress is ended with us.
+
+    Args:
+        deployments: What is offered.
+        once_there: Called when they are known to the server and before any of them runs.
 
     Raises:
         KeyboardInterrupt: We were told to stop, by SIGTERM or Ctrl-C.
@@ -55,6 +67,7 @@ def run_until_stopped(deployments: Iterable[RunnerDeployment]) -> None:
     runner = _OrderlyRunner(pause_on_shutdown=False, limit=1)
     for deployment in deployments:
         runner.add_deployment(deployment)
+    once_there()
     asyncio.run(runner.start())
 
 

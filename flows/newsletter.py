@@ -25,6 +25,7 @@ from flows.artifacts import leave_artifacts
 from flows.categorise import Parcel, categorise
 from flows.clean import clean
 from flows.fetch import fetch_all
+from flows.handover import ask_to_send
 from flows.ingest import ingest
 from flows.late_runs import is_superseded
 from flows.learning import learn
@@ -117,7 +118,10 @@ def newsletter(date: dt.date | None = DATE, seeds: str | None = SEEDS, output: s
     edited = _edit(finished, discovery.rejections, recipe, settings, memory)
     if edited is None:
         return Completed(name=NOTHING_NEW, message="Members have read every one of the documents.")
-    return _print(edited, recipe, settings)
+    state = _print(edited, recipe, settings)
+    if deployment.name == SCHEDULED and settings.delivery.approval == "automatic" and state.is_completed():
+        ask_to_send(recipe.date.isoformat(), dt.datetime.now(dt.UTC))
+    return state
 
 
 def _work_through(batches: Sequence[Batch], recipe: Recipe, settings: Settings) -> list[str]:

@@ -1,13 +1,16 @@
 """`standfirst serve`: issues by the clock and on demand, until somebody stops it."""
 
 import contextlib
+import datetime as dt
 import os
 import signal
+from collections.abc import Iterable
 from pathlib import Path
 
 from flows.console import screen
 from flows.local_server import announced, is_up, local_server, served_address
 from flows.newsroom.errors import MachineError
+from flows.newsroom.model.postroom import MailingState
 from flows.newsroom.settings import Settings, read_settings
 from flows.surroundings import prepare
 
@@ -47,6 +50,7 @@ def _close_broken_runs() -> None:
     """With a server of our own no other `standfirst serve` runs, so what still seems to was broken off."""
     from flows.late_runs import close_broken_runs
 
+    close_broken_runs("delivery")  # what it had not sent is asked for again below
     if broken := close_broken_runs("newsletter"):
         screen.print(f"Broken off last time: {broken}. Nothing is half done; draft again if you miss an issue.")
 
@@ -60,6 +64,7 @@ def _serve(settings: Settings, address: str) -> None:
     if late := cancel_all_but_the_newest(f"newsletter/{SCHEDULED}"):
         screen.print(f"{late} older issues were missed; only the newest is made.")
     schedule = settings.schedule
+    begun = _mailings_begun(settings)
     if schedule.active:
         screen.print(f"Issues are made by the clock: {schedule.cron} ({schedule.timezone}).")
     screen.print("On demand: standfirst draft. Other programs ask for an issue with:", soft_wrap=True)
@@ -67,4 +72,20 @@ def _serve(settings: Settings, address: str) -> None:
         f"  PREFECT_API_URL={address} prefect deployment run 'newsletter/on-demand' -p date=2026-11-30", soft_wrap=True
     )
     screen.print("Stop with Ctrl-C.")
-    run_until_stopped(deployments)
+    run_until_stopped(deployments, lambda: _go_on_with(begun))
+
+
+def _mailings_begun(settings: Settings) -> tuple[str, ...]:
+    """The mailings that were released and are not through; one that was stopped waits for a person."""
+    from flows.office import open_office
+
+    with open_office(settings) as office:
+        states = {MailingState.RELEASED, MailingState.SENDING}
+        return tuple(mailing.id for mailing in office.ledger.mailings() if mailing.state in states)
+
+
+def _go_on_with(mailings: Iterable[str]) -> None:
+    from flows.handover import ask_to_send
+
+    for mailing in mailings:
+        ask_to_send(mailing, dt.datetime.now(dt.UTC))

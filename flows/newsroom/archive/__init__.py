@@ -4,10 +4,11 @@ issue.json of every date | back issues | pages, search, feeds | written where th
 """
 
 from flows.newsroom.archive.back_issues import BackIssue, count_before, previous_issue, read_back_issues
-from flows.newsroom.archive.folders import copy_for_readers, issue_folder, publish, publish_pages
+from flows.newsroom.archive.folders import FOR_THE_COORDINATOR, copy_for_readers, issue_folder, publish, publish_pages
 from flows.newsroom.archive.site import Site, make_site
 
 __all__ = [
+    "FOR_THE_COORDINATOR",
     "BackIssue",
     "Site",
     "copy_for_readers",

@@ -21,6 +21,8 @@
     server_log    doubts settled from the log of a Postfix on this computer
     dispatch      the loop over everybody who is due
     approval      a person's signature under the very bytes and the very audience
+    drafts        what a drafted issue says of itself
+    custody       what is kept of a mailing in the state folder: above all the bytes that were released
     interlocks    every reason why nothing may go out as things stand (pure)
     bounces       whose fault it is that a mail came back (pure)
     arrivals      what a mail that came in is: a bounce, a complaint, a wish to leave, a machine's answer (pure)

@@ -13,6 +13,9 @@ from flows.newsroom.errors import IssueError
 from flows.newsroom.model.postroom import Mailing, MailingState
 from flows.newsroom.store import transaction
 
+MAIL = "the mail itself"
+"""What the seal is called that stands for subject, sender and foot, which no edition holds."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seal:

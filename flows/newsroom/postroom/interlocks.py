@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.newsroom.model.postroom import Mailing, MailingKind, MailingState
-from flows.newsroom.postroom.approval import Binding, changes
+from flows.newsroom.postroom.approval import MAIL, Binding, Seal, changes
 
 SHORTEST_SUBJECT, LONGEST_SUBJECT = 5, 200  # characters
 GROWTH, GROWTH_ROOM = 1.5, 20  # a list that grows by half and twenty more at once is taken for the wrong one
@@ -38,10 +38,11 @@ class Draft:
     kind: MailingKind = MailingKind.ISSUE
     stories: int = 1
     undecided: int = 0  # stories in print with a red matter that nobody has decided
-    subject: str
-    texts: tuple[str, ...]  # the mail's plain text and its HTML
+    subject: str | None = None  # None: no mail can be made of it yet
+    texts: tuple[str, ...] = ()  # the mail's plain text and its HTML
     pdf: bytes | None = None
     mail_bytes: int = 0  # of one mail
+    fault: str | None = None  # why no mail can be made that holds or points to all that belongs to it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,14 +131,16 @@ def _broken_issue(draft: Draft) -> Iterator[str]:
 
 
 def _broken_mail(draft: Draft, limits: Limits) -> Iterator[str]:
+    if draft.fault:
+        yield draft.fault
     if draft.pdf is not None and not _is_whole(draft.pdf):
         yield "newsletter.pdf is not whole. Draft the issue again."
-    if any(mark in text for text in (draft.subject, *draft.texts) for mark in _TEMPLATE_MARKS):
+    if any(mark in text for text in (draft.subject or "", *draft.texts) for mark in _TEMPLATE_MARKS):
         yield (
             "Signs of a template, such as {{, were left in the mail. Undo the last change to your templates and draft "
             "the issue again; if a document itself has them, leave it out."
         )
-    if not SHORTEST_SUBJECT <= len(draft.subject) <= LONGEST_SUBJECT or not draft.subject.isprintable():
+    if draft.subject is not None and not _is_fit(draft.subject):
         yield "The mail's subject is empty, too long or has a line break in it. Look at the first headline."
     if draft.mail_bytes > limits.largest_mail_bytes:
         yield (
@@ -199,11 +202,20 @@ def _without_approval(case: Case, limits: Limits) -> Iterator[str]:
 
 
 def _spoilt(case: Case) -> Iterator[str]:
-    if case.approved is not None and case.binding.seals != case.approved.seals:
+    if case.approved is not None and _of_editions(case.binding) != _of_editions(case.approved):
         yield (
             "What is kept of this mailing in the state folder is not what was approved, so the rest of the members "
             "would get something else. Put that folder back from your copy of it."
         )
+
+
+def _of_editions(binding: Binding) -> tuple[Seal, ...]:
+    """Without the mail's own seal: what a stop was about may have been put right in the settings since."""
+    return tuple(seal for seal in binding.seals if seal.name != MAIL)
+
+
+def _is_fit(subject: str) -> bool:
+    return SHORTEST_SUBJECT <= len(subject) <= LONGEST_SUBJECT and subject.isprintable()
 
 
 def _is_whole(pdf: bytes) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from flows.newsroom.model.postroom import Mailing, MailingKind, MailingState
-from flows.newsroom.postroom.approval import bind, sign
+from flows.newsroom.postroom.approval import MAIL, bind, sign
 from flows.newsroom.postroom.interlocks import Case, Draft, Limits, reasons, reasons_of_set_up, reasons_to_stay
 
 DAY = dt.date(2026, 11, 21)
@@ -40,6 +40,7 @@ def test_an_approved_issue_may_go_out() -> None:
         pytest.param(of(replace(DRAFT, texts=("{{ member }}", ""))), "Signs of a template", id="a template mark"),
         pytest.param(of(replace(DRAFT, subject="")), "subject is empty", id="no subject"),
         pytest.param(of(replace(DRAFT, subject="A subject\r\nBcc: x")), "line break", id="a line break in the subject"),
+        pytest.param(of(replace(DRAFT, fault="The PDF is too large.")), "too large", id="no mail can be made"),
         pytest.param(of(replace(DRAFT, mail_bytes=12_500_000)), "12.5 MB, more than 10 ", id="a mail too large"),
         pytest.param(replace(GOOD, today=DAY + dt.timedelta(days=8)), "8 days ago", id="an old issue"),
         pytest.param(replace(GOOD, today=DAY - dt.timedelta(days=8)), "8 days from now", id="an issue to come"),
@@ -119,6 +120,13 @@ def test_what_was_begun_goes_on_although_the_approval_is_old() -> None:
     later = replace(GOOD, now=NOW + 100 * HOUR, today=DAY + dt.timedelta(days=4))
 
     assert reasons_to_stay(later, LIMITS) == ()
+
+
+def test_what_was_begun_goes_on_with_a_sender_that_was_put_right() -> None:
+    files = {"newsletter.pdf": PDF}
+    then, now = bind({**files, MAIL: b"from x"}, ["a"]), bind(files, ["a"])
+
+    assert reasons_to_stay(replace(GOOD, approved=then, binding=now), LIMITS) == ()
 
 
 def test_what_was_begun_stays_where_its_bytes_are_spoilt_or_the_day_is_gone() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.newsroom.errors import StoreError
-from flows.newsroom.postroom.safekeeping import keep, kept, mailing_folder
+from flows.newsroom.postroom.custody import keep, kept, mailing_folder
 
 
 def test_what_was_kept_last_is_there_and_nothing_else(tmp_path: Path) -> None:

@@ -1,0 +1,75 @@
+"""By what way the mails of a forum go out, and who may get any: from the settings."""
+
+from collections.abc import Callable, Iterable
+
+from flows.newsroom.errors import InterlockError, SettingsError
+from flows.newsroom.postroom import outbox, smtp
+from flows.newsroom.postroom.carrier import Gate
+from flows.newsroom.postroom.channels import Connect
+from flows.newsroom.postroom.login import Login
+from flows.newsroom.postroom.rules import Rules
+from flows.newsroom.settings.delivery import DeliverySettings, ServerSettings
+from flows.office import Office
+
+PASSWORD = "STANDFIRST_DELIVERY__SERVER__PASSWORD"  # noqa: S105 - the name of a variable
+
+
+def connect_to(office: Office, mailing_id: str, other_password: Callable[[], str | None] = lambda: None) -> Connect:
+    """How a connection is opened for the mails of a mailing.
+
+    Args:
+        office: The post office.
+        mailing_id: The mailing; an outbox has a folder for each.
+        other_password: Asked where the environment holds no password.
+
+    Raises:
+        SettingsError: The mail account wants a password, and there is none.
+    """
+    delivery = office.settings.delivery
+    if delivery.channel == "outbox":
+        return outbox.connector(office.state / "outbox" / mailing_id)
+    server = delivery.server
+    if server.host is None:
+        raise SettingsError("newsletter.toml: name the mail server, as host under [delivery.server].")
+    login = _login(server, other_password)
+    return smtp.connector(smtp.Server(host=server.host, port=server.port, security=server.security, login=login))
+
+
+def gate_of(delivery: DeliverySettings, named: Iterable[str] = ()) -> Gate:
+    """The last look at an address before its mail: in test mode only those of the settings pass.
+
+    Args:
+        delivery: The settings.
+        named: If there are any, only these pass, whatever the mode.
+    """
+    only = {address.lower() for address in named}
+    tests = {address.lower() for address in delivery.test_addresses}
+
+    def gate(address: str) -> None:
+        is_test = delivery.mode != "live" and address.lower() not in tests
+        if is_test or (only and address.lower() not in only):
+            raise InterlockError(
+                "Standfirst is in test mode: only the test_addresses of newsletter.toml get any mail. "
+                "Nothing was sent to anybody else."
+            )
+
+    return gate
+
+
+def rules_of(delivery: DeliverySettings, patience: float) -> Rules:
+    """How a run behaves; `patience` in seconds is how long it waits for copies that are to be tried again."""
+    return Rules(connections=delivery.server.connections, per_minute=delivery.server.per_minute, patience=patience)
+
+
+def _login(server: ServerSettings, other_password: Callable[[], str | None]) -> Login | None:
+    if server.user is None:
+        return None
+    if server.token_command:
+        return Login(user=server.user, token_command=server.token_command)
+    password = server.password.get_secret_value() if server.password else other_password()
+    if password is None:
+        raise SettingsError(
+            f"The mail account has a user name and no password. Set the environment variable {PASSWORD}; never write "
+            "a password into newsletter.toml."
+        )
+    return Login(user=server.user, password=password)

@@ -1,0 +1,137 @@
+"""`standfirst send`: show whom it would reach, ask for the number, send, and say what became of it."""
+
+from pathlib import Path
+
+import typer
+from rich.text import Text
+
+from flows.assessing import Assessment, assess
+from flows.channel import connect_to, gate_of
+from flows.commands.telling import tell_counts, tell_reasons, tell_tally
+from flows.commands.who import show_standing
+from flows.console import screen
+from flows.newsroom.errors import InterlockError, StoppedError
+from flows.newsroom.language.calendar import in_words
+from flows.newsroom.model.postroom import Counts, Mailing, MailingState, Member
+from flows.newsroom.postroom.channels import RefusedError
+from flows.newsroom.postroom.custody import keep_sample
+from flows.newsroom.postroom.interlocks import phrase, reasons
+from flows.newsroom.postroom.message import Letter, envelope, test_letter
+from flows.newsroom.settings import read_settings
+from flows.office import Office, is_under_way, open_office
+from flows.postage import NO_SENDER, letter_of
+from flows.releasing import release
+from flows.sending import run_delivery
+
+_NOBODY = "0" * 12  # the id of no member: a link to leave in a test mail takes nobody off the list
+
+
+def send_mailing(mailing_id: str | None, typed: str | None, *, level: str) -> Counts:
+    """Release a mailing if nobody has, and send what is due of it.
+
+    Args:
+        mailing_id: Which mailing; None: the newest issue.
+        typed: What a script would type; None: somebody is asked.
+        level: How much Prefect says on the screen.
+
+    Raises:
+        NewsletterError: It may not go out, or not all of it went.
+    """
+    settings = read_settings(Path.cwd())
+    with open_office(settings) as office:
+        name = mailing_id or office.newest()
+        mailing = office.mailing(name)
+        if is_under_way(mailing):
+            _say_how_far(office, mailing)
+        else:
+            _release(office, name, typed)
+    try:
+        counts = run_delivery(settings, name, level=level)
+    except KeyboardInterrupt:
+        screen.print(f"Stopped. Nobody gets it twice. To go on: standfirst send --date {name}")
+        raise
+    finally:
+        show_standing(name)
+    return counts
+
+
+def rehearse(mailing_id: str | None) -> None:
+    """Say what would be sent and what stands against it, and lay one mail down to look at; nothing is sent."""
+    with open_office(read_settings(Path.cwd())) as office:
+        assessment = assess(office, mailing_id or office.newest())
+        _show(assessment)
+        if against := reasons(assessment.case, assessment.limits):
+            screen.print(Text(tell_reasons("It could not be sent as things stand:", against)))
+        else:
+            screen.print("Nothing stands against it.")
+        if assessment.letter:
+            for member in assessment.members:
+                envelope(assessment.letter, member, office.keys)
+            sample = envelope(assessment.letter, Member(id=_NOBODY, email="member@example.org"), office.keys)
+            path = keep_sample(office.state, assessment.mailing.id, sample.head + sample.tail)
+            screen.print(Text(f"{len(assessment.members)} mails can be made. One to nobody, to look at: {path}"))
+        screen.print("Nothing was sent.")
+
+
+def send_test(mailing_id: str | None, address: str) -> None:
+    """Send the identical mail, marked as a test, to one address; no member's copy is touched.
+
+    Raises:
+        NewsletterError: It was not sent.
+    """
+    with open_office(read_settings(Path.cwd())) as office:
+        mailing = office.mailing(mailing_id or office.newest())
+        assessment = None if is_under_way(mailing) else assess(office, mailing.id)
+        letter = assessment.letter if assessment else letter_of(office, mailing)
+        if letter is None:
+            raise InterlockError(NO_SENDER)
+        _deliver_test(office, test_letter(letter), address)
+        if assessment:
+            office.approvals.note_test(mailing.id, assessment.case.binding.draft_digest, office.clock.now())
+    screen.print("Sent, marked [TEST]. Nothing else has changed.")
+    if assessment and mailing.approved_at is None:
+        screen.print(f"Next: standfirst approve --date {mailing.id} --by NAME")
+
+
+def _deliver_test(office: Office, letter: Letter, address: str) -> None:
+    gate_of(office.settings.delivery, [address])(address)
+    copy = envelope(letter, Member(id=_NOBODY, email=address), office.keys)
+    connection = connect_to(office, letter.mailing)()
+    try:
+        connection.deliver(copy, lambda: True)
+    except RefusedError as error:
+        raise StoppedError(
+            f"The mail server did not take the test mail (answer {error.answer.code or 'none'}). Nothing else has "
+            "changed. Is the address right? If it is, show that number to whoever keeps your mail."
+        ) from None
+    finally:
+        connection.close()
+
+
+def _say_how_far(office: Office, mailing: Mailing) -> None:
+    so_far = tell_counts(office.ledger.counts(mailing.id))
+    if mailing.state is MailingState.FINISHED:
+        raise InterlockError(
+            f"The issue of {in_words(mailing.issue)} was sent already ({so_far}), and nobody gets the same issue "
+            f"twice. `standfirst who --date {mailing.id}` names whoever has not got it."
+        )
+    screen.print(f"Going on: {so_far}.")
+
+
+def _release(office: Office, mailing_id: str, typed: str | None) -> None:
+    assessment = assess(office, mailing_id)
+    _show(assessment)
+    if against := reasons(assessment.case, assessment.limits):
+        raise InterlockError(tell_reasons("Nothing was sent:", against))
+    wanted = phrase(len(assessment.members))
+    question = f"To send it now, type: {wanted}"
+    given = typed if typed is not None else typer.prompt(question, default="", show_default=False)
+    if " ".join(given.split()).lower() != wanted:
+        raise InterlockError(f"Nothing was sent: that was not the right line. It is: {wanted}")
+    release(office, assessment.mailing, assessment)
+
+
+def _show(assessment: Assessment) -> None:
+    screen.print(Text(f"The issue of {in_words(assessment.mailing.issue)}: {tell_tally(assessment.tally)}"))
+    if assessment.letter:
+        screen.print(Text(f"  Subject: {assessment.letter.subject}"))

@@ -1,0 +1,57 @@
+"""`standfirst who`: who got it, who did not and why, who is in doubt, what to do next."""
+
+from pathlib import Path
+
+from rich.text import Text
+
+from flows.console import screen
+from flows.newsroom.model.postroom import Mailing, MailingKind
+from flows.newsroom.postroom.custody import keep_page
+from flows.newsroom.postroom.standing import Circumstances, Standing, tell
+from flows.newsroom.press.environment import fill
+from flows.newsroom.press.house import house_templates
+from flows.newsroom.settings import read_settings
+from flows.office import Office, open_office
+
+
+def show_standing(mailing_id: str | None) -> None:
+    """Say how a mailing stands, on the screen and on a page for its owner; None: the newest one."""
+    with open_office(read_settings(Path.cwd())) as office:
+        mailing = office.mailing(mailing_id or _newest(office))
+        standing = standing_of(office, mailing)
+        page = fill(house_templates(), "standing.html.jinja", standing=standing)
+        path = keep_page(office.state, mailing.id, page.encode())
+    _print(standing)
+    screen.print(Text(f"The same as a page, for your eyes only: {path}"))
+
+
+def standing_of(office: Office, mailing: Mailing) -> Standing:
+    """How a mailing stands."""
+    is_issue = mailing.kind is MailingKind.ISSUE
+    around = Circumstances(
+        now=office.now,
+        on_paper=office.roster.on_paper(office.settings.delivery.groups) if is_issue else (),
+        came_back=office.came_back(mailing.id),
+    )
+    return tell(mailing, office.ledger.deliveries(mailing.id), office.roster.listing, around)
+
+
+def _newest(office: Office) -> str:
+    """The newest mailing; where there is none, the newest issue."""
+    mailings = office.ledger.mailings()
+    return mailings[-1].id if mailings else office.newest()
+
+
+def _print(standing: Standing) -> None:
+    screen.print()
+    screen.print(Text(standing.heading, style="bold"))
+    for words in standing.summary:
+        screen.print(Text(f"  {words}"))
+    for group in standing.groups:
+        screen.print(Text(group.title, style="bold"))
+        for line in group.lines:
+            screen.print(Text(f"  {line.name} ({line.member}): {line.words}"))
+    if standing.steps:
+        screen.print(Text("Next", style="bold"))
+        for step in standing.steps:
+            screen.print(Text(f"  {step}"))
