@@ -3,6 +3,7 @@
     keys          the two secrets that addresses and links are keyed with
     addresses     whether a text can be somebody's address, and the keyed hash that stands for it
     member_files  the rows of a spreadsheet, in and out
+    slips         domains that are nearly one that many people use (pure)
     intake        what such a file would change (pure)
     new_members   somebody whom a person puts on the list by hand
     roster        the members, who is suppressed, and who is in the audience

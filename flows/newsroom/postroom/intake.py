@@ -3,14 +3,17 @@
 entries of a file + who is known | who is taken, who is new, who leaves, and remarks
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from flows.newsroom.errors import MemberError
 from flows.newsroom.model.postroom import Consent, Listing, Member, Suppression, SuppressionReason
 from flows.newsroom.postroom.member_files.entries import Entry, Remark, Weight, merged_groups
+from flows.newsroom.postroom.slips import Domains
 
 MOST_LEAVING = 0.2  # of those who are served: a file that drops more is likely a filtered sheet, or the wrong one
+
+_SAME_PERSON = "If it is the same person with another address, ask before you write to it."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +53,17 @@ def decide(
     taken, remarks = _each_once(entries, key_of, suppression_of)
     missing = [listing for key, listing in on_list.items() if key not in taken]
     suppressed = {key for key in taken if suppression_of(key)}
+    joining = [entry for key, entry in taken.items() if key not in on_list and key not in suppressed]
+    doubts = _doubts_of_names(joining, places.values(), key_of, suppression_of)
+    slips = _slips(joining, [entry.member for entry in taken.values()])
     return Intake(
         taken=tuple(entry.member for entry in taken.values()),
-        joining=tuple(taken[key].member for key in taken if key not in on_list and key not in suppressed),
+        joining=tuple(entry.member for entry in joining),
         staying_off=tuple(places[key] for key in taken if key in suppressed and key in places),
         dropped=tuple(listing for listing in missing if not listing.is_added_by_hand),
         kept=tuple(listing for listing in missing if listing.is_added_by_hand and listing.is_served),
         served_before=sum(listing.is_served for listing in on_list.values()),
-        remarks=remarks,
+        remarks=(*remarks, *doubts, *slips),
     )
 
 
@@ -96,6 +102,42 @@ def _each_once(
     return taken, tuple(remarks)
 
 
+def _doubts_of_names(
+    joining: Iterable[Entry],
+    known: Iterable[Listing],
+    key_of: Callable[[Member], str],
+    suppression_of: Callable[[str], Suppression | None],
+) -> Iterator[Remark]:
+    """Who may have left, or asked to be forgotten, under another address."""
+    gone = {
+        (one.member.name or "").casefold() for one in known if one.suppression and not _is_a_bounce(one.suppression)
+    }
+    for entry in joining:
+        if not entry.member.name:
+            continue
+        by_name = suppression_of(key_of(replace(entry.member, email=None)))
+        if by_name and by_name.reason is SuppressionReason.ERASED:
+            yield _to_check(entry, "Somebody of this name and organisation asked to be forgotten. " + _SAME_PERSON)
+        elif entry.member.name.casefold() in gone:
+            yield _to_check(entry, "Somebody of this name left the list. " + _SAME_PERSON)
+
+
+def _slips(joining: Iterable[Entry], members: Iterable[Member]) -> Iterator[Remark]:
+    domains = Domains(member.email for member in members if member.email)
+    for entry in joining:
+        meant = domains.likely(entry.member.email) if entry.member.email else None
+        if meant:
+            yield _to_check(entry, f"What stands after the @ is nearly {meant}, but not quite. Is it a slip?")
+
+
+def _is_a_bounce(suppression: Suppression) -> bool:
+    return suppression.reason in {SuppressionReason.HARD_BOUNCE, SuppressionReason.SOFT_BOUNCES}
+
+
+def _to_check(entry: Entry, words: str) -> Remark:
+    return Remark(row=entry.row, weight=Weight.TO_CHECK, words=words, name=entry.member.name)
+
+
 def _merged(first: Member, second: Member) -> Member:
     """One member out of two rows: what the first says, and what only the second does."""
     consent = Consent(
@@ -114,8 +156,7 @@ def _merged(first: Member, second: Member) -> Member:
 
 def _same(first: Entry, entry: Entry) -> Remark:
     what = "address" if entry.member.email else "name, without an address,"
-    words = f"The same {what} as in row {first.row}: one member, in the groups of both rows."
-    return Remark(row=entry.row, weight=Weight.TO_CHECK, words=words, name=entry.member.name)
+    return _to_check(entry, f"The same {what} as in row {first.row}: one member, in the groups of both rows.")
 
 
 def _forgotten(entry: Entry) -> Remark:

@@ -147,6 +147,32 @@ def test_a_forgotten_member_is_not_stored_again_by_the_same_file_with_or_without
         assert [(remark.row, remark.name) for remark in intake.remarks] == [(2, None), (7, None)]
 
 
+def test_who_left_and_comes_with_another_address_is_pointed_out() -> None:
+    with a_roster(*FIVE) as roster:
+        roster.suppress(roster.find("Ann")[0].member.id, SuppressionReason.UNSUBSCRIBED, 2.0)
+        roster.suppress(roster.find("Bob")[0].member.id, SuppressionReason.HARD_BOUNCE, 2.0)
+        roster.forget(roster.find("Cat")[0].member.id, 2.0)
+
+        moved = [f"{name},{name.lower()}@new.example,," for name in ("Ann", "Bob", "Cat")]
+        intake = import_rows(roster, *FIVE[3:], *moved, at=3.0)
+
+        assert [(remark.row, remark.words.split(". ")[0]) for remark in intake.remarks] == [
+            (4, "Somebody of this name left the list"),
+            (6, "Somebody of this name and organisation asked to be forgotten"),
+        ]
+        assert names(intake.joining) == ["Ann", "Bob", "Cat"]
+
+
+def test_a_slip_in_a_domain_is_pointed_out_once() -> None:
+    slip = "Zed,zed@exmaple.org,,"
+    with a_roster() as roster:
+        first = import_rows(roster, *FIVE, slip)
+        again = import_rows(roster, *FIVE, slip, at=2.0)
+
+        assert [(remark.row, "nearly example.org" in remark.words) for remark in first.remarks] == [(7, True)]
+        assert again.remarks == ()
+
+
 def test_what_a_person_noted_of_consent_outlives_a_file_that_says_nothing_of_it() -> None:
     with a_roster() as roster:
         import_rows(roster, *FIVE)

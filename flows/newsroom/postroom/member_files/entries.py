@@ -114,7 +114,9 @@ class _Reading:
             raise MemberError(
                 "A formula stands here whose value is not in the file. Open it in the spreadsheet and save it again."
             )
-        if self._says(Column.STATUS, Word.HAS_LEFT, Word.NO) or self._says(Column.HAS_LEFT, Word.YES, Word.HAS_LEFT):
+        # Below "Left" or "Unsubscribed" people write "yes", a day or a reason.
+        has_left = any(not means(cell, Word.NO) for cell in self._cells(Column.HAS_LEFT))
+        if has_left or self._says(Column.STATUS, Word.HAS_LEFT, Word.NO):
             raise MemberError("The list says that this member has left. If that is wrong, correct it there.")
         if self._says(Column.CONSENT, Word.NO, Word.HAS_LEFT):
             raise MemberError("The list says that there is no consent. If that is wrong, correct it there.")

@@ -62,10 +62,12 @@ class Headings:
 def find_headings(grid: Grid) -> Headings | None:
     """The headings of a grid: the row near the top that names most; None: there are none."""
     found = [(row, columns) for row in grid.rows[:_ROWS_SEARCHED] if (columns := _columns(row.cells))]
-    whole = [(row, columns) for row, columns in found if _is_list(columns)]
-    if not whole:
+    if not found:
         return _without_headings(grid)
-    row, columns = max(whole, key=lambda one: len({column for _, column in one[1]}))
+    row, columns = max(found, key=lambda one: len({column for _, column in one[1]}))
+    columns = _with_addresses(grid, row, columns)
+    if not _is_list(columns):
+        return _without_headings(grid)
     places = {place for place, _ in columns}
     unread = tuple(cell for place, cell in enumerate(row.cells) if cell and place not in places)
     return Headings(first_row=row.number + 1, columns=columns, unread=unread)
@@ -86,8 +88,28 @@ def _columns(cells: Sequence[str]) -> tuple[tuple[int, Column], ...]:
 
 
 def _column(cell: str) -> Column | None:
-    letters = _letters(cell)
+    """The column of a heading; of one such as "Employer / Team", if both parts name the same."""
+    if column := _exactly(cell):
+        return column
+    parts = {_exactly(part) for part in cell.split("/")}
+    return parts.pop() if len(parts) == 1 else None
+
+
+def _exactly(words: str) -> Column | None:
+    letters = _letters(words)
     return next((column for column in Column if letters and _matches("columns", column, letters)), None)
+
+
+def _with_addresses(
+    grid: Grid, headings: Row, columns: tuple[tuple[int, Column], ...]
+) -> tuple[tuple[int, Column], ...]:
+    """The columns, with the one below whose unknown heading addresses stand, where no heading says so."""
+    if any(column is Column.EMAIL for _, column in columns):
+        return columns
+    below = [row for row in grid.rows if row.number > headings.number]
+    known = {place for place, _ in columns}
+    places = [place for place in range(len(headings.cells)) if place not in known and _is_of_addresses(below, place)]
+    return (*columns, (places[0], Column.EMAIL)) if len(places) == 1 else columns
 
 
 def _is_list(columns: Sequence[tuple[int, Column]]) -> bool:
@@ -100,7 +122,7 @@ def _without_headings(grid: Grid) -> Headings | None:
     """A bare list of addresses, with or without a column of names beside it."""
     filled = sorted({place for row in grid.rows for place, cell in enumerate(row.cells) if cell})
     with_at = [place for place in filled if _is_of_addresses(grid.rows, place)]
-    if len(with_at) != 1 or len(filled) > 2:  # noqa: PLR2004 - addresses and names
+    if len(with_at) != 1 or len(filled) > 2 or "@" not in grid.rows[0].cell(with_at[0]):  # noqa: PLR2004 - and names
         return None
     columns = tuple((place, Column.EMAIL if place in with_at else Column.NAME) for place in filled)
     return Headings(first_row=grid.rows[0].number, columns=columns)
@@ -108,7 +130,7 @@ def _without_headings(grid: Grid) -> Headings | None:
 
 def _is_of_addresses(rows: Sequence[Row], place: int) -> bool:
     cells = [cell for row in rows if (cell := row.cell(place))]
-    return bool(cells) and "@" in cells[0] and sum("@" in cell for cell in cells) > len(cells) / 2
+    return bool(cells) and sum("@" in cell for cell in cells) > len(cells) / 2
 
 
 def _letters(cell: str) -> str:
