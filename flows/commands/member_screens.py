@@ -102,12 +102,36 @@ def show_listings(listings: Sequence[Listing]) -> None:
     screen.print(table)
 
 
+def show_member(listing: Listing) -> None:
+    """Everything that is known of one member, as somebody who asks for it must be told."""
+    member, consent = listing.member, listing.member.consent
+    lines = (
+        ("Name", member.name),
+        ("Address", member.email),
+        ("Gets it", "on paper" if member.channel is Channel.PRINT else "by e-mail"),
+        ("Organisation", member.organisation),
+        ("Groups", ", ".join(member.groups)),
+        ("Consent", ", ".join(filter(None, (consent.basis, consent.date, consent.source))) or "nothing is noted"),
+        ("On the list", f"since {in_words(day_of(listing.joined))}, {_origin(listing)}"),
+        ("Off the list", _why_not_served(listing)),
+        ("Id", member.id),
+    )
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
+    for title, words in lines:
+        if words:
+            table.add_row(Text(title, style="bold"), Text(words))
+    screen.print(table)
+
+
 def show_totals(roster: Roster, groups: Iterable[str] = ()) -> None:
     """How many get the newsletter, by which way, and how many are off the list."""
     groups = tuple(groups)
     by_mail, on_paper = len(roster.audience(groups)), len(roster.on_paper(groups))
     of_groups = f" in {', '.join(groups)}" if groups else ""
     screen.print(Text(f"On the list{of_groups}: {by_mail} by e-mail, {on_paper} on paper.", style="bold"))
+    in_groups = Counter(name for one in roster.listings() if one.is_served for name in one.member.groups)
+    if in_groups and not groups:
+        _say(f"Groups: {', '.join(f'{name} ({count})' for name, count in sorted(in_groups.items()))}.")
     if not by_mail and not on_paper and not groups:
         _say("Next: standfirst members import FILE, with a spreadsheet of your members.")
     reasons = Counter(one.suppression.reason for one in roster.listings() if one.suppression and one.left is None)
@@ -158,6 +182,10 @@ def _show_remarks(title: str, remarks: Sequence[Remark], weight: Weight) -> None
     for remark in chosen:
         table.add_row(Text(f"  row {remark.row}"), Text(remark.name or ""), Text(remark.words))
     screen.print(table)
+
+
+def _origin(listing: Listing) -> str:
+    return "added by hand" if listing.is_added_by_hand else "by a file"
 
 
 def _went_after(listing: Listing, since: float) -> bool:

@@ -62,13 +62,17 @@ def list_(
     everybody: Annotated[bool, typer.Option("--all", help="Also those who have left or were taken off.")] = False,
 ) -> None:
     """Show who is on the list, and who joined or left since the last issue was sent."""
-    from flows.commands.member_screens import show_changes, show_listings, show_totals
+    from flows.commands.member_screens import show_changes, show_listings, show_member, show_totals
     from flows.newsroom.postroom.clock import SystemClock
     from flows.newsroom.postroom.ledger import Ledger
 
     with _roster() as (roster, _):
         if who:
-            show_listings(_found(roster, who))
+            found = _found(roster, who)
+            if len(found) == 1:
+                show_member(found[0])
+            else:
+                show_listings(found)
             return
         wanted = {name.casefold() for name in group or ()}
         listings = tuple(

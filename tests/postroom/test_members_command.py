@@ -108,6 +108,24 @@ def test_nobody_of_that_name_is_said(forum: Path) -> None:
     assert "Nobody of that name" in refusal(type_("remove", "Zed"))
 
 
+def test_everything_that_is_known_of_one_member_can_be_shown(forum: Path) -> None:
+    import_rows(forum, *ROWS)
+    type_("remove", "Ann", "--note", "moved away")
+    type_("back", "ann", "--by", "Jo Smith", "--note", "rang on 3 May")
+
+    card = shown("ann")
+
+    for words in ("ann@example.org", "by e-mail", "North", "asked to come back", "Jo Smith: rang on 3 May"):
+        assert words in card
+    assert "Bob" not in card
+
+
+def test_groups_are_shown_with_their_numbers(forum: Path) -> None:
+    import_rows(forum, *ROWS, "Gus,gus@example.org,South|North")
+
+    assert "Groups: North (7), South (1)." in shown()
+
+
 def test_forgetting_asks_first_and_leaves_nothing_that_a_file_could_bring_back(forum: Path) -> None:
     import_rows(forum, *ROWS)
 

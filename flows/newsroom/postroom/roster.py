@@ -186,9 +186,13 @@ class Roster:
         Raises:
             MemberError: There is neither an address nor a name.
         """
+        key = self.key_of(member)
+        known = next(self._listings("WHERE m.address_key = ?", key), None)
+        is_in_a_file = known is not None and known.left is None and not known.is_added_by_hand
         with transaction(self.connection):
-            self.connection.execute("DELETE FROM suppression WHERE address_key = ?", (self.key_of(member),))
-            return self.enrol(member, at, is_added_by_hand=True)
+            self.connection.execute("DELETE FROM suppression WHERE address_key = ?", (key,))
+            self.connection.execute("UPDATE member SET is_active = 0, left = joined WHERE address_key = ?", (key,))
+            return self.enrol(member, at, is_added_by_hand=not is_in_a_file)
 
     def _is_forgotten(self, member: Member) -> bool:
         suppression = self.suppression(self.key_of(member))

@@ -147,6 +147,7 @@ def test_a_person_brings_somebody_back(roster: Roster) -> None:
 
     assert back.id == member.id
     assert roster.audience() == (back,)
+    assert [(listing.joined, listing.is_added_by_hand) for listing in roster.listings()] == [(3.0, False)]
 
 
 def test_somebody_is_found_by_id_address_or_part_of_the_name(roster: Roster) -> None:
