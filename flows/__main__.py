@@ -211,6 +211,17 @@ def settle(
 
 
 @app.command()
+def collect(
+    *,
+    sure: Annotated[bool, typer.Option("--sure", help="Take members off although they are more than a fifth.")] = False,
+) -> None:
+    """Read the letterbox: what came back, who asks to leave, who cannot be reached any more."""
+    from flows.commands.collect import collect_mail
+
+    collect_mail(Path.cwd(), is_sure=sure)
+
+
+@app.command()
 def serve(
     *,
     port: Annotated[int, typer.Option(help="Where the run keeper listens, on this computer only.")] = 4200,

@@ -52,6 +52,7 @@ CREATE TABLE delivery_event(
 CREATE TABLE bounce(
   mailing TEXT NOT NULL, member TEXT NOT NULL, status TEXT NOT NULL,
   kind TEXT NOT NULL CHECK(kind IN('hard','soft','ours')), at REAL NOT NULL, PRIMARY KEY(mailing, member, status));
+CREATE TABLE read_mail(key TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE rate(name TEXT PRIMARY KEY, tokens REAL NOT NULL, at REAL NOT NULL);
 CREATE TABLE issue(date TEXT PRIMARY KEY, published_at REAL);
 CREATE TABLE printed(

@@ -28,6 +28,8 @@
     bounces       whose fault it is that a mail came back (pure)
     arrivals      what a mail that came in is: a bounce, a complaint, a wish to leave, a machine's answer (pure)
     letterbox     mail that came in: a Maildir, an mbox file or an IMAP account
+    imap          the same, from an account at a mail provider, which it only reads
+    returns       what is done about it: copies noted, members who left or cannot be reached left out
     leaving       the tokens by which people leave, and the small page that takes them
     standing      who got it, who did not and why, who is in doubt, what to do next
 

@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from flows.newsroom.errors import RefusedDocumentError
 from flows.newsroom.formats.mail_guard import guard_mail
-from flows.newsroom.postroom.bounces import Bounce, Trace, bounce_in, own_parts, trace_in
+from flows.newsroom.postroom.bounces import Bounce, Trace, bounce_in, may_be_bounce, own_parts, trace_in
 from flows.newsroom.postroom.keys import Keys
 from flows.newsroom.postroom.leaving import has_token, member_named_in
 
@@ -32,10 +32,10 @@ _AUTOMATIC_PRECEDENCE = {"auto_reply", "auto-reply", "bulk", "junk", "list"}
 class Silent(StrEnum):
     """A mail that nothing is done about."""
 
-    LATE = "a notice that a mail is late"
-    AUTOMATIC = "an automatic answer"
-    UNREADABLE = "a mail that cannot be read"
-    OTHER = "another mail"
+    LATE = "notices that a mail is late"
+    AUTOMATIC = "automatic answers"
+    UNREADABLE = "mails that cannot be read"
+    OTHER = "other mails"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +72,17 @@ def read_arrival(content: bytes, list_id: str, keys: Keys) -> Arrival:
         return Silent.UNREADABLE
 
 
+def is_worth_reading(heading: bytes) -> bool:
+    """Whether a mail with these headers can be anything but another mail, so that all of it must be read."""
+    try:
+        guard_mail(heading)
+        mail = message_from_bytes(heading, policy=compat32)
+        subject = _subject(mail)
+    except (*_FAILURES, RefusedDocumentError):
+        return False
+    return may_be_bounce(mail) or has_token(subject) or _WISH.match(subject) is not None
+
+
 def _arrival(mail: Message, list_id: str, keys: Keys) -> Arrival:
     bounce = bounce_in(mail)
     if bounce:
@@ -97,13 +108,17 @@ def _is_automatic(mail: Message) -> bool:
 
 
 def _wish(mail: Message, list_id: str, keys: Keys) -> Wish | None:
-    subject = str(make_header(decode_header(str(mail.get("Subject", "")))))
+    subject = _subject(mail)
     member = member_named_in(subject, list_id, keys)
     if member:
         return Wish(member=member)
     if not _WISH.match(subject):
         return None
     return Wish(sender=None if has_token(subject) else _sender(mail))
+
+
+def _subject(mail: Message) -> str:
+    return str(make_header(decode_header(str(mail.get("Subject", "")))))
 
 
 def _sender(mail: Message) -> str | None:

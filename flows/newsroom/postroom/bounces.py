@@ -49,6 +49,13 @@ def bounce_in(mail: Message) -> Bounce | None:
     return Bounce(trace=trace_in(mail), status=status, kind=kind)
 
 
+def may_be_bounce(heading: Message) -> bool:
+    """Whether a mail with these headers has to be read to know that it is no bounce."""
+    came_to = (copy_of(address.strip("<> ")) for address in _values(heading, *_DELIVERED_TO))
+    is_report = heading.get_content_type() == "multipart/report"
+    return is_report or any(came_to) or _MACHINE.search(_value(heading, "From")) is not None
+
+
 def trace_in(mail: Message) -> Trace:
     """Which copy `mail` is about: by the address that it came to (VERP), else by what it brings back."""
     returned = tuple(_returned_headers(mail))

@@ -35,7 +35,7 @@ def log_in(smtp: smtplib.SMTP, login: Login) -> None:
     """
     offered = smtp.esmtp_features.get("auth", "").upper().split()
     if login.token_command:
-        code, text = _with_token(smtp, login.user, _token(login.token_command))
+        code, text = _with_token(smtp, login.user, access_token(login.token_command))
     elif "PLAIN" in offered:
         words = f"\0{login.user}\0{login.password or ''}"
         code, text = smtp.docmd("AUTH", f"PLAIN {_encoded(words)}")
@@ -65,7 +65,12 @@ def _with_token(smtp: smtplib.SMTP, user: str, token: str) -> tuple[int, bytes]:
     return smtp.docmd("") if code == _GO_ON else (code, text)  # 334 holds the reason; the refusal follows
 
 
-def _token(command: str) -> str:
+def access_token(command: str) -> str:
+    """What the command prints: a token for a single login.
+
+    Raises:
+        StoppedError: It failed, or printed none.
+    """
     try:
         done = subprocess.run(  # noqa: S603 the coordinator's own command, by its settings
             shlex.split(command), capture_output=True, check=True, timeout=_TOKEN_SECONDS

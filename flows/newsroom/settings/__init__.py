@@ -53,6 +53,7 @@ ALL_EDITIONS = (
 SECRETS = {
     ("language_model", "key"): "the language model's key",
     ("delivery", "server", "password"): "the mail account's password",
+    ("delivery", "letterbox", "password"): "the letterbox's password",
 }
 
 

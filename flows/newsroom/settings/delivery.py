@@ -73,6 +73,26 @@ class DkimSettings(Table):
         return self
 
 
+class LetterboxSettings(Table):
+    """Where mail comes in: a folder or file on this computer, or an account that is read by IMAP."""
+
+    folder: Annotated[Path | None, BeforeValidator(lambda text: text or None)] = None
+    host: Optional = None
+    port: int = Field(default=993, ge=1, le=65_535)
+    user: Optional = None
+    password: SecretStr | None = None  # only from the environment: STANDFIRST_DELIVERY__LETTERBOX__PASSWORD
+    token_command: Optional = None
+    mailbox: str = Field(default="INBOX", pattern=r"^[ -~]{1,200}$")
+
+    @model_validator(mode="after")
+    def _is_one_place(self) -> Self:
+        if self.folder and self.host:
+            raise ValueError("name either a folder or a host, not both")
+        if self.host and not self.user:
+            raise ValueError("name the account's user as well as its host")
+        return self
+
+
 class DeliverySettings(Table):
     """Who sends, by what way, and what must be seen to before."""
 
@@ -97,6 +117,7 @@ class DeliverySettings(Table):
     doubt: Literal["ask", "send_again"] = "ask"
     server: ServerSettings = ServerSettings()
     dkim: DkimSettings = DkimSettings()
+    letterbox: LetterboxSettings = LetterboxSettings()
 
     @model_validator(mode="after")
     def _signs_for_its_own(self) -> Self:
@@ -108,9 +129,12 @@ class DeliverySettings(Table):
 
     def with_files_of(self, folder: Path) -> Self:
         """The same, with its files taken from `folder`."""
-        if self.dkim.key_file is None:
-            return self
-        return self.model_copy(update={"dkim": self.dkim.model_copy(update={"key_file": folder / self.dkim.key_file})})
+        dkim, letterbox = self.dkim, self.letterbox
+        if dkim.key_file:
+            dkim = dkim.model_copy(update={"key_file": folder / dkim.key_file})
+        if letterbox.folder:
+            letterbox = letterbox.model_copy(update={"folder": folder / letterbox.folder})
+        return self.model_copy(update={"dkim": dkim, "letterbox": letterbox})
 
     def sender_of(self, name: str, contact: str | None) -> Sender | None:
         """Whom the newsletter called `name` comes from; None: no sender is named."""
