@@ -48,6 +48,8 @@ def _octets(raw: bytes) -> Iterator[str]:
         yield "an octet that old relays do not pass (RFC 5321 4.5.2)"
     if max(map(len, raw.split(b"\r\n"))) > 998:
         yield "a line over 998 octets (RFC 5322 2.1.1)"
+    if max(map(len, raw.partition(b"\r\n\r\n")[2].split(b"\r\n"))) > 78:
+        yield "a line of the body over 78 octets (RFC 5322 2.1.1; RFC 2045 6.7)"
     if not raw.endswith(b"\r\n") or raw.endswith(b"\r\n\r\n"):
         yield "an end of other than one line end, which spoils a simple signature (RFC 6376 3.4.3)"
 

@@ -25,9 +25,11 @@ LETTER = letter_of(sample_papers())
 HOSTILE = "a\r\nBcc: thief@example.com\r\n\r\n\x00\x0b\x85\u2028\u202e=?utf-8?q?x?="
 
 
+@settings(max_examples=300)
 @given(st.text(max_size=200) | st.text('\r\n :,;<>@"\\=?éأ新\u202e\x00', max_size=200))
 @example(HOSTILE)
 @example("=" * 300)
+@example("0" * 15 + "¡" * 11 + "𐀀" * 8)
 def test_no_headline_ends_the_header_that_it_stands_in(headline: str) -> None:
     papers = sample_papers()
     stories = [
@@ -35,9 +37,11 @@ def test_no_headline_ends_the_header_that_it_stands_in(headline: str) -> None:
         for story in papers.record.stories
     ]
 
-    raw = copy_of(letter_of(replace(papers, record=papers.record.model_copy(update={"stories": stories}))))
+    letter = letter_of(replace(papers, record=papers.record.model_copy(update={"stories": stories})))
+    raw = copy_of(letter)
 
     assert faults(raw, PDF) == []
+    assert parsed(raw)["Subject"] == letter.subject
     assert lines_of(raw).keys() == lines_of(copy_of(LETTER)).keys()
 
 

@@ -1,13 +1,14 @@
 """Header lines that say what they should to every program, whatever a name or a headline holds.
 
-Two ways to write a line, because one of the standard library's will not do for both: what people read is folded at
-78 characters; what machines read is never folded, since a long address would become an encoded word (cpython #85725).
+What people read is folded at 78 characters. What machines read is never folded, since the standard library would make
+an encoded word of a long address (cpython #85725).
 """
 
 import re
 import unicodedata
 from email import policy
 from email.errors import MessageError
+from email.header import Header
 from email.headerregistry import Address
 
 CRLF = b"\r\n"
@@ -15,9 +16,11 @@ LONGEST_LINE = 998  # octets, by RFC 5322 2.1.1
 # A longer name in quotation marks loses them when it is folded, and what it holds becomes further recipients
 # (cpython gh-80222, seen from 76 characters on); one that is not ASCII does not survive folding above 45 octets.
 LONGEST_NAME, LONGEST_FOREIGN_NAME = 60, 45
+LONGEST_FOLDED = 78  # characters of a line, by RFC 5322 2.1.1
+LONGEST_ENCODED = 75  # of an encoded word, by RFC 2047 2; on a line it has a blank before it
 LINE_ENDS = "\u2028\u2029"
 
-_FOLDED = policy.SMTP.clone(max_line_length=78)
+_FOLDED = policy.SMTP.clone(max_line_length=LONGEST_FOLDED)
 _FOR_MACHINES = re.compile(r"[ -~]+")
 _ONE_ADDRESS = re.compile(r"[!-~]+@[A-Za-z0-9.-]+")
 
@@ -53,9 +56,20 @@ def mailbox(name: str | None, address: str) -> Address:
     raise ValueError("no single address of plain letters")
 
 
-def for_people(name: str, value: str | Address) -> bytes:
-    """A header line that people read: names and words, folded and encoded as need be."""
-    return _FOLDED.fold_binary(name, _FOLDED.header_factory(name, value))
+def for_people(name: str, address: Address) -> bytes:
+    """A header line with an address, folded and encoded as need be."""
+    return _FOLDED.fold_binary(name, _FOLDED.header_factory(name, address))
+
+
+def subject(words: str) -> bytes:
+    """The line of the subject, folded and encoded as need be.
+
+    By the standard library's older way: its newer one makes encoded words of more than the 75 characters that
+    RFC 2047 allows.
+    """
+    charset = "us-ascii" if words.isascii() else "utf-8"
+    folded = Header(words, charset, maxlinelen=LONGEST_ENCODED + 1, header_name="Subject").encode(linesep="\r\n")
+    return f"Subject: {folded}".encode("ascii") + CRLF
 
 
 def for_machines(name: str, value: str) -> bytes:

@@ -16,7 +16,7 @@ from flows.newsroom.postroom.keys import Keys
 from flows.newsroom.postroom.leaving import token as leaving_token
 from flows.newsroom.postroom.message.copies import message_id, return_address
 from flows.newsroom.postroom.message.foot import leave_by_mail, leave_page, letter_to, make_foot
-from flows.newsroom.postroom.message.headers import CRLF, for_machines, for_people, mailbox, one_line
+from flows.newsroom.postroom.message.headers import CRLF, for_machines, for_people, mailbox, one_line, subject
 from flows.newsroom.postroom.message.papers import PDF, Papers
 from flows.newsroom.postroom.message.parts import Attachment, Body, make_body
 from flows.newsroom.postroom.message.slips import slip_subject
@@ -172,7 +172,7 @@ def _headers(letter: Letter) -> tuple[bytes, ...]:
     return (
         for_people("From", mailbox(sender.name, sender.address)),
         for_people("Reply-To", mailbox(None, sender.reply_to)),
-        for_people("Subject", letter.subject),
+        subject(letter.subject),
         for_machines("Date", letter.date_header),
         for_machines("List-Id", _list_id(sender)),
         *one_click,

@@ -51,7 +51,7 @@ def make_body(text: str, html: str, attachment: Attachment | None, *, seed: str)
     """
     content = attachment.content if attachment else b""
     boundary = f"=_{hashlib.sha256(seed.encode() + content).hexdigest()[:24]}"
-    inner = f"{boundary}_alternative" if attachment else boundary
+    inner = f"{boundary}_1" if attachment else boundary
     alternative = _alternative(text, html, inner)
     if attachment is None:
         return Body(content_type=_multipart("alternative", inner), pieces=_pieces(alternative), tail=b"")
@@ -90,9 +90,11 @@ def _quoted_printable(text: str) -> bytes:
 
 def _attached(attachment: Attachment) -> bytes:
     return (
-        _line(f'Content-Type: application/pdf; name="{attachment.filename}"')
+        _line("Content-Type: application/pdf;")
+        + _line(f' name="{attachment.filename}"')
         + _line("Content-Transfer-Encoding: base64")
-        + _line(f'Content-Disposition: attachment; filename="{attachment.filename}"')
+        + _line("Content-Disposition: attachment;")
+        + _line(f' filename="{attachment.filename}"')
         + CRLF
         + base64.encodebytes(attachment.content).replace(b"\n", CRLF)
     )
