@@ -119,6 +119,7 @@ def test_who_was_added_by_hand_stays_until_a_file_has_named_them() -> None:
         roster.enrol(Member(id="", name="Fay", email="fay@example.org"), 2.0, is_added_by_hand=True)
 
         first = import_rows(roster, *FIVE, at=3.0)
+        assert "Fay" in names(roster.audience())
         import_rows(roster, *FIVE, "Fay,fay@example.org,,", at=4.0)
         last = import_rows(roster, *FIVE, at=5.0)
 
@@ -145,6 +146,17 @@ def test_a_forgotten_member_is_not_stored_again_by_the_same_file_with_or_without
 
         assert roster.find("Ann") == ()
         assert [(remark.row, remark.name) for remark in intake.remarks] == [(2, None), (7, None)]
+
+
+def test_who_is_forgotten_while_a_file_is_looked_through_is_not_stored() -> None:
+    with a_roster(*FIVE) as roster:
+        entries = read_members((HEADINGS + "\n".join(FIVE)).encode()).entries
+        intake = decide(entries, roster.listings(), roster.key_of, roster.suppression)
+        roster.forget(roster.find("Ann")[0].member.id, 2.0)
+
+        roster.take(intake, 3.0)
+
+        assert roster.find("Ann") == ()
 
 
 def test_who_left_and_comes_with_another_address_is_pointed_out() -> None:

@@ -15,7 +15,7 @@ from flows.newsroom.postroom.member_files.grids import Row
 from flows.newsroom.postroom.member_files.headings import Column, Headings, Word, is_heading, means
 
 LONGEST_NAME = 60  # characters; a longer one does not survive the headers of a mail (CPython gh-80222)
-LONGEST_CELL = 200
+LONGEST_TEXT = 200
 
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050  # days as spreadsheets count them, of the years 2000 to 2099
 _SERIALS_BEGIN = dt.date(1899, 12, 30)
@@ -64,7 +64,7 @@ def read_row(row: Row, headings: Headings) -> Iterator[Entry | Remark]:
         yield reading.remark(Weight.NOT_TAKEN, str(error))
 
 
-def plain(cell: str, longest: int = LONGEST_CELL) -> str:
+def plain(cell: str, longest: int = LONGEST_TEXT) -> str:
     """A cell in one line, without signs that cannot be seen and without the mark that keeps a formula from running."""
     text = "".join(" " if unicodedata.category(sign)[0] == "C" or sign in "\u2028\u2029" else sign for sign in cell)
     text = " ".join(unicodedata.normalize("NFC", text).split())
@@ -142,7 +142,7 @@ class _Reading:
             id="",
             email=address.text if address else None,
             name=name or None,
-            organisation=", ".join(organisations)[:LONGEST_CELL] or None,
+            organisation=", ".join(organisations)[:LONGEST_TEXT] or None,
             groups=merged_groups(filter(None, groups)),
             channel=Channel.EMAIL if address and not wants_paper else Channel.PRINT,
             consent=self._consent(),

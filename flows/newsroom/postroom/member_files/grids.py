@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 MOST_BYTES = 20_000_000  # of a file; 10,000 members take less than one million
 MOST_ROWS = 20_000  # with something in them
 MOST_COLUMNS = 200
+LONGEST_CELL = 1_000  # characters; a workbook of kilobytes can show one endless text in every cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class Grid:
 
 def as_row(number: int, cells: tuple[str, ...], uncalculated: frozenset[int] = frozenset()) -> Row | None:
     """A row without blanks around its cells; None: there is nothing in it."""
-    stripped = tuple(cell.strip() for cell in cells[:MOST_COLUMNS])
+    stripped = tuple(cell[:LONGEST_CELL].strip() for cell in cells[:MOST_COLUMNS])
     if not any(stripped) and not uncalculated:
         return None
     return Row(number=number, cells=stripped, uncalculated=uncalculated)

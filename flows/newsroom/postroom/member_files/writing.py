@@ -67,8 +67,6 @@ def _workbook(rows: Iterable[tuple[str, ...]]) -> bytes:
     for number, words in enumerate(rows, start=1):
         for place, text in enumerate(words, start=1):
             cell = sheet.cell(number, place, text or None)
-            if text:
-                cell.data_type = "s"  # openpyxl takes a text that begins with = for a formula
             cell.font = Font(bold=number == 1)
     for letter, width in zip("ABCDEFGH", _WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width

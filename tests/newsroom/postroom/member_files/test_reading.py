@@ -313,6 +313,22 @@ def test_a_row_far_down_does_not_hold_the_program_up() -> None:
         read_members(far)
 
 
+def test_texts_that_cells_share_are_read_as_excel_writes_them() -> None:
+    content = _with_shared_texts(("Name", "Email", "Ann", "ann@example.org"), ((0, 1), (2, 3)))
+
+    assert [entry.member.email for entry in read_members(content).entries] == ["ann@example.org"]
+
+
+def test_one_endless_text_in_many_cells_does_not_hold_the_program_up() -> None:
+    endless = "".join(map(str, range(300_000)))
+    content = _with_shared_texts(("Name", "Email", endless), ((0, 1), *((2, 2) for _ in range(300))))
+
+    found = read_members(content)
+
+    assert {remark.weight for remark in found.remarks} == {Weight.NOT_TAKEN}
+    assert len(found.remarks) == 300
+
+
 @settings(max_examples=60)
 @given(
     st.lists(st.lists(st.text(max_size=12) | st.sampled_from(("=1+1", "a@example.org", "yes")), max_size=6), max_size=5)
@@ -334,11 +350,28 @@ def test_bytes_of_any_kind_are_read_or_refused(content: bytes) -> None:
         read_members(content)
 
 
-def _edited(content: bytes, was: bytes, now: bytes) -> bytes:
-    """A workbook whose sheets have other markup."""
+def _edited(content: bytes, was: bytes, now: bytes, where: str = "worksheets") -> bytes:
+    """A workbook whose sheets, or another part of it, have other markup."""
     edited = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(edited, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             part = old.read(name)
-            new.writestr(name, part.replace(was, now) if "worksheets" in name else part)
+            new.writestr(name, part.replace(was, now) if where in name else part)
     return edited.getvalue()
+
+
+def _with_shared_texts(texts: tuple[str, ...], rows: tuple[tuple[int, ...], ...]) -> bytes:
+    """A workbook that keeps texts once, whose cells give their numbers."""
+    cells = "".join(
+        "<row>" + "".join(f'<c t="s"><v>{number}</v></c>' for number in row) + "</row>" for row in rows
+    )  # fmt: skip
+    shared = "".join(f"<si><t>{text}</t></si>" for text in texts)
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    named = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/></Types>'
+    space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    content = _edited(saved(a_workbook(("Our list",))), b"</sheetData>", f"{cells}</sheetData>".encode())
+    content = _edited(content, b"</Types>", named.encode(), "[Content_Types]")
+    book = io.BytesIO(content)
+    with zipfile.ZipFile(book, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/sharedStrings.xml", f"<sst {space}>{shared}</sst>")
+    return book.getvalue()
