@@ -221,6 +221,17 @@ def collect(
     collect_mail(Path.cwd(), is_sure=sure)
 
 
+@app.command("leave-page")
+def leave_page(
+    *,
+    port: Annotated[int, typer.Option(help="Where the page listens, on this computer only.")] = 8425,
+) -> None:
+    """Serve the page through which members leave with one click, behind a web server of yours."""
+    from flows.commands.leave_page import serve_leave_page
+
+    serve_leave_page(Path.cwd(), port)
+
+
 @app.command()
 def serve(
     *,

@@ -30,7 +30,8 @@
     letterbox     mail that came in: a Maildir, an mbox file or an IMAP account
     imap          the same, from an account at a mail provider, which it only reads
     returns       what is done about it: copies noted, members who left or cannot be reached left out
-    leaving       the tokens by which people leave, and the small page that takes them
+    leaving       the tokens by which people leave
+    leave_page    the small page that takes them
     standing      who got it, who did not and why, who is in doubt, what to do next
 
 The promise: nobody is sent the same issue twice by us. If the machine or the connection dies at the wrong moment,
