@@ -32,7 +32,7 @@ CREATE TABLE mailing(
   id TEXT PRIMARY KEY, issue TEXT NOT NULL, kind TEXT NOT NULL CHECK(kind IN('issue','correction')),
   state TEXT NOT NULL CHECK(state IN('drafted','approved','released','sending','finished','stopped')),
   stop_reason TEXT, draft_digest TEXT, audience_digest TEXT, audience_count INTEGER, approved_by TEXT,
-  approved_at REAL, released_at REAL, date_header TEXT, give_up_at REAL, repeats_doubt INTEGER NOT NULL DEFAULT 0);
+  approved_at REAL, released_at REAL, date_header TEXT, repeats_doubt INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE preview(mailing TEXT NOT NULL, draft_digest TEXT NOT NULL, seen_at REAL NOT NULL,
   PRIMARY KEY(mailing, draft_digest));
 CREATE TABLE approved_edition(mailing TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL,

@@ -168,7 +168,6 @@ class Mailing:
     approved_at: float | None = None
     released_at: float | None = None
     date_header: str | None = None
-    give_up_at: float | None = None
     repeats_doubt: bool = False
 
 

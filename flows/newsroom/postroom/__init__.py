@@ -11,6 +11,7 @@
     answers       what a server's answer means for a member's copy (pure)
     channels      what every way to hand over a mail must offer, and how it says that it could not
     clock         the time of day, and waiting
+    mailings      what is sent as a whole, and how far it has got
     ledger        how far each copy has got: compare-and-set moves, one sender at a time
     login         logging in to a mail account with a password or an access token
     smtp          a connection that lets the ledger commit between a mail's body and its last dot

@@ -7,6 +7,7 @@ own, and writes by itself what became of a copy. Whatever ends a run, another ru
 """
 
 import itertools
+import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
@@ -21,7 +22,8 @@ from flows.newsroom.postroom.crew import Crew
 from flows.newsroom.postroom.ledger import Ledger
 from flows.newsroom.postroom.rate import Rate
 from flows.newsroom.postroom.rules import Rules, Streak
-from flows.newsroom.store import keep_copy
+from flows.newsroom.safekeeping import file_of
+from flows.newsroom.store import keep_copy, told_plainly
 
 _NAP_SECONDS = 5.0  # between two looks at a clock that may jump
 
@@ -69,30 +71,24 @@ def dispatch(  # noqa: PLR0913, PLR0917 what a run must know; each is asked at a
         InterlockError: The mailing was never released, or an address may not be written to.
         ServerAwayError: Not now; another run goes on.
         StoppedError: Somebody must look first. The mailing is stopped; another run goes on.
-        StoreError: No copy of the database can be kept, so nothing is sent.
+        StoreError: The ledger or its copy cannot be written, so nothing more is sent.
     """
     extras = extras or Extras()
-    mailing = _begin(ledger, mailing_id, extras)
-    if mailing is None:
-        return ledger.counts(mailing_id)
-    keep_copy(ledger.connection)
-    with ExitStack() as stack:
-        ledgers = [stack.enter_context(ledger.twin()) for _ in range(rules.connections)]
-        crew = stack.enter_context(
-            Crew(Carrier(own, connect, gate, rules, repeats_doubt=mailing.repeats_doubt) for own in ledgers)
-        )
-        run = _Run(ledger, mailing_id, crew, clock, rules, extras)
-        try:
-            run.serve(envelope_of, is_suppressed)
-            while extras.settle_doubts(ledger, mailing_id):
-                run.serve(envelope_of, is_suppressed)
-        except StoppedError as error:
-            ledger.move_mailing(mailing_id, [MailingState.SENDING], MailingState.STOPPED, str(error))
-            raise
-    counts = ledger.counts(mailing_id)
-    if not counts.waiting:
-        ledger.move_mailing(mailing_id, [MailingState.SENDING], MailingState.FINISHED)
-    return counts
+    with told_plainly(file_of(ledger.connection).parent, (sqlite3.Error,)):
+        mailing = _begin(ledger, mailing_id, extras)
+        if mailing is None:
+            return ledger.counts(mailing_id)
+        keep_copy(ledger.connection)
+        with ExitStack() as stack:
+            ledgers = [stack.enter_context(ledger.twin()) for _ in range(rules.connections)]
+            repeats = mailing.repeats_doubt
+            crew = Crew(Carrier(own, connect, gate, rules, repeats_doubt=repeats) for own in ledgers)
+            run = _Run(ledger, mailing_id, stack.enter_context(crew), clock, rules, extras)
+            run.to_the_end(envelope_of, is_suppressed)
+        counts = ledger.counts(mailing_id)
+        if not counts.waiting:
+            ledger.move_mailing(mailing_id, [MailingState.SENDING], MailingState.FINISHED)
+        return counts
 
 
 def take_turns(members: Iterable[str], domain_of: Callable[[str], str]) -> tuple[str, ...]:
@@ -136,15 +132,25 @@ class _Run:
         self._extras = extras
         self._streak = Streak()
 
-    def serve(self, envelope_of: Callable[[str], Envelope | None], is_suppressed: Callable[[str], bool]) -> None:
+    def to_the_end(self, envelope_of: Callable[[str], Envelope | None], is_suppressed: Callable[[str], bool]) -> None:
+        """Serve everybody, and once more those of whom the mail server's log says that they have nothing."""
+        try:
+            self._serve(envelope_of, is_suppressed)
+            while self._extras.settle_doubts(self._ledger, self._mailing_id):
+                self._serve(envelope_of, is_suppressed)
+        except StoppedError as error:
+            self._ledger.move_mailing(self._mailing_id, [MailingState.SENDING], MailingState.STOPPED, str(error))
+            raise
+
+    def _serve(self, envelope_of: Callable[[str], Envelope | None], is_suppressed: Callable[[str], bool]) -> None:
         """Until nobody is due, or only after longer than the run's patience."""
         is_due = True
         while is_due:
             for member in take_turns(self._ledger.due(self._mailing_id), self._extras.domain_of):
+                envelope = envelope_of(member)  # made while others are under way
                 self._note(self._crew.until_one_is_free())
                 self._wait_for_the_rate()
-                envelope = None if is_suppressed(member) else envelope_of(member)
-                self._hand_over(member, envelope)
+                self._hand_over(member, None if is_suppressed(member) else envelope)
             self._note(self._crew.until_all_are_free())
             is_due = self._wait_for_the_next()
         if not self._ledger.counts(self._mailing_id).sent:

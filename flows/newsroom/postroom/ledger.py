@@ -11,7 +11,6 @@ Ids, codes and fixed words only: no address, no name, nothing that a server said
 """
 
 import dataclasses
-import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -19,7 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flows.newsroom.errors import InterlockError
-from flows.newsroom.model.postroom import Counts, Delivery, DeliveryState, Mailing, MailingKind, MailingState, Reason
+from flows.newsroom.model.postroom import Counts, Delivery, DeliveryState, Mailing, MailingState, Reason
+from flows.newsroom.postroom import mailings
 from flows.newsroom.postroom.answers import Outcome
 from flows.newsroom.postroom.clock import Clock
 from flows.newsroom.store import another_connection, told_plainly, transaction
@@ -29,7 +29,6 @@ LONGEST_WAIT_SECONDS = 7200.0
 
 _WAITING = (DeliveryState.PENDING, DeliveryState.DEFERRED)
 _CLAIMED = (DeliveryState.SENDING, DeliveryState.COMMITTING)
-_MAILING_COLUMNS = tuple(field.name for field in dataclasses.fields(Mailing))
 _DELIVERY_COLUMNS = tuple(field.name for field in dataclasses.fields(Delivery))
 
 
@@ -94,28 +93,21 @@ class Ledger:
 
     def save_mailing(self, mailing: Mailing) -> None:
         """Write all that is known of a mailing, whatever was known before."""
-        names = ",".join(_MAILING_COLUMNS)
-        marks = ",".join("?" * len(_MAILING_COLUMNS))
-        values = [getattr(mailing, name) for name in _MAILING_COLUMNS]
-        values[_MAILING_COLUMNS.index("issue")] = mailing.issue.isoformat()
-        with transaction(self.connection):
-            self.connection.execute(f"INSERT OR REPLACE INTO mailing({names}) VALUES({marks})", values)
+        mailings.save_mailing(self.connection, mailing)
 
     def mailing(self, mailing_id: str) -> Mailing | None:
         """What is known of a mailing; None if there is no such mailing."""
-        return next(self._mailings("WHERE id=?", mailing_id), None)
+        return mailings.find_mailing(self.connection, mailing_id)
 
     def mailings(self) -> tuple[Mailing, ...]:
         """All mailings, by their ids: the oldest issue first, its corrections after it."""
-        return tuple(self._mailings("ORDER BY id"))
+        return mailings.all_mailings(self.connection)
 
     def move_mailing(
         self, mailing_id: str, before: Iterable[MailingState], after: MailingState, stop_reason: str | None = None
     ) -> bool:
         """Move a mailing on, if it is in one of the states `before`; whether it was."""
-        states = tuple(before)
-        query = f"UPDATE mailing SET state=?, stop_reason=? WHERE id=? AND state IN({_marks(states)})"  # noqa: S608 question marks
-        return self.connection.execute(query, (after, stop_reason, mailing_id, *states)).rowcount > 0
+        return mailings.move_mailing(self.connection, mailing_id, before, after, stop_reason)
 
     # Copies
 
@@ -309,15 +301,6 @@ class Ledger:
             fields["state"] = DeliveryState(fields["state"])
             fields["reason"] = Reason(fields["reason"]) if fields["reason"] else None
             yield Delivery(**fields)
-
-    def _mailings(self, condition: str, *values: object) -> Iterator[Mailing]:
-        query = f"SELECT {','.join(_MAILING_COLUMNS)} FROM mailing {condition}"  # noqa: S608 our own words
-        for row in self.connection.execute(query, values):
-            fields = dict(zip(_MAILING_COLUMNS, row, strict=True))
-            fields["issue"] = dt.date.fromisoformat(fields["issue"])
-            fields["kind"], fields["state"] = MailingKind(fields["kind"]), MailingState(fields["state"])
-            fields["repeats_doubt"] = bool(fields["repeats_doubt"])
-            yield Mailing(**fields)
 
 
 def _marks(values: tuple[object, ...]) -> str:
