@@ -1,0 +1,237 @@
+"""The flow that sends, on a real Prefect server and a real SMTP server: once each, and nothing of a member kept."""
+
+import datetime as dt
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from prefect import flow
+from prefect.client.schemas.objects import State
+from prefect.settings import PREFECT_API_DATABASE_CONNECTION_URL, PREFECT_HOME
+
+import flows.delivery
+from flows.assessing import assess
+from flows.delivery import delivery
+from flows.newsroom.errors import InterlockError, StoppedError
+from flows.newsroom.model.postroom import DeliveryState, MailingState, Member, Reason
+from flows.newsroom.settings import read_settings
+from flows.office import Office, open_office
+from flows.releasing import approve, release
+from tests.postroom.fault_server import FaultServer
+from tests.postroom.offices import SETTINGS, enrol, make_forum
+
+TODAY = dt.datetime.now(ZoneInfo("Europe/London")).date()
+ISSUE = TODAY.isoformat()
+
+pytestmark = pytest.mark.usefixtures("prefect_server")
+
+
+@pytest.fixture
+def server() -> Iterator[FaultServer]:
+    """A mail server that does what an address says."""
+    with FaultServer() as running:
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def _no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(flows.delivery, "PATIENCE_SECONDS", 0.0)
+
+
+@pytest.fixture
+def standing_in(tmp_path: Path, server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A forum with an issue of today that mails by `server`; the test stands in its folder."""
+    make_forum(tmp_path, _settings(server.port), day=TODAY)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _settings(port: int, *, is_automatic: bool = False) -> str:
+    settings = SETTINGS.replace('"outbox"', '"smtp"')
+    if is_automatic:
+        settings = settings.replace("[delivery]", '[delivery]\napproval = "automatic"')
+    return f'{settings}host = "127.0.0.1"\nport = {port}\nsecurity = "none"\n'
+
+
+@contextmanager
+def here() -> Iterator[Office]:
+    with open_office(read_settings(Path.cwd())) as office:
+        yield office
+
+
+def let_go(*addresses: str) -> tuple[Member, ...]:
+    """Members with these addresses, and the issue of today released for them."""
+    with here() as office:
+        members = enrol(office, *addresses)
+        assessment = assess(office, ISSUE)
+        release(office, approve(office, assessment, by="Maud Wombatson"), assessment)
+    return members
+
+
+def run(mailing: str = ISSUE) -> "State[Any]":
+    return delivery(mailing, return_state=True)
+
+
+def cause(state: "State[Any]") -> Exception:
+    found = state.result(raise_on_failure=False)
+    assert isinstance(found, Exception)
+    return found
+
+
+def mailing_state() -> MailingState:
+    with here() as office:
+        return office.mailing(ISSUE).state
+
+
+def published() -> bool:
+    with here() as office:
+        return bool(office.connection.execute("SELECT 1 FROM issue WHERE published_at IS NOT NULL").fetchall())
+
+
+@pytest.mark.usefixtures("standing_in")
+def test_every_member_gets_it_once_and_neither_another_run_nor_a_new_headline_sends_more(server: FaultServer) -> None:
+    let_go("ann@example.org", "bob@example.org", "cyd@example.org")
+    first = run()
+
+    Path("output", ISSUE, "email.html").write_text("<p>Another headline")
+    second = run()
+
+    assert (first.name, second.name) == ("Completed", "Completed")
+    assert first.message == "3 of 3 sent, 0 in doubt."
+    assert server.copies() == {"ann@example.org": 1, "bob@example.org": 1, "cyd@example.org": 1}
+    assert mailing_state() is MailingState.FINISHED
+    assert published()
+
+
+@pytest.mark.usefixtures("standing_in")
+def test_an_issue_that_nobody_released_is_not_sent(server: FaultServer) -> None:
+    with here() as office:
+        enrol(office, "ann@example.org")
+        approve(office, assess(office, ISSUE), by="The chair")
+
+    state = run()
+
+    assert state.is_failed()
+    assert "Nobody has released it" in str(cause(state))
+    assert server.commands == []
+
+
+def test_a_server_that_is_away_is_waited_for_and_nobody_is_lost(standing_in: Path, server: FaultServer) -> None:
+    let_go("ann@example.org")
+    (standing_in / "newsletter.toml").write_text(_settings(1))
+    away = run()
+    consumed = published()
+
+    (standing_in / "newsletter.toml").write_text(_settings(server.port))
+    back = run()
+
+    assert (away.name, back.name) == ("Waiting", "Completed")
+    assert "cannot be reached" in str(away.message)
+    assert not consumed
+    assert server.copies() == {"ann@example.org": 1}
+
+
+@pytest.mark.usefixtures("standing_in")
+def test_members_who_are_put_off_wait_for_another_run(server: FaultServer) -> None:
+    let_go("ann@example.org", "grey@example.org")
+
+    state = run()
+
+    assert (state.name, state.message) == ("Waiting", "1 wait for a later try.")
+    assert server.copies() == {"ann@example.org": 1}
+    assert mailing_state() is MailingState.SENDING
+
+
+@pytest.mark.usefixtures("standing_in")
+def test_a_retry_by_prefect_sends_nobody_a_second_copy(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    let_go("ann@example.org", *(f"end-554-5.7.1+{number}@example.org" for number in range(9)), "hangup-end@example.org")
+    again = flows.delivery.send.with_options(retries=2, retry_delay_seconds=0)
+    monkeypatch.setattr(flows.delivery, "send", again)
+
+    state = run()
+
+    assert isinstance(cause(state), StoppedError)
+    assert mailing_state() is MailingState.STOPPED
+    assert max(server.copies().values(), default=0) <= 1
+
+
+def test_in_automatic_mode_an_issue_goes_out_unseen_and_an_old_one_does_not(
+    tmp_path: Path, server: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = TODAY - dt.timedelta(days=8)
+    make_forum(tmp_path, _settings(server.port, is_automatic=True), day=TODAY)
+    make_forum(tmp_path, _settings(server.port, is_automatic=True), day=old)
+    monkeypatch.chdir(tmp_path)
+    with here() as office:
+        enrol(office, "ann@example.org")
+
+    late, today = run(old.isoformat()), run()
+
+    assert isinstance(cause(late), InterlockError)
+    assert "8 days ago" in str(cause(late))
+    assert today.message == "1 of 1 sent, 0 in doubt."
+    with here() as office:
+        assert office.mailing(ISSUE).approved_by is None
+        assert office.ledger.mailing(old.isoformat()) is None
+
+
+@flow(persist_result=False)
+def _a_careless_flow(address: str) -> None:
+    raise ValueError(f"could not mail {address}")
+
+
+@pytest.mark.usefixtures("standing_in")
+def test_neither_prefect_nor_the_ledger_nor_a_log_knows_a_member_or_who_approved(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    members = let_go(
+        "ann@quokka.example", "rcpt-550-5.1.1@quokka.example", "hangup-end@quokka.example", "grey@quokka.example",
+        "end-554-5.7.1@quokka.example", "nonsense-end@quokka.example",
+    )  # fmt: skip
+    run()
+    with here() as office:
+        office.ledger.decide(ISSUE, members[2].id, DeliveryState.PENDING, Reason.BY_HAND)
+
+    def broken(_letter: object, member: Member, _keys: object) -> None:
+        raise ValueError(f"bad row {member.email} {member.name}")
+
+    monkeypatch.setattr(flows.delivery, "envelope", broken)
+    crashed = run()
+    with pytest.raises(ValueError, match="careless"):
+        _a_careless_flow("careless@wallaby.example")
+
+    assert "ValueError" in str(cause(crashed))
+    assert _until(lambda: b"careless@wallaby" in _all_that_prefect_keeps(), 30), (
+        "the search does not find what is there"
+    )
+    kept = _all_that_prefect_keeps()
+    assert [word for word in (b"quokka", b"Wombatson", b"Person ") if word in kept] == []
+    assert [word for word in ("quokka", "Wombatson", "Person ") if word in caplog.text] == []
+    assert [word for word in ("quokka", "Person ") if word in _ledger_rows()] == []
+
+
+def _all_that_prefect_keeps() -> bytes:
+    """The bytes of Prefect's database and of everything in its home."""
+    database = Path(str(PREFECT_API_DATABASE_CONNECTION_URL.value()).partition("///")[2])
+    files = [*database.parent.glob(f"{database.name}*"), *Path(PREFECT_HOME.value()).rglob("*")]
+    return b"".join(path.read_bytes() for path in files if path.is_file())
+
+
+def _ledger_rows() -> str:
+    """All that newsroom.db holds but for the table of members; it also knows who approved, and nobody else's name."""
+    with here() as office:
+        found = office.connection.execute("SELECT name FROM sqlite_master WHERE type='table' AND name != 'member'")
+        return repr([office.connection.execute(f"SELECT * FROM {name}").fetchall() for (name,) in found.fetchall()])  # noqa: S608
+
+
+def _until(is_so: Callable[[], bool], seconds: float) -> bool:
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.5)
+    return True
