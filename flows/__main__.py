@@ -211,6 +211,18 @@ def settle(
 
 
 @app.command()
+def correct(
+    date: Annotated[str, typer.Argument(help="The date of an issue that was sent.", metavar="YYYY-MM-DD")],
+    *,
+    text: Annotated[Path, typer.Option(help="A text file: what was wrong, and what is right.", dir_okay=False)],
+) -> None:
+    """Write a correction to everybody who has an issue; it is approved and sent as an issue is."""
+    from flows.commands.correct import correct_issue
+
+    correct_issue(_day(date, "DATE"), text)
+
+
+@app.command()
 def collect(
     *,
     sure: Annotated[bool, typer.Option("--sure", help="Take members off although they are more than a fifth.")] = False,

@@ -25,7 +25,7 @@ from flows.newsroom.press.look import look_rules
 LARGEST_BODY_BYTES: Final = 1024  # "List-Unsubscribe=One-Click" and whatever a browser puts around it
 MOST_A_MINUTE: Final = 300  # a whole list may leave at once; more is somebody trying tokens
 
-_TITLES = {"ask": "Leave this newsletter?", "done": "You have left", "failed": "Please try again"}
+_TITLES = {"ask": "Leave this newsletter?", "done": "Done", "failed": "Please try again"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

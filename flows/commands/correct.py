@@ -1,0 +1,67 @@
+"""`standfirst correct`: a mail of the coordinator's own words to whoever has an issue that said something wrong."""
+
+import datetime as dt
+from pathlib import Path
+
+from rich.text import Text
+
+from flows.assessing import assess
+from flows.console import screen
+from flows.newsroom.errors import IssueError
+from flows.newsroom.language.calendar import in_words
+from flows.newsroom.model.postroom import DeliveryState
+from flows.newsroom.postroom.custody import keep_correction, mailing_folder
+from flows.newsroom.postroom.message import make_slip, read_papers
+from flows.newsroom.press.house import house_templates
+from flows.newsroom.settings import read_settings
+from flows.office import Office, is_under_way, open_office
+
+
+def correct_issue(day: dt.date, file: Path) -> None:
+    """Lay down a correction to the issue of `day`, to be approved and sent as an issue is.
+
+    Args:
+        day: The date of the issue.
+        file: A text file with what was wrong and what is right; an empty line parts paragraphs.
+
+    Raises:
+        IssueError: Nobody has that issue, or there are no words to be sent.
+        StoreError: The state folder cannot be used.
+    """
+    with open_office(read_settings(Path.cwd())) as office:
+        if not office.ledger.deliveries(day.isoformat(), DeliveryState.SENT):
+            raise IssueError(
+                f"Nobody has the issue of {in_words(day)} by mail, so there is nothing to correct. If it was only "
+                "drafted, mend the document and draft it again."
+            )
+        mailing_id = _next_correction(office, day)
+        record = read_papers(mailing_folder(office.state, day.isoformat())).record
+        templates = office.settings.folders.templates or house_templates()
+        slip = make_slip(_words(file), record, office.settings.masthead, templates)
+        keep_correction(office.state, mailing_id, slip.files())
+        assessment = assess(office, mailing_id)
+    screen.print(Text(slip.text.strip()), soft_wrap=True)
+    screen.print()
+    screen.print(f"Nothing is sent yet. It would go to {len(assessment.members)} members: those who have that issue.")
+    screen.print(f"To see it as members will: standfirst send --date {mailing_id} --test-to ADDRESS", soft_wrap=True)
+    screen.print(f"Then: standfirst approve --date {mailing_id} --by NAME", soft_wrap=True)
+    screen.print(f"and:  standfirst send --date {mailing_id}", soft_wrap=True)
+
+
+def _next_correction(office: Office, day: dt.date) -> str:
+    """The first that was not released: one that is still being written is written anew."""
+    number = 1
+    while is_under_way(office.mailing(f"{day}-c{number}")):
+        number += 1
+    return f"{day}-c{number}"
+
+
+def _words(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise IssueError(f"{file.name} cannot be opened: {error.strerror}. Look at its name and folder.") from error
+    except UnicodeDecodeError as error:
+        raise IssueError(
+            f"{file.name} is not plain text. Save the words of the correction as text in UTF-8, such as correction.txt."
+        ) from error
