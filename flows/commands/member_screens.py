@@ -66,15 +66,15 @@ def show_file(name: str, file: MemberFile, remarks: Sequence[Remark]) -> None:
 
 def show_intake(intake: Intake) -> None:
     """Who comes and who goes by a file."""
-    joining = [_called(member) for member in intake.joining]
+    joining = [called(member) for member in intake.joining]
     _name("New", joining if len(joining) <= MOST_NAMED else [], len(joining))
-    leaving = [_called(listing.member) for listing in intake.leaving]
+    leaving = [called(listing.member) for listing in intake.leaving]
     _name("Not in the file, so no longer on the list", leaving, len(leaving))
-    kept = [_called(listing.member) for listing in intake.kept]
+    kept = [called(listing.member) for listing in intake.kept]
     _name("Not in the file, but added by hand, so still on the list", kept, len(kept))
-    off = [f"{_called(one.member)} ({why_off(one.suppression)})" for one in intake.staying_off if one.suppression]
+    off = [f"{called(one.member)} ({why_off(one.suppression)})" for one in intake.staying_off if one.suppression]
     _name("In the file, but off the list", off, len(off))
-    no_address = [_called(member) for member in intake.joining if member.channel is Channel.PRINT]
+    no_address = [called(member) for member in intake.joining if member.channel is Channel.PRINT]
     _name("New on paper", no_address, len(no_address))
 
 
@@ -148,8 +148,8 @@ def show_changes(roster: Roster, mailings: Sequence[Mailing]) -> None:
     last = max(sent, key=lambda mailing: mailing.released_at or 0)
     since = last.released_at or 0
     listings = roster.listings()
-    joined = [_called(one.member) for one in listings if one.is_served and one.joined > since]
-    left = [f"{_called(one.member)} ({_why_not_served(one)})" for one in listings if _went_after(one, since)]
+    joined = [called(one.member) for one in listings if one.is_served and one.joined > since]
+    left = [f"{called(one.member)} ({_why_not_served(one)})" for one in listings if _went_after(one, since)]
     if not joined and not left:
         _say(f"Nobody joined or left since the issue of {in_words(last.issue)} was sent.")
         return
@@ -162,6 +162,11 @@ def why_off(suppression: Suppression) -> str:
     """Why and since when somebody is off the list, and what was noted."""
     note = f" ({suppression.note})" if suppression.note else ""
     return f"{_REASONS[suppression.reason]} on {in_words(day_of(suppression.at))}{note}"
+
+
+def called(member: Member) -> str:
+    """What a member is called on the screen."""
+    return member.name or member.email or member.id
 
 
 def day_of(at: float) -> dt.date:
@@ -204,10 +209,6 @@ def _name(title: str, names: Sequence[str], count: int) -> None:
     """A line with a number and, where they are given, names; nothing for nobody."""
     if count:
         _say(f"{title}, {count}: {', '.join(names)}" if names else f"{title}: {count}")
-
-
-def _called(member: Member) -> str:
-    return member.name or member.email or member.id
 
 
 def _count(number: int, noun: str) -> str:

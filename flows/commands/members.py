@@ -3,8 +3,7 @@
 The screen may show names and addresses, as it is the coordinator's list; nothing here is logged.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,8 +13,7 @@ import typer
 from flows.newsroom.errors import MemberError
 
 if TYPE_CHECKING:
-    from flows.newsroom.model.postroom import Listing
-    from flows.newsroom.postroom.roster import Roster
+    from flows.office import Office
 
 TAKEN_WITH_SKIPS = 3
 
@@ -39,7 +37,8 @@ def import_(
     from flows.newsroom.postroom.member_files.reading import read_members
 
     found = read_members(_content(file), sheet=sheet)
-    with _roster() as (roster, at):
+    with _office() as office:
+        roster, at = office.roster, office.clock.now()
         intake = decide(found.entries, roster.listings(), roster.key_of, roster.suppression)
         remarks = tuple(sorted((*found.remarks, *intake.remarks), key=lambda remark: remark.row))
         show_file(file.name, found, remarks)
@@ -62,13 +61,13 @@ def list_(
     everybody: Annotated[bool, typer.Option("--all", help="Also those who have left or were taken off.")] = False,
 ) -> None:
     """Show who is on the list, and who joined or left since the last issue was sent."""
+    from flows.commands.choosing import find_members
     from flows.commands.member_screens import show_changes, show_listings, show_member, show_totals
-    from flows.newsroom.postroom.clock import SystemClock
-    from flows.newsroom.postroom.ledger import Ledger
 
-    with _roster() as (roster, _):
+    with _office() as office:
+        roster = office.roster
         if who:
-            found = _found(roster, who)
+            found = find_members(roster, " ".join(who))
             if len(found) == 1:
                 show_member(found[0])
             else:
@@ -83,7 +82,7 @@ def list_(
         show_listings(listings)
         show_totals(roster, group or ())
         if not group:
-            show_changes(roster, Ledger(roster.connection, SystemClock()).mailings())
+            show_changes(roster, office.ledger.mailings())
 
 
 @app.command()
@@ -101,14 +100,15 @@ def add(  # noqa: PLR0913 - each is an option of the command
     from flows.newsroom.model.postroom import Consent
     from flows.newsroom.postroom.new_members import new_member
 
-    with _roster() as (roster, at):
+    with _office() as office:
+        roster, at = office.roster, office.clock.now()
         member = new_member(
             name,
             address,
             organisation=organisation,
             groups=group or (),
             on_paper=paper,
-            consent=Consent(basis=consent, date=_today(at)) if consent else None,
+            consent=Consent(basis=consent, date=office.now.date().isoformat()) if consent else None,
         )
         key = roster.key_of(member)
         if suppression := roster.suppression(key):
@@ -130,12 +130,15 @@ def remove(
     note: Annotated[str | None, typer.Option(help="Why, for yourself.")] = None,
 ) -> None:
     """Take somebody off the list. No file brings them back; `members back` does."""
+    from flows.commands.choosing import find_members, the_one
+    from flows.commands.member_screens import called
     from flows.newsroom.model.postroom import SuppressionReason
 
-    with _roster() as (roster, at):
-        listing = _the_one(_found(roster, who), is_served=True)
+    with _office() as office:
+        roster, at = office.roster, office.clock.now()
+        listing = the_one(find_members(roster, " ".join(who)), is_served=True)
         roster.suppress(listing.member.id, SuppressionReason.BY_HAND, at, note)
-        _say(f"{_called(listing)} gets nothing any more, and no file brings them back. `standfirst members back` does.")
+        _say(f"{called(listing.member)} gets nothing any more. No file brings them back; `members back` does.")
 
 
 @app.command()
@@ -147,26 +150,29 @@ def back(
     name: Annotated[str, typer.Option(help="The name of somebody who had asked to be forgotten.")] = "",
 ) -> None:
     """Bring somebody back who had left, bounced or was taken off. Only when they asked for it, or were asked."""
+    from flows.commands.choosing import the_one
+    from flows.commands.member_screens import called
     from flows.newsroom.model.postroom import Consent
     from flows.newsroom.postroom.member_files.entries import plain
     from flows.newsroom.postroom.new_members import new_member
 
     if not plain(by) or not plain(note):
         raise MemberError("Coming back needs your name (--by) and what they said (--note). Nothing was changed.")
-    with _roster() as (roster, at):
+    with _office() as office:
+        roster, at = office.roster, office.clock.now()
         words = " ".join(who)
         found = roster.find(words)
         if found:
-            listing = _the_one(found, is_served=False)
+            listing = the_one(found, is_served=False)
             if listing.is_served:
-                raise MemberError(f"{_called(listing)} is on the list already. Nothing was changed.")
+                raise MemberError(f"{called(listing.member)} is on the list already. Nothing was changed.")
             member = listing.member
         else:
             member = new_member(name, words)
             if roster.suppression(roster.key_of(member)) is None:
                 raise MemberError("That address was never taken off the list. To put it there, type: members add")
         source = f"{plain(by)}: {plain(note)}"
-        consent = Consent(basis="asked to come back", date=_today(at), source=source)
+        consent = Consent(basis="asked to come back", date=office.now.date().isoformat(), source=source)
         roster.bring_back(replace(member, consent=consent), at)
         _say(f"{member.name or member.email} is on the list again. What you wrote is kept as the reason.")
 
@@ -178,15 +184,18 @@ def forget(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False,
 ) -> None:
     """Delete everything that is known of somebody. Only a keyed code stays, so that no file brings them back."""
-    with _roster() as (roster, at):
+    from flows.commands.choosing import find_members, the_one
+    from flows.commands.member_screens import called
+
+    with _office() as office:
+        roster, at = office.roster, office.clock.now()
         words = " ".join(who)
-        found = roster.find(words)
-        if not found and "@" in words:
+        if "@" in words and not roster.find(words):
             roster.forget_address(words, at)
             _say("Nobody on the list has that address. From now on no file can bring it in.")
             return
-        listing = _the_one(found or _found(roster, who), is_served=None)
-        if not yes and not typer.confirm(f"Delete everything about {_called(listing)}? This cannot be undone."):
+        listing = the_one(find_members(roster, words), is_served=None)
+        if not yes and not typer.confirm(f"Delete everything about {called(listing.member)}? This cannot be undone."):
             raise MemberError("Nothing was changed.")
         roster.forget(listing.member.id, at)
         _say("Forgotten. Your own files may still hold them: take the row out there, too, and out of old exports.")
@@ -203,25 +212,20 @@ def export(
 
     if file.suffix.lower() not in {*FileKind}:
         raise MemberError(f"{file.name} must end in .csv, .tsv or .xlsx.")
-    with _roster() as (roster, _):
+    with _office() as office:
+        roster = office.roster
         served = {member.id for member in (*roster.audience(group or ()), *roster.on_paper(group or ()))}
         members = tuple(one.member for one in roster.listings() if one.member.id in served)
     _write(file, write_members(members, FileKind(file.suffix.lower())))
     _say(f"{len(members)} members written to {file}. It holds names and addresses: keep it where only you can read it.")
 
 
-@contextmanager
-def _roster() -> Iterator[tuple["Roster", float]]:
-    """The roster of the forum in this folder, and what time it is."""
-    from flows.newsroom.postroom.clock import SystemClock
-    from flows.newsroom.postroom.keys import read_keys
-    from flows.newsroom.postroom.roster import Roster
+def _office() -> "AbstractContextManager[Office]":
+    """The post office of the forum in this folder."""
     from flows.newsroom.settings import read_settings
-    from flows.newsroom.store import open_store
+    from flows.office import open_office
 
-    state = read_settings(Path.cwd()).folders.state
-    with open_store(state) as connection:
-        yield Roster(connection, read_keys(state)), SystemClock().now()
+    return open_office(read_settings(Path.cwd()))
 
 
 def _content(file: Path) -> bytes:
@@ -240,38 +244,6 @@ def _write(file: Path, content: bytes) -> None:
         raise MemberError(f"{file} is there already. Name a new file.") from error
     except OSError as error:
         raise MemberError(f"{file} cannot be written: {error.strerror}. Name another place.") from error
-
-
-def _found(roster: "Roster", who: list[str]) -> tuple["Listing", ...]:
-    found = roster.find(" ".join(who))
-    if not found:
-        raise MemberError("Nobody of that name, address or id is known. `members list --all` shows everybody.")
-    return found
-
-
-def _the_one(found: tuple["Listing", ...], *, is_served: bool | None) -> "Listing":
-    """The only one who can be meant; those who are served, or are not, go before the others.
-
-    Raises:
-        MemberError: There are several; they are shown.
-    """
-    from flows.commands.member_screens import show_listings
-
-    likely = tuple(one for one in found if is_served is None or one.is_served == is_served) or found
-    if len(likely) > 1:
-        show_listings(likely)
-        raise MemberError("Several members match. Name one by the address or the id above. Nothing was changed.")
-    return likely[0]
-
-
-def _called(listing: "Listing") -> str:
-    return listing.member.name or listing.member.email or listing.member.id
-
-
-def _today(at: float) -> str:
-    from flows.commands.member_screens import day_of
-
-    return day_of(at).isoformat()
 
 
 def _say(words: str) -> None:
