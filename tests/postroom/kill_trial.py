@@ -57,7 +57,7 @@ class Errand:
         return Envelope(
             member=member,
             sender="news@forum.example",
-            recipient=f"{member}@members.example",
+            recipient=f"{member}@members.example.org",
             head=head.encode(),
             tail=_TAIL * self.lines,
         )
@@ -69,7 +69,7 @@ Send = Callable[[Errand, Callable[[], None]], None]
 
 def send(errand: Errand, begin: Callable[[], None]) -> None:
     """Our way."""
-    members = [f"m{number:04}" for number in range(errand.members)]
+    members = [f"m{number}" for number in range(1, errand.members + 1)]
     with only_sender(errand.state, errand.mailing), open_store(errand.state) as store:
         ledger = Ledger(store, SystemClock())
         if ledger.mailing(errand.mailing) is None:

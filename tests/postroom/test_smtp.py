@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from flows.newsroom.errors import ServerAwayError, StoppedError
 from flows.newsroom.model.postroom import DeliveryState, Envelope, Reason
@@ -372,6 +374,22 @@ def test_what_is_told_quotes_nothing_that_the_server_said(certificate: Path) -> 
 )
 def test_nothing_inside_a_mail_can_end_it(written: bytes, sent: bytes) -> None:
     assert quote(written) == sent
+
+
+@given(content=st.lists(st.sampled_from([b"a", b".", b"\r", b"\n", b"\r\n.\r\n"])).map(b"".join))
+def test_what_was_quoted_is_read_back_and_never_ends_early(content: bytes) -> None:
+    sent = quote(content)
+
+    lines = sent.removesuffix(b"\r\n").split(b"\r\n")
+    assert b"." not in lines
+    assert b"\n" not in sent.replace(b"\r\n", b"")
+    assert [line.removeprefix(b".") for line in lines] == _lines(content)
+
+
+def _lines(content: bytes) -> list[bytes]:
+    """The lines of a text whose ends may be of any system."""
+    lines = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    return lines[:-1] if len(lines) > 1 and not lines[-1] else lines
 
 
 def _with(server: FaultServer, login: Login) -> Server:

@@ -45,21 +45,28 @@ def read_log(lines: Iterable[str], now: float) -> Noted:
     return Noted(message_ids=frozenset(taken), begins_at=begins_at)
 
 
-def settle(deliveries: Iterable[Delivery], noted: Noted) -> Iterator[tuple[str, DeliveryState]]:
+def settle(
+    deliveries: Iterable[Delivery], noted: Noted, released_at: float | None = None
+) -> Iterator[tuple[str, DeliveryState]]:
     """What a log says of each copy in doubt: (member's id, sent or pending). Of what it cannot know it says nothing.
 
-    That a mail is missing in a log counts only if it is the log of the very server: it must know every mail of the
-    mailing that the server said yes to, and reach back to the copy's first try.
+    That a mail is missing in a log counts only if it is the log of the very server: it must know mails of this mailing,
+    every one that the server said yes to, and reach back to the copy's first try.
+
+    Args:
+        deliveries: All copies of a mailing.
+        noted: What the log says.
+        released_at: When the mailing was released: the first try of copies whose own is not known.
     """
     copies = tuple(deliveries)
     answered = {copy.message_id for copy in copies if copy.state is DeliveryState.SENT and copy.code}
-    is_ours = bool(answered) and answered <= noted.message_ids
+    is_ours = answered <= noted.message_ids and any(copy.message_id in noted.message_ids for copy in copies)
     for copy in copies:
         if copy.state is not DeliveryState.IN_DOUBT:
             continue
         if copy.message_id in noted.message_ids:
             yield copy.member, DeliveryState.SENT
-        elif is_ours and noted.begins_at is not None and noted.begins_at <= (copy.first_at or 0.0):
+        elif is_ours and noted.begins_at is not None and noted.begins_at <= (copy.first_at or released_at or 0.0):
             yield copy.member, DeliveryState.PENDING
 
 
@@ -77,8 +84,8 @@ def settle_from_log(
     rest = max(doubt.updated for doubt in doubts) + quiet_seconds - clock.now()
     clock.sleep(min(max(rest, 0.0), quiet_seconds))
     noted = read_log(_lines(log), clock.now())
-    again = 0
-    for member, state in settle(ledger.deliveries(mailing_id), noted):
+    mailing, again = ledger.mailing(mailing_id), 0
+    for member, state in settle(ledger.deliveries(mailing_id), noted, mailing.released_at if mailing else None):
         settled = ledger.decide(mailing_id, member, state, Reason.SERVER_LOG)
         again += settled and state is DeliveryState.PENDING
     return again

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,15 @@ def test_the_log_of_another_server_settles_nothing() -> None:
 
     assert dict(settle(COPIES, read_log(log, NOW))) == {}
     assert dict(settle(COPIES, Noted(message_ids=frozenset()))) == {}
+
+
+def test_after_a_restore_the_log_settles_what_was_sent_since_the_copy() -> None:
+    restored = [replace(_copy(member, DeliveryState.IN_DOUBT), first_at=None) for member in "ab"]
+    noted = read_log([START, _received("A1", "a"), _taken("A1")], NOW)
+
+    assert dict(settle(restored, noted, NOW - 1800)) == {"a": DeliveryState.SENT, "b": DeliveryState.PENDING}
+    assert dict(settle(restored, noted)) == {"a": DeliveryState.SENT}
+    assert dict(settle(restored, read_log([START], NOW), NOW - 1800)) == {}  # it may be another server's log
 
 
 def test_a_log_that_begins_too_late_cannot_say_that_a_mail_is_missing() -> None:
