@@ -16,11 +16,13 @@ from flows.console import screen
 from flows.local_server import is_up, served_address
 from flows.newsroom.errors import NewsletterError
 from flows.newsroom.fetching import find_pages
+from flows.newsroom.postroom.keys import FILE_NAME as KEYS
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.press.machine import check_machine
 from flows.newsroom.readers import media_types
 from flows.newsroom.settings import FILE_NAME, Settings, read_settings
 from flows.newsroom.sources import discover
+from flows.newsroom.store import FILE_NAME as DATABASE
 from flows.surroundings import prefect_home
 
 LEAST_FREE_BYTES = 500_000_000  # an issue needs a few megabytes; Prefect's database grows
@@ -61,6 +63,7 @@ def checks(folder: Path) -> Iterator[Check]:
     yield _seeds(settings)
     for path in (settings.folders.output, settings.folders.state):
         yield _writable(path)
+    yield _members(settings)
     yield _press(settings)
     yield _run_keeper(settings)
 
@@ -127,6 +130,28 @@ def _writable(path: Path) -> Check:
     if free < LEAST_FREE_BYTES:
         return Check(subject=subject, words=f"{free // 1_000_000} MB free", remedy="Make room on the disk.")
     return Check(subject=subject, words="can be written")
+
+
+def _members(settings: Settings) -> Check:
+    """Whether the member list can be read, and by nobody else."""
+    from flows.office import open_office
+
+    state = settings.folders.state
+    kept = [state / name for name in (DATABASE, KEYS)]
+    if not kept[0].exists():
+        return Check(subject="Members", words="none yet; `standfirst members import FILE` takes your list")
+    try:
+        with open_office(settings) as office:
+            by_mail, on_paper = len(office.roster.audience()), len(office.roster.on_paper())
+    except NewsletterError as error:
+        return Check(subject="Members", words=str(error), remedy="Correct that, then run this again.")
+    words = f"{by_mail} by e-mail, {on_paper} on paper"
+    open_to_others = [file.name for file in kept if os.name == "posix" and file.stat().st_mode & 0o077]
+    if not open_to_others:
+        return Check(subject="Members", words=words)
+    files = " ".join(str(state / name) for name in open_to_others)
+    remedy = f"Others on this computer can read {' and '.join(open_to_others)}. Type: chmod 600 {files}"
+    return Check(subject="Members", words=words, remedy=remedy)
 
 
 def _press(settings: Settings) -> Check:

@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from flows.commands.members import app
+from flows.doctor import Check, checks
 from flows.newsroom.errors import MemberError
 from flows.newsroom.model.postroom import Mailing, MailingState
 from flows.newsroom.postroom.clock import SystemClock
@@ -197,6 +198,19 @@ def test_the_list_says_who_joined_and_who_left_since_the_last_issue(forum: Path)
 
     assert "Joined, 1: Gus Brown" in shown()
     assert re.search(r"Left, 2: Ann Archer \(not in the file of .*\), Bob Archer \(taken off by hand on", shown())
+
+
+def test_the_doctor_counts_the_members_and_sees_whether_others_can_read_the_list(forum: Path) -> None:
+    def looked_at() -> Check:
+        return next(check for check in checks(forum) if check.subject == "Members")
+
+    assert "none yet" in looked_at().words
+    import_rows(forum, *ROWS)
+    assert looked_at() == Check(subject="Members", words="6 by e-mail, 0 on paper")
+
+    (forum / ".standfirst" / "newsroom.db").chmod(0o644)
+
+    assert "chmod 600" in (looked_at().remedy or "")
 
 
 def test_a_file_that_is_not_there_is_named() -> None:
