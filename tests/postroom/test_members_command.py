@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 
 from flows.commands.members import app
 from flows.doctor import Check, checks
-from flows.newsroom.errors import MemberError
+from flows.newsroom.errors import MemberError, StoreError
 from flows.newsroom.model.postroom import Mailing, MailingState
 from flows.newsroom.postroom.clock import SystemClock
 from flows.newsroom.postroom.ledger import Ledger
@@ -211,6 +211,16 @@ def test_the_doctor_counts_the_members_and_sees_whether_others_can_read_the_list
     (forum / ".standfirst" / "newsroom.db").chmod(0o644)
 
     assert "chmod 600" in (looked_at().remedy or "")
+
+
+def test_keys_that_were_lost_bring_nobody_back(forum: Path) -> None:
+    import_rows(forum, *ROWS)
+    (forum / ".standfirst" / "keys.toml").unlink()
+
+    done = import_rows(forum, *ROWS, options=("--sure",))
+
+    assert isinstance(done.exception, StoreError)
+    assert "Put the right one back" in str(done.exception)
 
 
 def test_a_file_that_is_not_there_is_named() -> None:

@@ -9,10 +9,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from flows.newsroom.errors import MemberError
+from flows.newsroom.errors import MemberError, StoreError
 from flows.newsroom.model.postroom import Channel, Consent, Listing, Member, Suppression, SuppressionReason
 from flows.newsroom.postroom.addresses import address_key, paper_key, read_address
 from flows.newsroom.postroom.intake import Intake
+from flows.newsroom.postroom.keys import FILE_NAME as KEYS
 from flows.newsroom.postroom.keys import Keys
 from flows.newsroom.store import transaction
 
@@ -53,11 +54,16 @@ ON CONFLICT(address_key) DO UPDATE SET email = excluded.email, name = excluded.n
 
 
 class Roster:
-    """The member list in a newsroom's database; times are seconds since 1970."""
+    """The member list in a newsroom's database; times are seconds since 1970.
+
+    Raises:
+        StoreError: The keys are not those by which the members are known; whoever has left would come back.
+    """
 
     def __init__(self, connection: sqlite3.Connection, keys: Keys) -> None:
         self.connection = connection
         self._keys = keys
+        self._check_keys()
 
     def audience(self, groups: Iterable[str] = ()) -> tuple[Member, ...]:
         """Who is sent the next issue by e-mail; of `groups` only, unless it is empty. In the order of their ids."""
@@ -197,6 +203,17 @@ class Roster:
     def _is_forgotten(self, member: Member) -> bool:
         suppression = self.suppression(self.key_of(member))
         return suppression is not None and suppression.reason is SuppressionReason.ERASED
+
+    def _check_keys(self) -> None:
+        stored = self.connection.execute("SELECT email, name, organisation, address_key FROM member LIMIT 1").fetchone()
+        if stored is None:
+            return
+        email, name, organisation, key = stored
+        if self.key_of(Member(id="", email=email, name=name, organisation=organisation)) != key:
+            raise StoreError(
+                f"{KEYS} is not the file with which the members were put on the list: nobody who has left would be "
+                "known any more. Nothing was done. Put the right one back from your copy of the folder that holds it."
+            )
 
     def _served(self, channel: Channel, groups: Iterable[str]) -> tuple[Member, ...]:
         wanted = {group.casefold() for group in groups}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.newsroom.errors import MemberError
+from flows.newsroom.errors import MemberError, StoreError
 from flows.newsroom.model.postroom import Channel, Consent, Member, SuppressionReason
 from flows.newsroom.postroom.keys import Keys
 from flows.newsroom.postroom.roster import Roster
@@ -158,6 +158,15 @@ def test_somebody_is_found_by_id_address_or_part_of_the_name(roster: Roster) -> 
     assert [one.member.id for one in roster.find("ANN@example.org")] == [member.id]
     assert [one.member.name for one in roster.find("ann")] == ["Ann Archer", "Anna Brown"]
     assert roster.find("  ") == ()
+
+
+@pytest.mark.parametrize("email", ["ann@example.org", None])
+def test_other_keys_than_those_of_the_list_are_refused(tmp_path: Path, email: str | None) -> None:
+    with open_store(tmp_path) as connection:
+        Roster(connection, KEYS).enrol(a_member(email=email), at=1.0)
+
+        with pytest.raises(StoreError, match="Put the right one back"):
+            Roster(connection, Keys(addresses=b"b" * 32, links=b"l" * 32))
 
 
 def test_what_is_shown_of_a_member_by_accident_is_the_id_alone(roster: Roster) -> None:
