@@ -22,6 +22,7 @@ from flows.asking import ask_for_release
 from flows.assessing import assess, reassess
 from flows.channel import connect_to, gate_of, rules_of
 from flows.handover import ask_to_send
+from flows.incoming import leave_out_the_unreachable
 from flows.lifeline import end_with_parent
 from flows.newsroom.errors import InterlockError, NewsletterError, ServerAwayError, StoppedError
 from flows.newsroom.model.postroom import Counts, Envelope, Mailing, MailingKind, MailingState
@@ -94,6 +95,7 @@ def _send(mailing_id: str) -> Counts:
         if against := reasons_to_stay(*reassess(office, mailing)):
             raise InterlockError("\n".join(against))
         counts = _dispatch(office, mailing)
+        leave_out_the_unreachable(office)
         if not counts.waiting and counts.sent and mailing.kind is MailingKind.ISSUE:
             mark_published(office.connection, mailing.issue, office.clock.now())
         return counts

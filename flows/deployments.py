@@ -2,23 +2,26 @@
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from prefect.deployments.runner import RunnerDeployment
 from prefect.runner import Runner
 from prefect.schedules import Cron, Schedule
 from prefect.types.entrypoint import EntrypointType
 
+from flows.collection import collection
 from flows.delivery import delivery
 from flows.newsletter import SCHEDULED, newsletter
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.settings import Settings
 
 ON_DEMAND = "on-demand"
+DAILY = "daily"
+COLLECTED_AT = "0 6 * * *"  # before issues are usually made: whoever asked to leave yesterday gets none today
 
 
 def make_deployments(settings: Settings) -> tuple[RunnerDeployment, ...]:
-    """The deployments `newsletter/scheduled`, `newsletter/on-demand` and `delivery/on-demand`."""
+    """`newsletter/scheduled`, `newsletter/on-demand`, `delivery/on-demand`; with a letterbox, `collection/daily`."""
     on_demand = RunnerDeployment.from_flow(
         newsletter,
         name=ON_DEMAND,
@@ -42,7 +45,19 @@ def make_deployments(settings: Settings) -> tuple[RunnerDeployment, ...]:
         tags=["delivery"],
         entrypoint_type=EntrypointType.MODULE_PATH,
     )
-    return scheduled, on_demand, sending
+    return scheduled, on_demand, sending, *_collecting(settings)
+
+
+def _collecting(settings: Settings) -> Iterator[RunnerDeployment]:
+    if settings.delivery.letterbox.folder or settings.delivery.letterbox.host:
+        yield RunnerDeployment.from_flow(
+            collection,
+            name=DAILY,
+            description="Reads what came back and who asks to leave the list.",
+            tags=["collection"],
+            schedules=[Cron(COLLECTED_AT, timezone=settings.schedule.timezone)],
+            entrypoint_type=EntrypointType.MODULE_PATH,
+        )
 
 
 class _OrderlyRunner(Runner):

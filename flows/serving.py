@@ -51,18 +51,24 @@ def _close_broken_runs() -> None:
     from flows.late_runs import close_broken_runs
 
     close_broken_runs("delivery")  # what it had not sent is asked for again below
+    close_broken_runs("collection")  # what it had not read is read tomorrow
     if broken := close_broken_runs("newsletter"):
         screen.print(f"Broken off last time: {broken}. Nothing is half done; draft again if you miss an issue.")
 
 
 def _serve(settings: Settings, address: str) -> None:
-    from flows.deployments import make_deployments, run_until_stopped  # only now: Prefect reads the address on import
+    from flows.deployments import (
+        DAILY,
+        make_deployments,
+        run_until_stopped,
+    )  # only now: Prefect reads the address on import
     from flows.late_runs import cancel_all_but_the_newest
     from flows.newsletter import SCHEDULED
 
     deployments = make_deployments(settings)
     if late := cancel_all_but_the_newest(f"newsletter/{SCHEDULED}"):
         screen.print(f"{late} older issues were missed; only the newest is made.")
+    cancel_all_but_the_newest(f"collection/{DAILY}")
     schedule = settings.schedule
     begun = _mailings_begun(settings)
     if schedule.active:

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from flows.assessing import Assessment, assess
 from flows.channel import connect_to, gate_of
+from flows.commands.collect import look_before_sending
 from flows.commands.telling import tell_counts, tell_reasons, tell_tally
 from flows.commands.who import show_standing
 from flows.console import screen
@@ -44,6 +45,7 @@ def send_mailing(mailing_id: str | None, typed: str | None, *, level: str) -> Co
         if is_under_way(mailing):
             _say_how_far(office, mailing)
         else:
+            look_before_sending(office)
             _release(office, name, typed)
     try:
         counts = run_delivery(settings, name, level=level)

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from prefect import flow
 from prefect.client.schemas.objects import State
-from prefect.settings import PREFECT_API_DATABASE_CONNECTION_URL, PREFECT_HOME
 
 import flows.delivery
 from flows.assessing import assess
@@ -21,6 +20,7 @@ from flows.newsroom.model.postroom import DeliveryState, MailingState, Member, R
 from flows.newsroom.settings import read_settings
 from flows.office import Office, open_office
 from flows.releasing import approve, release
+from tests.flows.kept import all_that_prefect_keeps
 from tests.postroom.fault_server import FaultServer
 from tests.postroom.offices import SETTINGS, enrol, make_forum
 
@@ -205,20 +205,11 @@ def test_neither_prefect_nor_the_ledger_nor_a_log_knows_a_member_or_who_approved
         _a_careless_flow("careless@wallaby.example")
 
     assert "ValueError" in str(cause(crashed))
-    assert _until(lambda: b"careless@wallaby" in _all_that_prefect_keeps(), 30), (
-        "the search does not find what is there"
-    )
-    kept = _all_that_prefect_keeps()
+    assert _until(lambda: b"careless@wallaby" in all_that_prefect_keeps(), 30), "the search does not find what is there"
+    kept = all_that_prefect_keeps()
     assert [word for word in (b"quokka", b"Wombatson", b"Person ") if word in kept] == []
     assert [word for word in ("quokka", "Wombatson", "Person ") if word in caplog.text] == []
     assert [word for word in ("quokka", "Person ") if word in _ledger_rows()] == []
-
-
-def _all_that_prefect_keeps() -> bytes:
-    """The bytes of Prefect's database and of everything in its home."""
-    database = Path(str(PREFECT_API_DATABASE_CONNECTION_URL.value()).partition("///")[2])
-    files = [*database.parent.glob(f"{database.name}*"), *Path(PREFECT_HOME.value()).rglob("*")]
-    return b"".join(path.read_bytes() for path in files if path.is_file())
 
 
 def _ledger_rows() -> str:
