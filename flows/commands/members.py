@@ -186,6 +186,7 @@ def forget(
     """Delete everything that is known of somebody. Only a keyed code stays, so that no file brings them back."""
     from flows.commands.choosing import find_members, the_one
     from flows.commands.member_screens import called
+    from flows.newsroom.postroom.custody import discard_traces
 
     with _office() as office:
         roster, at = office.roster, office.clock.now()
@@ -198,7 +199,10 @@ def forget(
         if not yes and not typer.confirm(f"Delete everything about {called(listing.member)}? This cannot be undone."):
             raise MemberError("Nothing was changed.")
         roster.forget(listing.member.id, at)
-        _say("Forgotten. Your own files may still hold them: take the row out there, too, and out of old exports.")
+        left = discard_traces(office.state, listing.member.id)
+    _say("Forgotten. Your own files may still hold them: take the row out there, too, and out of old exports.")
+    if left:
+        _say(f"So may these in {office.state.name}; throw them away when you need them no more: {', '.join(left)}.")
 
 
 @app.command()

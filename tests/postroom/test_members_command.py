@@ -129,15 +129,26 @@ def test_groups_are_shown_with_their_numbers(forum: Path) -> None:
 
 def test_forgetting_asks_first_and_leaves_nothing_that_a_file_could_bring_back(forum: Path) -> None:
     import_rows(forum, *ROWS)
+    state = forum / ".standfirst"
+    with open_store(state) as connection:
+        (ann,) = connection.execute("SELECT id FROM member WHERE name = 'Ann Archer'").fetchone()
+    for trace in ("standing/2026-11-21.html", "outbox/2026-11-21-dry-run.eml", f"outbox/2026-11-21/{ann}.eml"):
+        (state / trace).parent.mkdir(exist_ok=True)
+        (state / trace).write_text("ann@example.org")
+    (state / "outbox/2026-11-21/beeffeed0123.eml").write_text("bob@example.org")
+    (state / "newsroom.db.damaged-1").touch()
 
     assert "Nothing was changed" in refusal(type_("forget", "Ann", answer="n\n"))
-    assert type_("forget", "Ann", answer="y\n").exit_code == 0
+    done = type_("forget", "Ann", answer="y\n")
     again = import_rows(forum, *ROWS)
+
+    assert "newsroom.db.damaged-1" in done.stdout
 
     assert "Asked to be forgotten" in again.stdout
     assert "Ann Archer" not in shown("--all")
-    kept = b"".join(path.read_bytes() for path in (forum / ".standfirst").iterdir())
+    kept = b"".join(path.read_bytes() for path in state.rglob("*") if path.is_file())
     assert b"ann@example.org" not in kept
+    assert b"bob@example.org" in (state / "outbox/2026-11-21/beeffeed0123.eml").read_bytes()
 
 
 def test_somebody_who_was_forgotten_comes_back_under_a_new_id_when_they_ask(forum: Path) -> None:

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from flows.newsroom.store import FILE_NAME as DATABASE
 from flows.newsroom.store import told_plainly
 
 
@@ -55,6 +56,22 @@ def keep_sample(state: Path, mailing_id: str, mail: bytes) -> Path:
         StoreError: The state folder cannot be written.
     """
     return _put(state, state / "outbox" / f"{mailing_id}-dry-run.eml", mail)
+
+
+def discard_traces(state: Path, member_id: str) -> tuple[str, ...]:
+    """Delete what names a member beside the database: pages and samples that are made anew, and mails to them.
+
+    Returns:
+        The names of files that may name them and are not deleted: databases that were damaged and set aside.
+
+    Raises:
+        StoreError: A file cannot be deleted.
+    """
+    with told_plainly(state):
+        for pattern in ("standing/*.html", "outbox/*-dry-run.eml", f"outbox/*/{member_id}.eml"):
+            for file in state.glob(pattern):
+                file.unlink(missing_ok=True)
+        return tuple(sorted(file.name for file in state.glob(f"{DATABASE}.damaged-*")))
 
 
 def _put_all(state: Path, folder: Path, files: Mapping[str, bytes]) -> None:
