@@ -37,6 +37,12 @@ _ISSUER = re.compile(r"(?:[Tt]he )?(?:Ministry|Department|Office|Commission|Agen
 _SIGNED_WITH_DAY = re.compile(r"(?P<name>[A-Z][^\d]{4,70}?),? (?:\d.*|[A-Z][a-z]+ \d{4}.*)")
 _SIGNED_WITH_MONTH = re.compile(rf"(?P<name>[A-Z][^\d]{{4,70}}?),? (?i:{'|'.join(MONTHS)}) \d{{4}}")
 _JOB_BEHIND = re.compile(rf"(?<=[a-z])(?: (?i:{JOB}))+$")
+_POST = re.compile(
+    r"(?:Membership|Communications|Comms|Engagement|Campaigns?|Policy|Press|News|Local|Political|Senior|Chief|Deputy"
+    r"|Assistant|Associate|Interim|Acting|Principal|Lead|Head|Social|Community|Health|Education|Crime|Public|Affairs"
+    r"|Staff|Features?|Volunteer\w*|Fundraising|Project|Programme|Branch|Regional|National|Trainee|Freelance)\b.*"
+)
+_POST_BEHIND = re.compile(rf"(?<=[a-z]) {_POST.pattern}")
 _PROVENANCE = re.compile(r"(?:.{0,40} )?(?:first|originally) (?:printed|published|appeared|posted)\b.*", re.IGNORECASE)
 _TOP, _TAIL = 4, 4  # lines
 _LONGEST_BYLINE = 14  # words
@@ -122,7 +128,8 @@ def _bodies(changes: Sequence[Change], stated: str, last: Sequence[str]) -> Iter
 
 def _name(pattern: re.Pattern[str], text: str) -> str | None:
     match = pattern.fullmatch(text)
-    name = _JOB_BEHIND.sub("", match["name"]) if match else ""
+    name = _POST_BEHIND.sub("", _JOB_BEHIND.sub("", match["name"])) if match else ""
+    name = "" if _POST.fullmatch(name) else name
     return name if name and is_personal(name) else None
 
 

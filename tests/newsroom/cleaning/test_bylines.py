@@ -147,3 +147,8 @@ def test_a_body_that_signs_with_a_month_is_named() -> None:
     assert cleaned(PROSE, PROSE, "Adult Care, Anytown Council, February 2026").author.name == (
         "Adult Care, Anytown Council"
     )
+
+
+@pytest.mark.parametrize("post", ["Communications Officer", "Local Democracy Writer", "Membership Manager"])
+def test_the_post_behind_a_name_is_no_part_of_it(post: str) -> None:
+    assert cleaned(PROSE, f"By Nerys Archer {post}", PROSE).author.name == "Nerys Archer"
