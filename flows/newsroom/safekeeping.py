@@ -94,7 +94,9 @@ def restore(file: Path) -> StoreError:
             connection.execute("COMMIT")
         aside = _set_aside(file)
         _put_in_place(fresh, file)
-    found = f"{file.name} was damaged; it now lies aside as {aside}" if aside else f"{file.name} was gone"
+    found = f"{file.name} was gone"
+    if aside:
+        found = f"{file.name} was damaged; it lies aside as {aside} (it holds members: delete it when all is well)"
     return StoreError(
         f"{found}. Its copy of {when} is in its place. Members who left or joined after that are to be entered again. "
         "Of an issue that was being sent then, it cannot be known who has it: `standfirst who` lists them. "

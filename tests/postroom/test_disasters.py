@@ -89,6 +89,25 @@ def test_a_mailing_that_was_never_released_is_in_no_doubt_after_a_restore(tmp_pa
         assert run.ledger.counts(MAILING) == Counts(pending=5)
 
 
+def test_a_restore_that_is_cut_off_is_begun_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def power_cut(_fresh: Path, _file: Path) -> None:
+        raise KeyboardInterrupt
+
+    with a_run(tmp_path, ["ok"] * 5):
+        pass
+    _damage(tmp_path / FILE_NAME, "overwritten")
+    with monkeypatch.context() as patched:
+        patched.setattr("flows.newsroom.safekeeping._put_in_place", power_cut)
+        with pytest.raises(KeyboardInterrupt), open_store(tmp_path):
+            pass
+
+    with pytest.raises(StoreError, match="is in its place"), open_store(tmp_path):
+        pass
+
+    with a_run(tmp_path, []) as run:
+        assert run.ledger.counts(MAILING).all == 5
+
+
 @pytest.mark.parametrize("copy", ["missing", "damaged"])
 def test_without_a_sound_copy_the_damaged_database_is_left_where_it_is(tmp_path: Path, copy: str) -> None:
     with a_run(tmp_path, ["ok"] * 5):

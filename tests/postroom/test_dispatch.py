@@ -16,8 +16,11 @@ from flows.newsroom.model.postroom import Counts, DeliveryState, Envelope, Maili
 from flows.newsroom.postroom.channels import Connection
 from flows.newsroom.postroom.dispatch import Extras
 from flows.newsroom.postroom.ledger import Ledger
+from flows.newsroom.postroom.login import Login
+from flows.newsroom.postroom.smtp import Server, connector
 from flows.newsroom.store import open_store
 from tests.newsroom.postroom.clocks import HandClock
+from tests.postroom.certificates import server_side, trusting
 from tests.postroom.fault_server import FaultServer
 from tests.postroom.runs import MAILING, QUICK, a_run, to
 
@@ -205,6 +208,18 @@ def test_a_stopped_mailing_goes_on_once_the_cause_is_gone(tmp_path: Path) -> Non
         with FaultServer() as server:
             assert run.send(to(server.port)).sent == 5
         assert run.mailing().stop_reason is None
+
+
+def test_a_password_that_is_refused_stops_the_mailing_before_anybody_is_tried(
+    tmp_path: Path, certificate: Path
+) -> None:
+    with FaultServer(tls=server_side(certificate), login=("office", "right")) as server, a_run(tmp_path, ["ok"]) as run:
+        where = Server(host="127.0.0.1", port=server.port, login=Login(user="office"), answer_seconds=2)
+
+        with pytest.raises(StoppedError, match="password"):
+            run.send(connector(where, trusting(certificate)))
+        assert run.mailing().state is MailingState.STOPPED
+        assert run.tries() == 0
 
 
 def test_a_mailing_that_was_not_released_is_not_sent(tmp_path: Path) -> None:
