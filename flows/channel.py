@@ -1,13 +1,17 @@
 """By what way the mails of a forum go out, and who may get any: from the settings."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from flows.newsroom.errors import InterlockError, SettingsError
+from flows.newsroom.model.postroom import DeliveryState, Reason
 from flows.newsroom.postroom import outbox, smtp
 from flows.newsroom.postroom.carrier import Gate
 from flows.newsroom.postroom.channels import Connect
+from flows.newsroom.postroom.ledger import Ledger
 from flows.newsroom.postroom.login import Login
 from flows.newsroom.postroom.rules import Rules
+from flows.newsroom.postroom.server_log import settle_from_log
 from flows.newsroom.settings.delivery import DeliverySettings, ServerSettings
 from flows.office import Office
 
@@ -27,12 +31,37 @@ def connect_to(office: Office, mailing_id: str, other_password: Callable[[], str
     """
     delivery = office.settings.delivery
     if delivery.channel == "outbox":
-        return outbox.connector(office.state / "outbox" / mailing_id)
+        return outbox.connector(outbox_folder(office, mailing_id))
     server = delivery.server
     if server.host is None:
         raise SettingsError("newsletter.toml: name the mail server, as host under [delivery.server].")
     login = _login(server, other_password)
     return smtp.connector(smtp.Server(host=server.host, port=server.port, security=server.security, login=login))
+
+
+def outbox_folder(office: Office, mailing_id: str) -> Path:
+    """Where the mails of a mailing are laid down for a forum without a mail server."""
+    return office.state / "outbox" / mailing_id
+
+
+def settle_doubts(office: Office) -> Callable[[Ledger, str], int]:
+    """How doubts are settled without a person: by the outbox itself, or by the log of a Postfix on this computer."""
+    delivery = office.settings.delivery
+    log = delivery.server.postfix_log
+    if delivery.channel == "outbox":
+        return lambda ledger, mailing_id: _settle_by_outbox(ledger, mailing_id, outbox_folder(office, mailing_id))
+    if log is None:
+        return lambda _ledger, _mailing_id: 0
+    return lambda ledger, mailing_id: settle_from_log(ledger, mailing_id, Path(log), office.clock)
+
+
+def _settle_by_outbox(ledger: Ledger, mailing_id: str, folder: Path) -> int:
+    again = 0
+    for doubt in ledger.deliveries(mailing_id, DeliveryState.IN_DOUBT):
+        has_it = outbox.is_in_outbox(folder, doubt.member)
+        state = DeliveryState.SENT if has_it else DeliveryState.PENDING
+        again += ledger.decide(mailing_id, doubt.member, state, Reason.SERVER_LOG) and not has_it
+    return again
 
 
 def gate_of(delivery: DeliverySettings, named: Iterable[str] = ()) -> Gate:

@@ -53,8 +53,13 @@ def show_issue(folder: Path) -> None:
     screen.print()
     for path in sorted(folder.iterdir()):
         if path.suffix != ".part":
-            screen.print(Text(f"  {_shown(path)}"))
+            screen.print(Text(f"  {shown(path)}"))
     screen.print(Text("Read report.md first: it lists what you should look at before anybody else sees the issue."))
+
+
+def say(words: str, *, is_heading: bool = False) -> None:
+    """Say one line; on a screen it is broken between words, for another program it stays whole."""
+    screen.print(Text(words, style="bold" if is_heading else ""), soft_wrap=not screen.is_terminal)
 
 
 def complain(message: str) -> None:
@@ -62,7 +67,7 @@ def complain(message: str) -> None:
     errors.print(Text(message))
 
 
-def _shown(path: Path) -> Path:
+def shown(path: Path) -> Path:
     """The path as short as it is still clear from here."""
     try:
         return path.resolve().relative_to(Path.cwd())

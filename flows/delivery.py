@@ -20,7 +20,7 @@ from pydantic import Field
 
 from flows.asking import ask_for_release
 from flows.assessing import assess, reassess
-from flows.channel import connect_to, gate_of, rules_of
+from flows.channel import connect_to, gate_of, rules_of, settle_doubts
 from flows.handover import ask_to_send
 from flows.incoming import leave_out_the_unreachable
 from flows.lifeline import end_with_parent
@@ -90,15 +90,19 @@ def send(mailing: str) -> Counts:
 def _send(mailing_id: str) -> Counts:
     with open_office(read_settings(Path.cwd())) as office, only_sender(office.state, mailing_id):
         mailing = office.mailing(mailing_id)
-        if mailing.state is MailingState.FINISHED:
-            return office.ledger.counts(mailing_id)
-        if against := reasons_to_stay(*reassess(office, mailing)):
-            raise InterlockError("\n".join(against))
-        counts = _dispatch(office, mailing)
-        leave_out_the_unreachable(office)
+        is_through = mailing.state is MailingState.FINISHED
+        counts = office.ledger.counts(mailing_id) if is_through else _go_on(office, mailing)
         if not counts.waiting and counts.sent and mailing.kind is MailingKind.ISSUE:
-            mark_published(office.connection, mailing.issue, office.clock.now())
+            mark_published(office.connection, mailing.issue, office.clock.now())  # again, if a run ended before this
         return counts
+
+
+def _go_on(office: Office, mailing: Mailing) -> Counts:
+    if against := reasons_to_stay(*reassess(office, mailing)):
+        raise InterlockError("\n".join(against))
+    counts = _dispatch(office, mailing)
+    leave_out_the_unreachable(office)
+    return counts
 
 
 def _dispatch(office: Office, mailing: Mailing) -> Counts:
@@ -121,7 +125,7 @@ def _dispatch(office: Office, mailing: Mailing) -> Counts:
         office.clock,
         roster.is_suppressed,
         gate_of(delivery),
-        Extras(domain_of=domain_of),
+        Extras(domain_of=domain_of, settle_doubts=settle_doubts(office)),
     )
 
 

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import typer
-from rich.text import Text
 
 from flows.assessing import Assessment, assess
 from flows.commands.telling import tell_reasons, tell_tally
-from flows.console import screen
+from flows.console import say
 from flows.newsroom.errors import InterlockError
 from flows.newsroom.language.calendar import in_words
 from flows.newsroom.postroom.drafts import Questions
@@ -46,26 +45,26 @@ def approve_mailing(
             typer.confirm(f"Approve this very issue for {len(assessment.members)} members?", abort=True)
         approve(office, assessment, by=by)
     hours = assessment.limits.approval_hours
-    screen.print(f"Approved, for {hours} hours or until anything changes. Next: standfirst send --date {name}")
+    say(f"Approved, for {hours} hours or until anything changes. Next: standfirst send --date {name}")
     if missing := reasons_of_set_up(assessment.limits):
-        screen.print(Text(tell_reasons("Before it can be sent:", missing)))
+        say(tell_reasons("Before it can be sent:", missing))
 
 
 def _show(office: Office, assessment: Assessment) -> None:
     """What the approval would bind."""
     letter, mailing = assessment.letter, assessment.mailing
-    screen.print(Text(f"The issue of {in_words(mailing.issue)}"))
+    say(f"The issue of {in_words(mailing.issue)}")
     if letter:
-        screen.print(Text(f"  Subject: {letter.subject}"))
+        say(f"  Subject: {letter.subject}")
         sender = letter.sender
-        screen.print(Text(f"  From: {sender.name} <{sender.address}>, answers to {sender.reply_to}"))
-    screen.print(Text(f"  {tell_tally(assessment.tally)}"))
+        say(f"  From: {sender.name} <{sender.address}>, answers to {sender.reply_to}")
+    say(f"  {tell_tally(assessment.tally)}")
     for name, content in assessment.files.items():
-        screen.print(Text(f"  {name}, {_size(len(content))}"))
-    screen.print(Text(f"  {_tested(office, assessment)}"))
+        say(f"  {name}, {_size(len(content))}")
+    say(f"  {_tested(office, assessment)}")
     if others := assessment.questions.others:
         things = "1 thing" if others == 1 else f"{others} things"
-        screen.print(Text(f"  report.md asks you to look at {things} in it."))
+        say(f"  report.md asks you to look at {things} in it.")
 
 
 def _tested(office: Office, assessment: Assessment) -> str:
@@ -79,9 +78,9 @@ def _settle_what_waits(questions: Questions, *, without_waiting: bool, is_confir
     """A red matter is decided before anybody signs: let in by a line in source.toml, or left out by a word here."""
     if not questions.waiting or without_waiting:
         return
-    screen.print("These documents are not in the issue, because they wait for your decision:")
+    say("These documents are not in the issue, because they wait for your decision:")
     for one in questions.waiting:
-        screen.print(Text(f"  {one.path}: {one.reason}"))
+        say(f"  {one.path}: {one.reason}")
     if is_confirmed:
         raise InterlockError(
             "Documents wait for a decision. Decide as said above and draft the issue again, or leave them out of this "

@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import typer
-from rich.text import Text
 
 from flows.assessing import Assessment, assess
-from flows.channel import connect_to, gate_of
+from flows.channel import connect_to, gate_of, outbox_folder
 from flows.commands.collect import look_before_sending
 from flows.commands.telling import tell_counts, tell_reasons, tell_tally
 from flows.commands.who import show_standing
-from flows.console import screen
+from flows.console import say, shown
 from flows.newsroom.errors import InterlockError, StoppedError
 from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model.postroom import Counts, Mailing, MailingState, Member
@@ -50,10 +49,13 @@ def send_mailing(mailing_id: str | None, typed: str | None, *, level: str) -> Co
     try:
         counts = run_delivery(settings, name, level=level)
     except KeyboardInterrupt:
-        screen.print(f"Stopped. Nobody gets it twice. To go on: standfirst send --date {name}")
+        say(f"Stopped. Nobody gets it twice. To go on: standfirst send --date {name}")
         raise
     finally:
         show_standing(name)
+    if settings.delivery.channel == "outbox":
+        with open_office(settings) as office:
+            say(f"The mails lie in {shown(outbox_folder(office, name))}, a file a member.")
     return counts
 
 
@@ -63,16 +65,16 @@ def rehearse(mailing_id: str | None) -> None:
         assessment = assess(office, mailing_id or office.newest())
         _show(assessment)
         if against := reasons(assessment.case, assessment.limits):
-            screen.print(Text(tell_reasons("It could not be sent as things stand:", against)))
+            say(tell_reasons("It could not be sent as things stand:", against))
         else:
-            screen.print("Nothing stands against it.")
+            say("Nothing stands against it.")
         if assessment.letter:
             for member in assessment.members:
                 envelope(assessment.letter, member, office.keys)
             sample = envelope(assessment.letter, Member(id=_NOBODY, email="member@example.org"), office.keys)
             path = keep_sample(office.state, assessment.mailing.id, sample.head + sample.tail)
-            screen.print(Text(f"{len(assessment.members)} mails can be made. One to nobody, to look at: {path}"))
-        screen.print("Nothing was sent.")
+            say(f"{len(assessment.members)} mails can be made. One to nobody, to look at: {shown(path)}")
+        say("Nothing was sent.")
 
 
 def send_test(mailing_id: str | None, address: str) -> None:
@@ -90,9 +92,9 @@ def send_test(mailing_id: str | None, address: str) -> None:
         _deliver_test(office, test_letter(letter), address)
         if assessment:
             office.approvals.note_test(mailing.id, assessment.case.binding.draft_digest, office.clock.now())
-    screen.print("Sent, marked [TEST]. Nothing else has changed.")
+    say("Sent, marked [TEST]. Nothing else has changed.")
     if assessment and mailing.approved_at is None:
-        screen.print(f"Next: standfirst approve --date {mailing.id} --by NAME")
+        say(f"Next: standfirst approve --date {mailing.id} --by NAME")
 
 
 def _deliver_test(office: Office, letter: Letter, address: str) -> None:
@@ -117,7 +119,7 @@ def _say_how_far(office: Office, mailing: Mailing) -> None:
             f"The issue of {in_words(mailing.issue)} was sent already ({so_far}), and nobody gets the same issue "
             f"twice. `standfirst who --date {mailing.id}` names whoever has not got it."
         )
-    screen.print(f"Going on: {so_far}.")
+    say(f"Going on: {so_far}.")
 
 
 def _release(office: Office, mailing_id: str, typed: str | None) -> None:
@@ -134,6 +136,6 @@ def _release(office: Office, mailing_id: str, typed: str | None) -> None:
 
 
 def _show(assessment: Assessment) -> None:
-    screen.print(Text(f"The issue of {in_words(assessment.mailing.issue)}: {tell_tally(assessment.tally)}"))
+    say(f"The issue of {in_words(assessment.mailing.issue)}: {tell_tally(assessment.tally)}")
     if assessment.letter:
-        screen.print(Text(f"  Subject: {assessment.letter.subject}"))
+        say(f"  Subject: {assessment.letter.subject}")

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from pathlib import Path
 
-from flows.console import screen
+from flows.console import say
 from flows.newsroom.errors import MemberError
 from flows.newsroom.model.postroom import Delivery, DeliveryState, MailingKind, MailingState, Reason
 from flows.newsroom.remembering import mark_published
@@ -38,9 +38,9 @@ def settle_copy(member: str, verdict: Verdict, mailing_id: str | None) -> None:
             raise _nothing_to_settle(member)
         _note_if_published(office, copy.mailing)
     if verdict is Verdict.SENT:
-        screen.print("Noted: has it.")
+        say("Noted: has it.")
     else:
-        screen.print(f"Noted. To send it again, type: standfirst send --date {copy.mailing}")
+        say(f"Noted. To send it again, type: standfirst send --date {copy.mailing}")
 
 
 def _open_copy(office: Office, member: str, verdict: Verdict, mailing_id: str | None) -> Delivery:

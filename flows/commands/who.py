@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from rich.text import Text
-
-from flows.console import screen
+from flows.console import say, shown
 from flows.newsroom.model.postroom import Mailing, MailingKind
 from flows.newsroom.postroom.custody import keep_page
 from flows.newsroom.postroom.standing import Circumstances, Standing, tell
@@ -22,7 +20,7 @@ def show_standing(mailing_id: str | None) -> None:
         page = fill(house_templates(), "standing.html.jinja", standing=standing)
         path = keep_page(office.state, mailing.id, page.encode())
     _print(standing)
-    screen.print(Text(f"The same as a page, for your eyes only: {path}"))
+    say(f"The same as a page, for your eyes only: {shown(path)}")
 
 
 def standing_of(office: Office, mailing: Mailing) -> Standing:
@@ -43,15 +41,15 @@ def _newest(office: Office) -> str:
 
 
 def _print(standing: Standing) -> None:
-    screen.print()
-    screen.print(Text(standing.heading, style="bold"))
+    say("")
+    say(standing.heading, is_heading=True)
     for words in standing.summary:
-        screen.print(Text(f"  {words}"))
+        say(f"  {words}")
     for group in standing.groups:
-        screen.print(Text(group.title, style="bold"))
+        say(group.title, is_heading=True)
         for line in group.lines:
-            screen.print(Text(f"  {line.name} ({line.member}): {line.words}"))
+            say(f"  {line.name} ({line.member}): {line.words}")
     if standing.steps:
-        screen.print(Text("Next", style="bold"))
+        say("Next", is_heading=True)
         for step in standing.steps:
-            screen.print(Text(f"  {step}"))
+            say(f"  {step}")
