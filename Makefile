@@ -9,10 +9,10 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --no
 SLOW := tests/flows                     # these wait for servers: about half of the time
 export DO_NOT_TRACK := 1
 
-.PHONY: help newsletter test check fix bench serve constraints
+.PHONY: help newsletter test check fix bench serve demo-delivery constraints
 
 help:                                   ## List the commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 newsletter: $(VENV)/.installed $(VENV)/.libraries ## Draft the issue of today from seeds/, installing what is missing first
 	@$(BIN)/standfirst draft || [ $$? -eq 3 ]
@@ -38,6 +38,9 @@ bench: $(VENV)/.peers $(VENV)/.libraries ## Measure speed and memory, as ratios 
 
 serve: $(VENV)/.installed $(VENV)/.libraries ## Make issues by the clock until stopped
 	@exec $(BIN)/standfirst serve
+
+demo-delivery: $(VENV)/.tools $(VENV)/.libraries ## Show a mailing through a Postfix of its own, its sender killed in the middle
+	@$(BIN)/python -m tests.demo_delivery
 
 constraints: $(VENV)/.installed         ## Choose the versions afresh (names and hashes only)
 	@$(PIP) uv
