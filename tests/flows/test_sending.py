@@ -36,7 +36,7 @@ def mails(folder: Path) -> list[str]:
 def test_what_was_stopped_in_the_middle_goes_on_and_nobody_gets_it_twice(
     tmp_path: Path, prefect_server: str, stop: signal.Signals
 ) -> None:
-    make_forum(tmp_path, SETTINGS.replace("60000", "120"), day=TODAY)
+    make_forum(tmp_path, SETTINGS.replace("60000", "40"), day=TODAY)
     with open_office(read_settings(tmp_path)) as office:
         enrol(office, *(f"member{number}@example.org" for number in range(MEMBERS)))
         approve(office, assess(office, ISSUE), by="The chair")

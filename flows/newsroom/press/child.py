@@ -4,6 +4,7 @@ It runs apart from everything else because a missing font ends it with signal 11
 nothing in Python can catch. `flows.newsroom.press.pdf` starts it and reads its exit status.
 """
 
+import errno
 import sys
 from pathlib import Path
 
@@ -21,6 +22,10 @@ def main(arguments: list[str]) -> int:
         return carry_out(Path(folder), Path(assets))
     except MemoryError:
         return TOO_LARGE
+    except OSError as error:
+        if error.errno == errno.ENOMEM:  # the system says it in its own way when even a folder cannot be listed
+            return TOO_LARGE
+        raise
 
 
 def limit_memory(megabytes: int) -> None:
