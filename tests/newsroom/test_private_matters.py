@@ -7,6 +7,7 @@ import pytest
 from flows.newsroom.lights.privacy import privacy_lights
 from flows.newsroom.people import people
 from tests.factories import an_article
+from tests.newsroom.findings.articles import an_article_of
 
 PLAIN = "The forum met the council to talk about breaks for carers."
 
@@ -426,3 +427,47 @@ def test_staff_volunteers_and_families_are_people_who_could_be_known(sentence: s
 
 def test_residents_of_a_street_are_no_person() -> None:
     assert not reasons("Residents of Moss Lane are invited to a meeting about the new crossing.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“I get forty pounds on a Friday and I know where it goes.”",
+        "One of them has epilepsy.",
+        "I have a union card and a bad back.",
+        "His foot is bad and he has stopped his insulin.",
+        "Somebody in our group had her review in the car park.",
+        "We had a fellow last year who had saved for a cruise.",
+        "I have been on the other side of that table my whole life.",
+        "Give it to Paulette, or put it in the red box.",
+        "The report is critical of a team manager, who is not named.",
+    ],
+)
+def test_what_is_told_of_one_person_without_a_name_is_held_back(sentence: str) -> None:
+    assert reasons(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Plover ward has given out 140 passports.",
+        "The next one is Fri 11 Dec.",
+        "Write to the forum, c/o the Old Dairy.",
+        "The fund comes from the Harbourmaster’s Charity.",
+        "She did not expect it to make much odds.",
+    ],
+)
+def test_places_days_and_what_nobody_minds_are_not(sentence: str) -> None:
+    assert reasons(sentence) == []
+
+
+def test_somebody_told_of_before_is_held_back_where_a_later_paragraph_comes_back_to_them() -> None:
+    assert lit("I had a boy of seven on my caseload.", "The sun shone.", "The boy is at school now.") == {0, 2}
+
+
+def test_words_about_me_are_held_back_where_their_speaker_has_neither_a_whole_name_nor_a_post() -> None:
+    led = an_article_of("One wife put it to the group like this:", "“Nobody had ever asked me what he is like.”")
+    named = an_article_of("Dr Jane Brown, who runs the ward, said:", "“I thought we were kind already.”")
+
+    assert {light.sentence for light in privacy_lights(led)} == {1}
+    assert not list(privacy_lights(named))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from flows.newsroom.findings.cast import Cast, Mention, distinct
-from flows.newsroom.language.quotation_marks import find_quoted
+from flows.newsroom.language.quotation_marks import without_quoted
 from flows.newsroom.language.sentences import split
 
 _MEN, _WOMEN, _NONE = r"(?:Mr|Sir|Lord)\b", r"(?:Mrs|Ms|Miss|Dame|Lady|Baroness)\b", r"(?!)"
@@ -26,13 +26,6 @@ def meant_by(pronoun: str, paragraph: str, cast: Cast) -> str | None:
         return fullest(mentions, mentions[-1])
     person = _carried_on(pronoun, text, cast) or _subject_of_the_last_sentence(text, cast)
     return fullest([one for one in mentions if one.person == person], None) if person else None
-
-
-def without_quoted(text: str) -> str:
-    """A text with every quotation in it blanked out, each other letter in its place."""
-    for quoted in find_quoted(text):
-        text = text[: quoted.start] + " " * (quoted.end - quoted.start) + text[quoted.end :]
-    return text
 
 
 def fullest(mentions: Sequence[Mention], last: Mention | None) -> str:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from flows.newsroom.findings.cast import Cast
 from flows.newsroom.findings.naming import pronoun_in, role_in, who_is
-from flows.newsroom.findings.pronouns import meant_by, without_quoted
+from flows.newsroom.findings.pronouns import meant_by
 from flows.newsroom.findings.speech import Speech
 from flows.newsroom.language.names import ALSO_FIRST_NAMES, FIRST_NAMES, HONORIFIC
+from flows.newsroom.language.quotation_marks import without_quoted
 from flows.newsroom.language.sentences import split
 from flows.newsroom.language.vocabulary import is_everyday
 from flows.newsroom.language.words import WORD, word_set

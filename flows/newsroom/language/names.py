@@ -125,6 +125,76 @@ FIRST_NAMES = word_set(
     Wendy Wiktor Wilf Wilfred Wilhelmina William Wilma Winifred Winnie Winston Wojciech Xander Yasmin Yasmina Yetunde
     Yewande Yiannis Ylva Yolanda Yolande Yorick Yusuf Yvonne Zadie Zahra Zainab Zak Zakir Zara Zelda Zena Zeynep Zina
     Zita Zoe Zofia Zosia Zoë Zuleika Zuzanna
+    Abdullahi Abebe Abimbola Abiola Achieng Adaeze Adebayo Adenike Adetola Adriana Afonso Agata Ahlam Aiko
+    Ailbhe Aisling Aiste Akiko Akosua Akua Alasdair Alastair Alban Aldous Aleem Aleksandra Algernon Almaz
+    Aloysius Alwen Amarjit Aminata Amrit Andrius Andrzej Angeline Anjali Anneke Anselm Anwen Aonghus Arlette
+    Arvydas Arwel Atanas Avtar Awa Awel Ayaan Ayodele Babak Babatunde Babette Baldev Balwinder Barnaby Bartek
+    Bassam Baz Bazza Beatrix Beatriz Beattie Behrouz Benedetta Benedikt Bernardine Bernice Bette Bhavna
+    Bhupinder Bimala Birgit Bogdan Bogdana Bohdan Bolanle Boyko Bozena Branwen Brayden Braydon Bridie Brigid
+    Bronwyn Bryony Calum Camryn Candida Caoimhe Caradog Carwyn Catalin Caterina Cath Cathal Catrin Cayden
+    Ceinwen Celestine Cerys Chanel Chardonnay Chiamaka Chika Chinedu Chioma Chipo Chrissie Cissie Claudette Clem
+    Clementine Clodagh Codie Colm Consuelo Corin Cosmin Cosmo Costel Crispin Czeslaw Dagmar Dagny Dahlia Dainius
+    Dairmuid Daljit Dariush Dariusz Darnell Davinder Dawit Dayo Daz Deandre Deanna Debs Deena Deepak Deepika
+    Delphine Denholm Deqa Deshaun Desislava Devante Dewi Diarmuid Dilip Dilly Dilwyn Dimitar Dipak Doina Dolma
+    Donalda Dorcas Dorota Dotty Dougal Dragos Drusilla Eamon Ebba Ebele Ebenezer Edie Edyta Egbert Eglė Eilir
+    Eimear Einir Eirwen Eithne Ejike Eleri Elfed Elke Elwyn Elzbieta Emer Emmeline Emrys Enda Enfys Eniola
+    Enitan Eoghan Eoin Ephraim Ernestine Esi Esmee Esmeralda Esperanza Esteban Ettie Euan Eudora Eugenia Eurwen
+    Evadne Evangeline Ewelina Ewen Fabrizio Fadi Faduma Farai Fareed Farhan Faruk Farzana Fatou Fatoumata Fatuma
+    Fenella Fergal Fernanda Finbar Fingal Finlay Finola Fintan Flo Florin Florina Florrie Flossie Folasade
+    Francine Freja Frida Funmi Funmilayo Gabriela Gaz Gbenga Georgette Georgi Gerallt Gerda Ghada Gheorghe
+    Gianni Ginette Ginny Gintaras Glyn Gord Goronwy Grainne Graziella Grazyna Grzegorz Gráinne Gudrun Gurdeep
+    Gurmeet Gussie Gwenan Gwenda Gwendolen Gwenllian Habib Habiba Hala Halimo Halina Halyna Hanif Hanifa Hanneke
+    Harbhajan Hardeep Harinder Hattie Hatty Hefin Heledd Helga Hemant Hendrik Henryk Hepzibah Hester Hirut Hodan
+    Hollie Hortense Hristo Hyacinth Hywel Idowu Idwal Iestyn Ieva Ifeanyi Ifeoma Ifor Ifrah Iggy Ikenna Imelda
+    Imtiaz Inderjit Inga Inge Inigo Innes Ioana Iolo Ionut Iorwerth Irma Iryna Isatou Ishbel Isidore Islwyn
+    Isobel Isobelle Iulia Ivanka Ivor Iwona Iyabo Izaak Jabez Jacky Jaden Jadwiga Jagdish Jagjit Jaiden Jamila
+    Jamyang Janusz Jaroslaw Jasbir Jaspal Jaswant Jaswinder Jatinder Jaxon Jaycee Jaz Jeanette Jenni Jenson
+    Jerzy Jethro Jez Jilly Jimbo Jinny Jocasta Jochen Jodi Jolanta Joost Jorja Josette Jurgita Jyoti Kacey Kaden
+    Kaiden Kaleem Kalina Kalpana Kamaljit Kamau Kamil Kamran Karolina Kashif Kateryna Kath Katja Kavitha Kayden
+    Kaz Keanu Keeley Kehinde Keir Keira Keisha Kenzie Kerri Kev Khadra Khaled Khalida Kian Kiera Killian Kinga
+    Kiranjit Kojo Krishnan Krystian Krzysztof Kuldip Kulwinder Kwaku Kwasi Kyran Lachlan Lacie Ladan Laima
+    Lainey Laleh Lalita Lamin Lateef Latif Latifa Latisha Lavinia Lerato Leszek Lettice Lettie Liesel Linh Liviu
+    Lleucu Llew Llio Loredana Lotte Lowri Lowrie Loz Lubna Lucyna Ludmyla Ludovic Luned Lyla Lynda Lynette
+    Lyubomir Mabon Maciej Macsen Maddison Madog Maeve Mahmood Mairead Mairi Majella Majid Malachy Malgorzata
+    Mamadou Mandeep Maninder Manon Mansoor Mantas Manuela Marceline Marcella Marcello Margit Marguerita Marieke
+    Marigold Marisa Mariusz Marj Marva Masood Mathilda Mattie Maude Maudie Maz Meenakshi Mehdi Mehret Meinir
+    Meirion Melchior Menna Merfyn Merlene Merv Midge Mihaela Mihai Milosz Mirabel Mirain Miroslaw Modupe
+    Mohinder Mojisola Monika Montell Mordecai Moussa Moya Munir Murdo Murgatroyd Mwangi Mykola Nabil Nadeem
+    Nadine Nalini Nance Nanette Narinder Naseem Nasim Nasreen Nasrin Natalya Navdeep Navjot Nazia Nazir Ndidi
+    Nehemiah Nev Nevaeh Nguyet Nicoleta Niels Nige Nilufar Nirmala Njeri Nkechi Nnamdi Nneka Nobby Nomsa Nour
+    Nuala Nyasha Oana Obadiah Obinna Octavian Ogechi Oisin Oksana Olabisi Olamide Oleksandr Olena Oliwia
+    Oluwaseyi Olwen Olwyn Omid Omolara Onyeka Oonagh Ophelia Orlaith Oswin Otieno Ottilie Padraic Palwinder
+    Pammy Paola Paramjit Parisa Parminder Patrycja Pattie Paulette Paulina Pawel Pema Perce Peregrine Persis
+    Petru Petunia Phineas Phuong Pilar Plamen Poornima Portia Pritam Priyanka Pru Przemek Qasim Quang Queenie
+    Rach Radek Radhika Radu Raffaella Rafiq Rafique Rajan Rajni Rakesh Ramesh Rami Rania Ranjit Rasa Rashad
+    Razia Razvan Reena Rekha Renate Rhiain Rhianna Rhisiart Rhoda Rhun Riaz Rima Rimas Ritu Rizwan Rizwana Rocio
+    Rodge Roisin Rollo Rona Ronny Rosanna Rotimi Roxana Roya Roz Ruairi Ruaridh Rubina Rudo Rumen Rupinder Ruta
+    Ryszard Sagal Sahra Sajid Sajida Saleem Sali Salwa Samar Sandie Sangeeta Santosh Sarita Satnam Satwinder
+    Saulius Savita Segun Selam Selwyn Senait Senga Seonaid Septimus Serafina Seyi Shabir Shafiq Shaheen Shahid
+    Shahida Shahram Shakeel Shamim Shanelle Shanequa Shania Shantel Shanti Shayla Shaz Sheelagh Shilpa Shirin
+    Shobha Sigrid Silke Silvana Silvester Simisola Simona Simran Sipho Siriol Slawomir Sobia Soledad Soraya
+    Sorin Stace Stacie Stanislaw Stoyan Struan Suha Sukhi Sukhwinder Surinder Sushila Suzette Suzie Svitlana
+    Swaran Sylwia Szymon Tadeusz Tadhg Tafadzwa Tahir Tahira Tamzin Tanveer Tarek Tarsem Tashi Tasnim Tatenda
+    Tayla Teagan Tecwyn Tegwen Tejinder Temi Temitope Tendai Tenzin Teodoro Tesfaye Thaddeus Thandi Thandiwe
+    Thanh Themba Theodosia Theophilus Thomasina Thorsten Thurstan Thuy Tiana Tianna Timothea Tirion Titilayo
+    Tobi Tolu Torquil Toyin Traian Trang Trix Trudi Tsvetan Tuan Tudur Tunji Turlough Tuyet Tyrell Tyrese Uche
+    Ulrike Umberto Urmila Urszula Usman Uwe Uzma Uzoma Vaida Valeriu Vandana Varinder Vasil Vasile Venetia
+    Verena Vern Vesta Vilma Vinod Viorel Viorica Vishal Volodymyr Vonnie Vytautas Wafa Wairimu Waldemar Wale
+    Walid Wanjiru Warsame Waseem Wasim Wieslaw Wilfrid Wim Winn Winsome Witold Xia Xiaoling Xiomara Yaa Yana
+    Yara Yasmeen Yasser Yaw Yaz Yemi Yonas Yordan Younis Yulia Yvette Zackary Zaheer Zahid Zahida Zainabu Zakia
+    Zbigniew Zdravka Zdzislaw Zeb Zebedee Zhen Ziad Zillah Zinnia Zivile Zohreh Zubair Zubeda Zygmunt
+    Ada Agatha Alec Alejandro Alistair Amos Andrei Antoinette Arnold Aubrey Augustine Augustus Benedict Bertha
+    Bertram Betsy Beverly Bobby Brad Bradley Bryan Byron Cassandra Cecil Celia Celine Clarence Clarissa Claude
+    Conor Constance Cristina Curtis Cuthbert Cyrus Daniela Darcy Darryl Daryl Diego Dieter Dina Donnie Dorothea
+    Duane Dwight Edmund Edwin Elsa Enzo Ernie Eugene Felix Fernando Finley Francesca Freddie Gerry Gideon
+    Giuseppe Gracie Graeme Gretchen Harley Heidi Helmut Ignatius Indira Jase Javier Jens Jimmy Joaquin Jorge
+    Jose Josephine Josiah Jude Julio Julius Justine Kaitlyn Kara Karin Kenji Kitty Klaus Lars Laurie Layla Lenny
+    Leopold Lexie Lila Lizzie Lois Lorenzo Luca Lucian Lucie Luigi Madeline Mags Marge Marius Mathias Matteo
+    Maximilian Maya Miguel Mikey Mikhail Mortimer Nasser Natalia Nellie Nicole Nikolay Nils Olaf Orson Pablo
+    Paige Pam Paolo Patti Phoebe Piers Pietro Rafael Ramon Raul Reggie Reginald Roberto Roderick Rodrigo Rolf
+    Ronan Rosalie Ruben Salim Salvatore Shannon Silas Simeon Skyla Solomon Stefano Stevie Stu Sven Sylvester
+    Teddy Terri Tiffany Titus Tomas Toni Tori Travis Tristan Vic Vicki Vincenzo Wally Willoughby Wolfgang Xavier
+    Yuki Zachary Zack Zane
     """
 )
 """First names that are common in Britain and are not words of everyday prose at the start of a sentence."""
@@ -147,6 +217,11 @@ def may_be_surname(word: str) -> bool:
     """Whether a capitalised `word` can end a person's name, though it may be a place or a day elsewhere."""
     low = word.lower()
     return low in _SURNAMES_TOO or not (low in NO_NAMES or low in _BODIES or low.removesuffix("s") in _BODIES)
+
+
+def is_body(word: str) -> bool:
+    """Whether a word in small letters is one that the names of bodies end in, such as "council" or "trust"."""
+    return word in _BODIES or word.removesuffix("s") in _BODIES
 
 
 def is_personal(name: str) -> bool:

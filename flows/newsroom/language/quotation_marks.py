@@ -50,6 +50,13 @@ def find_quoted(text: str) -> tuple[Quoted, ...]:
     return tuple(sorted((*double, *_single(text, double)), key=lambda quoted: quoted.start))
 
 
+def without_quoted(text: str) -> str:
+    """A text with every quotation in it blanked out, each other letter in its place."""
+    for quoted in find_quoted(text):
+        text = text[: quoted.start] + " " * (quoted.end - quoted.start) + text[quoted.end :]
+    return text
+
+
 def opens_with_mark(text: str) -> bool:
     """Whether a paragraph begins with a mark, as each one of a long quotation does."""
     return text[:1] in {"“", '"', "„", "‘"} or (text[:1] == "'" and _opens(text, 0))

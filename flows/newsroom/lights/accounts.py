@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from flows.newsroom.language.names import FULL_NAME, HONORIFIC, NAME
+from flows.newsroom.language.names import FULL_NAME, HONORIFIC, JOB, NAME, is_body, is_personal
+from flows.newsroom.language.quotation_marks import without_quoted
 from flows.newsroom.lights.first_names import KIN
-from flows.newsroom.lights.somebody import CARED_FOR
-from flows.newsroom.model import Article
+from flows.newsroom.lights.somebody import CARED_FOR, STAFF
+from flows.newsroom.model import Article, BlockKind, Quotation
 
 _SAYS = (
     "said|says|told|tells|described|describes|explained|explains|recalled|recalls|remembered|remembers|asked|added"
@@ -38,8 +39,11 @@ _CASE = re.compile(
     r" me\b|"
     rf"\b(?:{_SOMEONE}|someone|somebody) (?:(?:that|who|whom) )?(?:I|we|my \w+|our \w+) (?:[\w’']+"
     rf" ){{0,3}}?(?:{_DEALT})\b"
-    rf"|\b(?:I|we) (?:(?:once|first|recently|used to|have|had|also|still|was|were|went to|never) ){{0,2}}(?:{_DEALT}"
+    rf"|\b(?:I|[Ww]e) (?:(?:once|first|recently|used to|have|had|also|still|was|were|went to|never) ){{0,2}}(?:{_DEALT}"
     rf"|work with|visiting|seeing) (?:with |to see |alongside |for )?{_SOMEONE}\b"
+    r"|\b(?:[Ss]omebody|[Ss]omeone|[Aa] (?:man|woman|lad|lady|mother|father|mum|dad|young \w+)|[Oo]ne (?:\w+ )?member)"
+    r" (?:in|from|at|on|of) (?:our|my|this|the) (?:own )?[\w-]+ (?:had|has|was|is|got|lost|told|went|came|said|did"
+    r"|could|cannot|needs?|lives?)\b"
     r"|\bon (?:my|her|his) (?:own )?caseload\b|\b(?:man|woman|family|case|client|child|boy|girl|couple) of (?:mine"
     r"|ours)\b|\bI (?:will|shall|[’']ll) call (?:him|her|them|the)\b"
     r"|\b(?:[Oo]ne|[Aa]nother|A) (?:young |older |elderly |retired |local |single |former |new )?(?:case|family"
@@ -70,6 +74,10 @@ _TELLS = frozenset(_LETTERS.findall(f"{CARED_FOR}|{_OF_A_FAMILY}|his|her|their|m
 _MARK = re.compile(r"[“”„«»\"]")
 _QUOTED = re.compile(r"[“\"‘][^“”\"]*\b(?:I|me|my|My)\b[^“”\"]*[”\"’]\W*")
 _NAMED = re.compile(rf"{HONORIFIC} {NAME}|{FULL_NAME}")
+_REACH = 160  # characters
+_SPEAKS_OF_ME = re.compile(r"\b(?:I(?:[’'](?:m|ve|d|ll))?|[Mm]e|[Mm]y|[Mm]yself)\b")
+_CARED_FOR = re.compile(rf"\b(?:{CARED_FOR}|{KIN})\b", re.IGNORECASE)
+_POST = re.compile(rf"\b(?:{STAFF}|{JOB}|spokes\w+|judge|inspector|ombudsman|watchdog|mayor|mp)\b", re.IGNORECASE)
 _FAMILY = re.compile(
     rf"(?<!or )\b(?:[Hh]is|[Hh]er) (?:own )?(?:(?!own|case|file|social)[\w-]+ ){{0,2}}(?:{KIN})\b"
     rf"|\b(?!Children|People|Women|Men|World|Carer|Parent|Nurse|Mother|Father|Today|England|Britain|Wales"
@@ -110,6 +118,12 @@ _FIRST_PERSON = re.compile(
     r"|\b(?:nobody|no one|they|she|he) (?:told|asked|rang|listened to|believed|helped|warned|saw) me\b"
     r"|\bI (?:was|am) (?:so |very |really )?(?:scared|frightened|ashamed|lonely|desperate|exhausted|terrified"
     r"|grateful for my|in pieces|at rock bottom)\b"
+    r"|\b(?:all|most of|for|half) my life\b|\bmy (?:whole|entire) (?:life|childhood)\b|\bsince I was\b"
+    r"|\bI(?:[’']ve| have| had) (?:always |just |also )?been (?:in|on|through|under|with|homeless|waiting|using|getting"
+    r"|having|a (?:carer|patient|client|tenant|resident|foster)\w*)\b"
+    r"|\bI (?:know|knew) what it(?:[’']s| is| was| feels) like\b"
+    r"|\bI (?:get|got|live|lived|manage|managed) on (?:£|\d|my|the)"
+    r"|\bI (?:get|got|have|had) (?:£|\d+|\w+ pounds|\w+ quid)|\b(?:on|get|getting|my) (?:UC|PIP|ESA|DLA|JSA|SMI)\b"
     r"|\bI did(?:n[’']t| not) (?:sleep|eat|leave the house|want to live|know where to turn)\b|\bI (?:have|had) not"
     r" (?:slept|eaten|left)\b",
 )
@@ -130,6 +144,32 @@ def words_of_nobody(article: Article) -> Iterator[int]:
         is_of_a_speech = before.rstrip().endswith(":") or before[:1] in '“"‘' or _NAMED.search(blocks[sentence.block])
         if not is_of_a_speech:
             yield index
+
+
+def words_of_the_unnamed(article: Article) -> Iterator[int]:
+    """The sentences of quotations in which somebody says "I" who is not named in full and holds no post."""
+    for quotation in article.findings.quotations:
+        if not _SPEAKS_OF_ME.search(quotation.text):
+            continue
+        around = "" if quotation.speaker else _around(article, quotation)
+        if not _is_public(quotation.speaker or around):
+            yield from (index for index in quotation.sentences if _SPEAKS_OF_ME.search(article.sentences[index].text))
+
+
+def _around(article: Article, quotation: Quotation) -> str:
+    """What stands around words of somebody unknown: their paragraph without them, and the end of the one before."""
+    block = article.sentences[quotation.sentence].block
+    own = without_quoted(article.blocks[block].text)
+    before = article.blocks[block - 1] if block and not _LETTERS.search(own.lower().strip()) else None
+    return before.text[-_REACH:] if before and before.kind is not BlockKind.QUOTATION else own
+
+
+def _is_public(speaker: str) -> bool:
+    """Whether a speaker stands there with the whole name, or as a body or the holder of a post."""
+    if _CARED_FOR.search(speaker):
+        return False
+    is_named = any(is_personal(name.group()) for name in _NAMED.finditer(speaker))
+    return is_named or _POST.search(speaker) is not None or any(map(is_body, speaker.lower().split()))
 
 
 def is_case(text: str) -> bool:

@@ -37,6 +37,10 @@ _LEADS = re.compile(
     r" to)?"
     r"|love(?: from|,)|cheers,?|happy [\w ]{0,12}birthday,?(?: to)?|thinking of|speak(?:ing)? (?:to|with)|spoke"
     r" (?:to|with)|talk(?:ed|ing)? to"
+    r"|(?:give|gave|given|hand(?:ed)?|send|sent|post(?:ed)?|return(?:ed)?|pass(?:ed)?|took|takes?|write|wrote|belongs?"
+    r"|goes|back) (?:\w+ ){0,3}to|apologies(?: were received)? from|helped by|(?:years?|months|weeks|time|day"
+    r"|morning|afternoon|evening|cup of tea) with|got a|(?:run|led|taught|made|baked|chaired|organised|cooked|knitted"
+    r"|driven|looked after|minuted|drawn|painted|played) by|c/o|contact|see|email|e-mail|message|cc"
     r"|ask(?:ed)? for|asked|ring|phone|text|told|tell|poor|dear|hi|hello|little|old|young|and I|our|my)"
     rf"|\bwhom I (?:shall|will|have) call(?:ed)?|{HONORIFIC} {NAME} and)[,:]? \Z",
     re.IGNORECASE,
@@ -74,6 +78,15 @@ _FOLLOWS = re.compile(
     r"|liaise|meet|try|design|order|print|pass|produce|compile)\b"
 )
 _AUXILIARIES = word_set("was is has had will would could can’t cannot never just still also got does did")
+# "Plover ward", "the Osier project": what stands before such a word is called by it.
+_OF_A_PLACE = re.compile(
+    r" (?:wards?|teams?|houses?|units?|roads?|groups?|centres?|hospitals?|halls?|projects?|parks?|farms?|schools?"
+    r"|librar(?:y|ies)|offices?|hubs?|services?|courts?|clinics?|lanes?|streets?|estates?|pilots?|programmes?|awards?"
+    r"|schemes?|branch|campus|councils?|trusts?|boroughs?|county|districts?|areas?|vill(?:age|as)|valleys?|lodges?"
+    r"|cottages?|church|chapel|caf[eé]|networks?|forums?|panels?|committees?|method|model|report|review|inquiry|law"
+    r"|test|questionnaire|scale|index|study|system|form|fund|prize|lecture|judgment|ruling|case law|bus|station|line"
+    r"|side|wing|site|building|rooms?|charity|foundation|church|club|choir|desk|allocation)\b"
+)
 _PLACE = re.compile(r"\b(?:in|near|across|around|outside|within|at|into|via|towards|beyond|throughout) \Z")
 _SHOUTED = re.compile(r"(?<![\w’'-])[A-Z]{3,}(?: [A-Z]{2,})*+")
 _WITH_INITIAL = re.compile(rf"(?<![\w’'&-])(?P<name>{NAME}) [A-Z]\b(?!\.? [A-Z]|[’'-])")
@@ -91,7 +104,8 @@ _COMMON = word_set(
     " punjabi somali romanian "
     "zoom teams facebook google microsoft twitter whatsapp youtube instagram covid brexit internet wifi bluebell"
     " asda tesco lidl aldi boots "
-    "rota weds thurs tues caseload caseloads safeguarding cabinet councillors beth "
+    "rota mon tue tues wed weds thu thur thurs fri sat sun feb mar apr jun jul aug sept oct nov dec"
+    " caseload caseloads safeguarding cabinet councillors beth "
     "healthwatch mencap barnardo shelter samaritans childline ofsted skype excel powerpoint wales england africa"
     " europe asia"
 )
@@ -215,12 +229,15 @@ def _without_opening(run: re.Match[str]) -> tuple[list[str], int]:
     """The words of a run behind those that are capitals only because they open a sentence, and where they start."""
     words, start = run.group().split(), run.start()
     opening = 0
+    if opening < len(words) and words[0].lower() in _SIZES and _DETERMINER.search(run.string[:start]):
+        return words, start  # "the Old Dairy" is a place, "old Wilf" is not
     while opening < len(words) and (words[opening].lower() in STOP_WORDS or words[opening].lower() in _OPENERS):
         start += len(words[opening]) + 1
         opening += 1
     return words[opening:], start
 
 
+_SIZES = word_set("old little young poor")
 _OPENERS = word_set(
     "dear hi hello thanks thank poor little old sadly happily luckily although though because since while when after"
     " before once if then and "
@@ -236,7 +253,8 @@ def _mention(text: str, start: int, word: str) -> _Mention:
 
 
 def _is_place_or_thing(one: _Mention) -> bool:
-    return _PLACE.search(one.before) is not None or _DETERMINER.search(one.before) is not None
+    is_led_in = _PLACE.search(one.before) is not None or _DETERMINER.search(one.before) is not None
+    return is_led_in or _OF_A_PLACE.match(one.after) is not None
 
 
 def _may_be_a_name(word: str, written_small: set[str]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from flows.newsroom.language.names import FIRST_NAMES, FULL_NAME, HONORIFIC, is_personal
 from flows.newsroom.language.words import WORD
-from flows.newsroom.lights.accounts import is_case, is_family, is_own_account, words_of_nobody
+from flows.newsroom.lights.accounts import is_case, is_family, is_own_account, words_of_nobody, words_of_the_unnamed
 from flows.newsroom.lights.first_names import calls_by_first_name, first_names
 from flows.newsroom.lights.matters import Matter, matters_in
 from flows.newsroom.lights.personal_details import AGE, CHILD, Detail, personal_details
@@ -38,6 +38,12 @@ _DECIDE = "The whole document waits until you have decided."
 _OF_ONE = frozenset({CHILD.kind, AGE.kind, FIRST_NAME, SURNAME, ACCOUNT, CASE, FAMILY})
 _FULL_NAME = re.compile(FULL_NAME)
 _NO_WORD = re.compile(r"[\w’'.-]{60,}+")  # looked through for names it takes long, and it holds none
+# Somebody told of before, in a paragraph of its own: "The boy is at school, by the way."
+_THAT_ONE = re.compile(
+    r"\b(?:[Tt]he (?:boy|girl|baby|toddler|twins|lad|lass|teenager|man|woman|lady|gentleman|mother|father|grandmother"
+    r"|grandfather|grandson|granddaughter|couple|widow|widower|sisters?|brothers?|youngest|eldest|elder|younger)"
+    r"|Mum|Mam|Dad|Nan|Gran|Grandad|Grandma)\b(?! of the)"
+)
 _GOES_ON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers)\b")
 
 
@@ -66,7 +72,7 @@ def privacy_lights(article: Article) -> Iterator[Light]:
     if title:
         yield from _lights(_passage(title, names, full_names, private), None)
     passages = [_passage(text, names, full_names, private) for text in sentences]
-    for index in words_of_nobody(article):
+    for index in (*words_of_nobody(article), *words_of_the_unnamed(article)):
         passages[index] = replace(passages[index], kinds=tuple(dict.fromkeys((*passages[index].kinds, ACCOUNT))))
     for index, passage in enumerate(_with_what_follows(article, passages)):
         yield from _lights(passage, index)
@@ -135,11 +141,15 @@ def _is_told_of_one(text: str, kinds: Sequence[str]) -> bool:
 def _with_what_follows(article: Article, passages: Sequence[_Passage]) -> Iterator[_Passage]:
     """The passages, those included that go on with "he" or "she" about somebody of whom their paragraph told before."""
     told: int | None = None  # the paragraph
+    has_told = False
     for sentence, passage in zip(article.sentences, passages, strict=True):
         if passage.kinds:
             told = sentence.block if passage.is_about_a_person else told
+            has_told = has_told or passage.is_about_a_person
             yield passage
-        elif told == sentence.block and _GOES_ON.search(sentence.text):
+        elif (told == sentence.block and _GOES_ON.search(sentence.text)) or (
+            has_told and _THAT_ONE.search(sentence.text)
+        ):
             yield _Passage(kinds=(GOES_ON,))
         else:
             yield passage

@@ -38,6 +38,8 @@ _DID = (
 _STRONG = re.compile(
     rf"\b(?:one|another|my|our|his|her|this|that|your own|whose) (?:[\w’'-]+ ){{0,2}}{_ROLE}\b(?! of staff)"
     rf"|\bone of (?:the|our|my|their|his|her) (?:\w+ ){{0,2}}(?:{_ROLE}|nurse|member|worker)s?\b"
+    r"|\A(?:One|Another|The (?:other|first|second|third|last|eldest|oldest|youngest|younger|older|elder))"
+    r" (?:of (?:them|the \w+|us) )?(?:also |now |still )?(?:has|had|is|was|lost|went|got|needs?|cannot|could not)\b"
     r"|\b(?:he|she|him|her|his|herself|himself)\b|\b(?:my|[a-z]+[’']s) (?:\w+ )?"
     rf"(?:{KIN})\b|\b(?:mother|father|mum|dad|parents?) of (?:\w+)\b|\b(?:mum|dad|nan|gran|grandad|mam)\b"
     rf"|\ba [\w-]+ {_ROLE} (?:in|from|at|of) [A-Z]|\b(?:someone|somebody|the family|a person|the person|the one"
@@ -75,7 +77,8 @@ _FAILING = re.compile(
     rf"(?:\b(?:[Hh]e|[Ss]he)|\b(?:Mr|Mrs|Ms|Miss) {NAME}|\b(?:[Oo]ne|[Aa]nother|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]his"
     rf"|[Tt]hat|[Tt]he same) (?:[\w’'-]+ ){{0,2}}(?:{STAFF}))"
     r"(?: (?:at|in|on|from) [\w’' ]{2,20})? (?:(?:simply|still|just|also|then|again|once more) )?(?:(?:had|did|would"
-    r"|could|has|was|does) ?(?:not|n[o’']t)\b|(?:had |has |had still )?never\b"
+    r"|could|has|was|does) ?(?:not|n[o’']t)\b(?! (?:expect|mind|want|need|think|like|always|only"
+    r"|wish|live|yet)\b)|(?:had |has |had still )?never\b"
     r"|refused\b|failed to\b|forgot\b|ignored\b|hardly ever\b|just (?:shrugged|shrugs|laughed|walked|sat|said|left))"
 )
 _SURNAME = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Mr and Mrs)\b\.? (?P<surname>{NAME}|[A-Z]\b)(?! {NAME})")
