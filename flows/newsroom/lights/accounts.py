@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.newsroom.language.names import FULL_NAME, HONORIFIC, JOB, NAME, is_body, is_personal
+from flows.newsroom.language.names import FULL_NAME, HONORIFIC, JOB, NAME, is_body
 from flows.newsroom.language.quotation_marks import without_quoted
 from flows.newsroom.lights.first_names import KIN
 from flows.newsroom.lights.somebody import CARED_FOR, STAFF
@@ -168,8 +168,9 @@ def _is_public(speaker: str) -> bool:
     """Whether a speaker stands there with the whole name, or as a body or the holder of a post."""
     if _CARED_FOR.search(speaker):
         return False
-    is_named = any(is_personal(name.group()) for name in _NAMED.finditer(speaker))
-    return is_named or _POST.search(speaker) is not None or any(map(is_body, speaker.lower().split()))
+    return (
+        bool(_NAMED.search(speaker)) or _POST.search(speaker) is not None or any(map(is_body, speaker.lower().split()))
+    )
 
 
 def is_case(text: str) -> bool:

@@ -93,7 +93,7 @@ _WITH_INITIAL = re.compile(rf"(?<![\w’'&-])(?P<name>{NAME}) [A-Z]\b(?!\.? [A-Z
 _DETERMINER = re.compile(
     r"\b(?:the|a|an|this|that|these|those|every|each|any|some|its|their|your|no|both|all) \Z", re.IGNORECASE
 )
-_NOT_ALONE = re.compile(rf"(?:{HONORIFIC}|\b[A-Z][a-z]*+\.?|\be\.?g\.?,?|&|“|‘) ?\Z")
+_NOT_ALONE = re.compile(rf"(?:{HONORIFIC}|\b[A-Z][a-z]*+(?:\.|[’']s)?|\be\.?g\.?,?|&|“|‘) ?\Z")
 _LOWER = re.compile(r"(?<![^\s“‘(])[a-z]{2,}")
 _COMMON = word_set(
     "parliament everyone everybody someone somebody anyone anybody nobody nothing everything staff people others"
