@@ -22,6 +22,17 @@ _CALLED = re.compile(
 _AT_A_DISTANCE = re.compile(r"\b(?:so-called|phrase|term|known as|dubbed|labelled|nicknamed)\s*,?\s*\Z", re.IGNORECASE)
 _STATUTE = re.compile(r"\b(?:[Ll]aw|Act|[Rr]egulations?|[Cc]ode|[Ss]tatute|[Dd]ictionary|[Pp]olicy)\Z")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+# What only speech sounds like, though no word says that anybody said it: "of whom the family came for about half".
+_PHRASE = re.compile(
+    r"(?=.* (?:am|is|are|was|were|has|had|have|do|does|did|can|could|will|would|should|ca|wo|came|went|get|got"
+    r"|made|know)\b)"
+    r"(?:and|but|or|if|when|because|of|to|so|as|it|they|we|he|she|you|I|is|are|was|were|not|only|about|from|with|in|on"
+    r"|like|all|at|by|no|nobody|everybody)\b"
+)
+_TURN = re.compile(
+    r"(?:since (?:before|after|the)|only (?:\w+ed|a|the)|not (?:a|the|\w+ing)|never (?:\w+ed|a)|always"
+    r"|just (?:a|the))\b"
+)
 _SHORT = 4  # letters of a word that a title may leave small
 _MOSTLY = 0.75
 
@@ -78,6 +89,8 @@ def _is_quotation(speech: Speech, attribution: Attribution, blocks: Sequence[Blo
         return _FIRST_PERSON.search(text) is not None and not _is_repeated(speech, blocks)
     if _is_a_paragraph(speech, blocks):
         return words >= _FEWEST_ALONE or ends
+    if speech.is_closed and ((words > _FEWEST_WORDS and _PHRASE.match(text)) or _TURN.match(text)):
+        return True
     opens = before.rstrip().endswith(":") or text[:1].isupper()
     begins = _OVER.search(before) is not None and text[:1].isupper()
     return speech.is_closed and ((ends and begins) or (words > _FEWEST_WORDS and ((ends and opens) or begins)))

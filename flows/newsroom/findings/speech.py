@@ -13,7 +13,11 @@ from flows.newsroom.language.quotation_marks import Quoted, find_quoted, opens_w
 from flows.newsroom.model import Block, BlockKind
 
 # "We waited nine years. Marjorie Pell, carer": the signature of a block without marks.
-_SIGNATURE = re.compile(rf"(?<=[.!?…])\s+(?:[–—-]+\s*)?(?:{HONORIFIC} )?{FULL_NAME}(?:, [^.!?]{{2,80}})?\Z")
+_SIGNATURE = re.compile(
+    rf"(?<=[.!?…])\s+(?:[–—-]+\s*)?(?:{HONORIFIC} )?{FULL_NAME}(?:, [^.!?]{{2,80}})?\Z"
+    r"|(?<=[.!?…])\s+[–—-]+\s*[A-Za-z][^.!?–—]{2,80}\Z"
+)
+_LONGEST_CARD = 9  # words
 _ATTRIBUTION = re.compile(r"\s*[–—-]{1,2}\s*[A-Z]")
 
 
@@ -51,7 +55,8 @@ def find_speeches(blocks: Sequence[Block]) -> tuple[Speech, ...]:
     speeches: list[Speech] = []
     pending: tuple[Part, ...] = ()
     for number, block in enumerate(blocks):
-        parts = [] if block.kind is BlockKind.HEADING else list(_parts(number, block))
+        is_silent = block.kind is BlockKind.HEADING or _is_card(blocks, number)
+        parts = [] if is_silent else list(_parts(number, block))
         goes_on = bool(parts) and parts[0][0].outer_start == 0
         if pending and not goes_on:
             speeches.append(Speech(parts=pending, is_closed=_is_set_apart(blocks, pending)))
@@ -95,8 +100,17 @@ def _runs_on(blocks: Sequence[Block], number: int) -> bool:
         return False
     block, following = blocks[number], blocks[number + 1]
     if _has_no_marks(block):
-        return _has_no_marks(following) and not _ATTRIBUTION.match(following.text)
+        is_signature = _ATTRIBUTION.match(following.text) is not None or _is_card(blocks, number + 1)
+        return _has_no_marks(following) and not is_signature
     return following.kind is not BlockKind.HEADING and opens_with_mark(following.text)
+
+
+def _is_card(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a block says whose words the block before it set apart: "Member of the advisory group"."""
+    block, before = blocks[number], blocks[number - 1] if number else None
+    is_after = before is not None and before.kind is BlockKind.QUOTATION and before.text[-1:] in {*'.!?…”’"'}
+    is_short = len(block.text.split()) <= _LONGEST_CARD and block.text[-1:] not in {*'.!?…,:;”’"'}
+    return _has_no_marks(block) and is_after and is_short
 
 
 def _is_set_apart(blocks: Sequence[Block], parts: Sequence[Part]) -> bool:

@@ -237,6 +237,7 @@ def _without_opening(run: re.Match[str]) -> tuple[list[str], int]:
     return words[opening:], start
 
 
+_OLD_THING = re.compile(r"\b(?:the|an?|this|that|its|our) (?:little|old|young|poor) \Z", re.IGNORECASE)
 _SIZES = word_set("old little young poor")
 _OPENERS = word_set(
     "dear hi hello thanks thank poor little old sadly happily luckily although though because since while when after"
@@ -275,7 +276,7 @@ def _may_be_a_name(word: str, written_small: set[str]) -> bool:
 
 
 def _is_told(one: _Mention, others: set[str]) -> bool:
-    is_led = _LEADS.search(one.before) is not None
+    is_led = _LEADS.search(one.before) is not None and not _OLD_THING.search(one.before)
     if _NOT_ALONE.search(one.before) and not is_led:
         return False
     follows = _FOLLOWS.match(one.after)

@@ -65,11 +65,12 @@ _OFFICE = re.compile(
 _ADDRESS = re.compile(
     r"\b\d{1,4}[A-Za-z]?,? (?:[A-Z][\w’'-]+ ){1,3}(?:Road|Street|Avenue|Lane|Close|Drive|Way|Gardens|Terrace"
     r"|Crescent|Court|Place|Square"
-    r"|Grove|Hill|Mews|Row|Walk|Rise|Rd|St|Ave|Cres|Yard|Green|Park|View|Villas|Parade|Wharf|Quay|Buildings"
+    r"|Grove|Hill|Mews|Row|Walk|Rise|Rd|St|Ave|Cres|Yard|Green|Park|View|Villas|Steps|Bank|Brow|Fold|Gate|Wynd|Vale|Croft|Meadows?|Mead|Passage|Orchard|Broadway|Quadrant|Ridge|Spinney|Parade|Wharf|Quay|Buildings"
     r"|Cottages)\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b|\b(?:[Ff]lat|[Aa]partment|[Rr]oom|[Uu]nit) \d+[A-Za-z]?,?"
     r" (?:\d|[A-Z][a-z]+ (?:House|Court|Road|Street|Lane|Close))"
     r"|\b(?:at|of) (?:number|no\.?) \d{1,4}[a-z]?\b"
+    r"|\A\d{1,3}[a-z]?,? [A-Z][a-z’']+(?: [A-Z][a-z’']+){1,2},?\Z"
 )
 _HOME = re.compile(
     rf"(?<![Rr]esidents )(?<![Tt]enants )(?<![Nn]eighbours )(?<![Pp]eople )\b(?:of|from) (?:\d+ )?{STREET}"
@@ -116,7 +117,9 @@ _OLD = re.compile(
     rf"|\b(?:[Hh]e|[Ss]he|I|who|{KIN}|{_WHOLE_NAME}) (?:is|was|am|has turned|turned|turns|will be|is now|is only|is"
     rf" nearly) (?:only )?{_AGE}"
     r"(?=[,.]? (?:and|but|when|next|on|now|years old)\b|[.,;”]|$)(?!,\d)|\b(?:I|He|She|he|she)[’'](?:m|s) (?:only"
-    r" )?\d{1,2}(?=[,.]? (?:and|but)\b|[.,;]|$)"
+    r" )?\d{1,2}(?=[,.]? (?:and|but|on the|next|now|this)\b|[.,;]|$)"
+    rf"|\A(?:When (?:he|she|I) was|At|Aged) (?:only )?{_AGE},? (?:{NAME}|he|she|I)\b"
+    rf"|\bwho[’']s (?:only |now |nearly )?{_AGE}\b"
     rf"|\baged {_AGE}\b{_NO_RANGE}|\b{_AGE}[- ]years?[- ]old\b(?!s)"
     rf"|\b(?:[A-Z]|[Hh]e|[Ss]he) (?:is|was) (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b",
 )

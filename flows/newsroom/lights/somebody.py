@@ -77,11 +77,13 @@ _FAILING = re.compile(
     rf"(?:\b(?:[Hh]e|[Ss]he)|\b(?:Mr|Mrs|Ms|Miss) {NAME}|\b(?:[Oo]ne|[Aa]nother|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]his"
     rf"|[Tt]hat|[Tt]he same) (?:[\w’'-]+ ){{0,2}}(?:{STAFF}))"
     r"(?: (?:at|in|on|from) [\w’' ]{2,20})? (?:(?:simply|still|just|also|then|again|once more) )?(?:(?:had|did|would"
-    r"|could|has|was|does) ?(?:not|n[o’']t)\b(?! (?:expect|mind|want|need|think|like|always|only"
-    r"|wish|live|yet)\b)|(?:had |has |had still )?never\b"
+    r"|could|has|was|does) ?(?:not|n[o’']t)\b(?! (?:expect|mind|want|need|think|like|liked|always|only|looked|look|say"
+    r"|bear|get a|get the|get out|wish|live|yet|give up|stop)\b)|(?:had |has |had still )?never\b"
     r"|refused\b|failed to\b|forgot\b|ignored\b|hardly ever\b|just (?:shrugged|shrugs|laughed|walked|sat|said|left))"
 )
 _SURNAME = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Mr and Mrs)\b\.? (?P<surname>{NAME}|[A-Z]\b)(?! {NAME})")
+# "Brown, J. and Grey, L. (2026)", "Authors: D. Brown, S. Grey": initials that belong to surnames.
+_OF_AUTHORS = re.compile(rf"\b{NAME}, [A-Z]\.|\b[A-Z]\. {NAME}, [A-Z]\.|\(\d{{4}}[a-z]?\)")
 _LETTER = re.compile(
     r"(?:\A|[,;“] ?|\b(?:and|for|with|to|by|of|told|asked|called|call (?:him|her|them)|met|saw|when|that|where"
     r"|because|if|but) )[B-HJ-Z](?:\.(?= [a-z])|[’']s)?"
@@ -125,6 +127,8 @@ def is_known_by_surname(text: str, full_names: frozenset[str]) -> bool:
     """Whether a sentence speaks of "Mr Bhatt", "Ms C." or "J", whom the article never names in full."""
     if any(match["surname"] not in full_names for match in _SURNAME.finditer(text)):
         return True
+    if _OF_AUTHORS.search(text):
+        return False
     is_lettered = any(match["before"] not in _LETTERED for match in _AFTER_A_WORD.finditer(text))
     return is_lettered or _LETTER.search(text) is not None
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from flows.newsroom.findings import find_findings
 from flows.newsroom.findings.places import place
 from flows.newsroom.findings.quotations import find_quotations
+from flows.newsroom.findings.speech import find_speeches
 from flows.newsroom.model import BlockKind, Quotation, Sentence
 from tests.factories import an_article
 from tests.newsroom.findings.articles import an_article_of, blocks_of
@@ -193,3 +194,17 @@ def test_every_paragraph_of_a_quotation_stands_in_the_text(paragraphs: list[str]
 
     assert all(paragraph in article.text for one in found for paragraph in one.paragraphs)
     assert all(0 <= one.sentence <= one.last_sentence < len(article.sentences) for one in found)
+
+
+def test_a_line_set_apart_below_a_quotation_is_its_signature() -> None:
+    blocks = blocks_of("I put it on the last page.", "Member of the advisory group", kind=BlockKind.QUOTATION)
+
+    (speech,) = find_speeches(blocks)
+
+    assert [part.block for part in speech.parts] == [0]
+
+
+def test_what_only_speech_sounds_like_is_a_quotation_without_a_word_of_saying() -> None:
+    found = quotations("He buried 902 people, “of whom the family came for about half”, by his own count.")
+
+    assert [one.text for one in found] == ["of whom the family came for about half"]
