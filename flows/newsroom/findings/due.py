@@ -43,6 +43,18 @@ _DUE = re.compile(
     rf"|\b(?:later |earlier )?(?:this|next) (?:{_PERIOD}|{_WEEKDAY})\b|\blater in (?:the year|20\d\d)\b"
     rf"|\b(?i:by|before|on|from|until) (?:{_CLOCK} (?:on )?)?(?:the (?:first|second|third|fourth|last) )?"
     rf"{_WEEKDAY}\b(?!,? \d)(?: (?:of|in) {_MONTH})?|\b(?i:by|before) {_CLOCK}\b(?: today| tomorrow)?"
+    rf"|\b(?i:after|for|in|within) (?:the )?(?:first |all of |next )?(?:about )?(?:\d+|{'|'.join(_SMALL)}) (?:to (?:\d+"
+    rf"|{'|'.join(_SMALL)}) )?(?:working )?{_UNIT}s?\b(?! (?:ago|of|with|in|on|that|who|he|she|we|they|I)\b)"
+    rf"|\b(?i:from|by|at|in|with) the {_MONTH} \w+|\bthe same (?:day|night|evening|week|month|afternoon)\b"
+    rf"|\b(?i:within|by|before) (?:the|that) (?:week|month|year|day)\b|\b(?:the )?end of {_MONTH}"
+    r"|\b(?i:by|before|after|when|until|once) (?:the )?(?:schools?|term|holidays?|season|clocks|recess"
+    r"|year) (?:go(?:es)? back"
+    r"|starts?|begins?|ends?|opens?|closes?|is out|breaks? up|comes?)\b"
+    rf"|\b(?i:in|this|next|by) {_SEASON}\b|\b(?:for )?all of next (?:\w+)\b|\b(?:to see \w+ |by "
+    rf"|first thing )?(?:today|tonight)\b"
+    r"|\b(?:by|until) then\b|\bonce a (?:week|fortnight|month|term|quarter|year)\b|\buntil the end of the (?:week"
+    r"|month|year)"
+    r"|\b(?:when|once|as soon as) (?:it|they|this|that) (?:is|are|comes?|has|have)(?: \w+)?\b"
     r"|\b(?i:by|before|at|after|over) half[- ]term\b|\b(?i:by|before|at) (?:the )?year[- ]end\b"
     rf"|\b(?i:by|before|at|to|in time for) (?:the|our|its|their) next (?:meeting|board|forum|mtg)\b"
     rf"|\b(?:to |at |for )?(?:the )?{_MONTH} mtg\b"
@@ -51,7 +63,9 @@ _DUE = re.compile(
     r"|\bwhen parliamentary time allows\b|\bin (?:the )?coming (?:days|weeks|months|years)\b"
     r"|\b(?:planned )?for (?:20)\d\d(?:/\d\d)?\b|\b(?:in|by) (?:20)\d\d\b",
 )
-_VAGUE = re.compile(r"\bsoon\b|\bshortly\b|in due course|\b(?:every|until)\b|\bquarterly\b|\bannually\b")
+_VAGUE = re.compile(
+    r"\bsoon\b|\bshortly\b|\b(?:when|once)\b|\bthen\b|in due course|\b(?:every|until)\b|\bquarterly\b|\bannually\b"
+)
 _LATEST = re.compile(r"(?i:by|no later than)\b")
 _SOON = dt.timedelta(days=91)
 _A_YEAR = 366

@@ -17,12 +17,19 @@ _WILL = re.compile(
     re.IGNORECASE,
 )
 _MEANS_TO = re.compile(
-    r"\b(?:committed (?:itself |themselves )?to|(?:is|are) about to|promised (?:that|to|one|a|an|more)\b|pledged to"
+    r"\b(?:committed (?:itself |themselves )?to|(?:is|are) about to|promised (?:that|to|one|a|an|more|him|her|us"
+    r"|them|me|you|the"
+    r"|our|every \w+|all|everyone|everybody|[A-Z][\w’-]+)\b|promised (?:he|she|they|it|we) (?:will|would)\b|pledged to"
+    r"|(?:has|have|had) (?:also |now )?undertaken to|(?:has|have) (?:given|pledged) (?:its|their|his|her|our) word"
+    r"|(?:is|are) to (?:report|publish|meet|review|write|issue|consult|bring|return|look|consider|draft|launch"
+    r"|produce|set"
+    r"|open|hold|begin|start|visit|train|recruit|appoint|pay|fund|test|pilot|present|share|send|provide|ask|decide)\b"
     r"|(?:[Ww]e|council|trust|board|group|committee|ministry) (?:has |have )?agreed to|(?:has|have) agreed to"
-    r"|AGREED (?:to|that)|undertook to|pledged £"
+    r"|AGREED (?:to|that)|\b[A-Z][a-z]+ (?:also |kindly )?(?:agreed|offered|promised|volunteered) to [a-z]+"
+    r"|undertook to|pledged £"
     r"|(?:[Ii]t was|board|Board|group|meeting|committee|members|Members|forum|panel|cabinet|Cabinet|trustees)"
     r" agreed (?:to|that [^.]*\b(?:would|will|should))\b"
-    r"|(?:[Ww]e are|[Ww]e[’']re|I am|I[’']m) (?:now |also )?going to (?!be\b)"
+    r"|(?:is|are|am|[’'](?:re|m|s)) (?:now |also )?going to (?!be\b|have\b|need\b|happen\b|take\b|cost\b|get\b)"
     r"|(?:[Ww]e|I|trust|council|board|team|committee|forum|group|charity|ministry) (?:also |now )?hopes? to"
     r"|[Oo]ur aim is to|(?:is|are|am) (?:now )?working towards|look forward to (?:publishing|sharing|bringing|opening)"
     r"|you should hear"
@@ -47,6 +54,15 @@ _WILL_NOT = re.compile(
     r"\b(?:[Ww]e|[Tt]he (?:council|trust|board|ministry|team|committee|forum|agency|home|centre))"
     r" (?:will not|won[’']t|shall not) (?!be able|always|know|have|need|see|find|get|want|do\b)[a-z]+"
 )
+# What a body must do by a day, or what is so from a day on: "It must pay within a month", "From May all get one".
+_DUTY = re.compile(
+    r"\b(?:It|They|He|She|[Tt]he (?:council|trust|board|ministry|department|government|home|provider|agency|charity"
+    r"|company|[Dd]irector)|[A-Z][a-z]+) must (?!be\b|have\b)[a-z]+"
+    r"|\AFrom (?!.* (?:was|were|had|did)\b)[A-Z0-9][^,.]{2,26}? (?:every|each|all|the|our|a|an|any|new|nobody"
+    r"|no one|we|staff|people"
+    r"|everybody|everyone|members|carers|families)\b[^.]* (?:gets?|has|have|is|are|can|pays?|runs?|opens?|applies"
+    r"|moves?)\b"
+)
 _ACTION = re.compile(r"\A\W*(?:action|ACTION)s?\b\s*:?|\A[A-Z]\d+\b")
 _TO_DO = re.compile(r"\b[A-Z]{2,3}(?:-[A-Z])? to [a-z]+\b|\bto be (?:circulated|shared|brought|drafted|sent)\b")
 _WHO_TO_DO = re.compile(
@@ -66,11 +82,13 @@ _DOERS = (FIRST_NAMES | ALSO_FIRST_NAMES) | word_set(
 # What a sentence with "will" foretells, asks or announces is no promise.
 _NO_PROMISE = re.compile(
     r"\?\s*[”’\"']?\Z|\b(?:what|how|who|whom) (?:we|I|they|she|he) (?:will|shall)\b"
-    r"|\A(?:If|When|Unless|Should|As|Although|Last|In 19|There will be)\b"
+    r"|\A(?:If|When|Unless|Should)\b(?!.*[,;] (?:and )?(?:[Ww]e|I)(?: will| shall|[’']ll)\b)"
+    r"|\A(?:As|Although|Last|In 19)\b"
     r"|\A(?:Ring|Call|E-?mail|Write|Send|Download|Contact|Ask|Phone|Telephone|Text|Visit)\b"
     r".*\band (?:we|she|he|they|I)\b"
     r"|\bor (?:send|ring|telephone|phone|e-?mail|call|write)\b.*\band (?:we|she|he|they) will\b"
     r"|\b(?:you|You|nobody|Nobody|no one|many|most|some) (?:will|won[’']t|[’']ll)\b"
+    r"(?! be (?:asked|charged|turned|refused|made|forced|left|sent|moved|told to|evicted|penalised|named|lost|worse)\b)"
     r"|\b(?:will|shall) (?:not|never|no longer|have to|need to|only|always|often|usually|probably|already|want|know|see"
     r"|feel|find|recognise|remember|benefit|depend|become|continue to be|call (?:him|her|them|it)|call [A-Z])\b"
     r"|\bwon[’']t\b|\bwill (?:was|is|were)\b"
@@ -90,6 +108,11 @@ _BE_STATES = word_set(
     angry told good easy
     """
 )
+_DEEDS = word_set("bring come go get make look take lead cover focus apply ensure improve")  # of "we", no mere states
+_OURS = re.compile(
+    r"\b(?:[Ww]e|I|[Bb]oth sides)(?: will| shall|[’']ll)\b(?! (?:get the|make the most|take care|go far|see))"
+    r"|\b(?:He|She) will come\b"
+)
 _DONE = re.compile(r"(?:e[dnt]|[pnhu]t|ld|[aw]n|ung|aid|ade|done|ound|read)\Z")  # a participle
 _SHORTEST_TASK = 4  # words
 _OWN = re.compile(
@@ -102,7 +125,16 @@ _EVENT = re.compile(
 )
 
 
-_SIGNS = (_WILL, _WILL_NOT, _MEANS_TO, _SCHEDULED, _WOULD, _TO_DO, _WHO_TO_DO, _RESOLVED, _ACTION)
+_WHO_WHAT = re.compile(r"[A-Z][\w’'-]+(?:(?: and | & |/)?[A-Z][\w’'-]+)*(?: \([^()]*\))? ?(?:[-–—:]|to) ?[a-z].*")
+_ACTION_HEADING = re.compile(
+    r"\W*(?:\d+[.)] )?(?:who(?: does|[’']s doing| is doing|[’']ll do| will do) what|(?:agreed |summary of "
+    r"|list of )?action(?:s| points?| list"
+    r"| log)?(?: agreed| arising| from (?:the|this) meeting)?|next steps|to do|to-do(?: list)?|jobs|things to do"
+    r"|follow[- ]up|what (?:happens|we do) next|tasks|homework)\W*",
+    re.IGNORECASE,
+)
+_LONGEST_LIST = 12  # lines below such a heading
+_SIGNS = (_DUTY, _WILL, _WILL_NOT, _MEANS_TO, _SCHEDULED, _WOULD, _TO_DO, _WHO_TO_DO, _RESOLVED, _ACTION)
 
 
 def find_promises(
@@ -126,11 +158,12 @@ def _promises(
 ) -> Iterator[Promise]:
     for index, sentence in enumerate(sentences):
         block = blocks[sentence.block]
+        is_task = _is_of_action_list(blocks, sentence.block, sentence.text)
         is_row = block.kind is BlockKind.ROW
-        if block.kind is BlockKind.HEADING or not (is_row or _may_promise(sentence.text)):
+        if block.kind is BlockKind.HEADING or not (is_row or is_task or _may_promise(sentence.text)):
             continue
         words = due_words(sentence.text, block.stem)
-        if not _is_promise(sentence.text, words, is_row=is_row):
+        if not is_task and not _is_promise(sentence.text, words, is_row=is_row):
             continue
         by = due_by(words, anchor)
         if by.date and anchor and by.date < anchor:
@@ -145,6 +178,14 @@ def _promises(
         )
 
 
+def _is_of_action_list(blocks: Sequence[Block], number: int, text: str) -> bool:
+    """Whether it is one of the lines below "Who does what": "Roz - letter to GPs - end of Oct"."""
+    if _WHO_WHAT.match(text) is None:
+        return False
+    above = blocks[max(0, number - _LONGEST_LIST) : number]
+    return any(_ACTION_HEADING.fullmatch(block.text.strip()) for block in above)
+
+
 def _may_promise(text: str) -> bool:
     """Whether it holds words of any promise: looking for its day takes far longer."""
     return any(pattern.search(text) for pattern in _SIGNS)
@@ -155,8 +196,12 @@ def _is_promise(text: str, due: str | None, *, is_row: bool) -> bool:
         return due is not None and any(_is_task(cell) for cell in text.split("|"))
     if _is_for_somebody(text) or (_ACTION.match(text) and due) or _RESOLVED.match(text):
         return True
+    if due is None and text.startswith("There will be"):
+        return False
     if _NO_PROMISE.search(text):
         return _WILL_NOT.search(text) is not None and not text.rstrip("”’\"'").endswith("?")
+    if due is not None and _DUTY.search(text):
+        return True
     is_set_down = due is not None and (_SCHEDULED.search(text) or _WOULD.search(text))
     return bool(_MEANS_TO.search(text) or is_set_down) or _is_willed(text, due)
 
@@ -174,6 +219,10 @@ def _is_willed(text: str, due: str | None) -> bool:
     if _EVENT.search(text) and not text.startswith("Interviews") and (due is None or find_days(text)):
         return False
     verb = will["verb"].lower()
+    if verb in _TASKS - _DEEDS and not _EVENT.search(text):
+        return True
+    if verb in _DEEDS and _OURS.search(text):
+        return True
     is_state = verb in _STATES or (verb.startswith("be ") and verb.removeprefix("be ") in _BE_STATES)
     return due is not None if is_state else (due is not None or _does_something(text, verb))
 
@@ -186,5 +235,7 @@ def _is_task(cell: str) -> bool:
 def _does_something(text: str, verb: str) -> bool:
     """Whether somebody does it: "we will publish", "calls will be taken by the team", "Oluchi will chase"."""
     is_done = verb.startswith("be ") and _DONE.search(verb) is not None
-    named = re.search(r"\b(?:[A-Z][\w’'-]+|we|I|they|one|who|she|he|it) (?:will|shall)\b|[’']ll\b", text)
+    named = re.search(
+        r"\b(?:[A-Z][\w’'-]+(?:[’']s? \w+)?|both (?:\w+)|we|I|they|one|who|she|he|it) (?:will|shall)\b|[’']ll\b", text
+    )
     return is_done or bool(_OWN.search(text)) or named is not None

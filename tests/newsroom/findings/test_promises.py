@@ -43,6 +43,18 @@ def promises(*sentences: str, published: Dated = ON_THURSDAY) -> tuple[Promise, 
         "The council has pledged £2 million for respite.",
         "Letters go out next week.",
         "She said she would report back in a month.",
+        "Medicines management has promised him a written answer by 30 September.",
+        "There will be two open sessions, on 24 June and 9 July.",
+        "Nobody will be asked to explain a refusal.",
+        "If getting here is a problem, we will ring you.",
+        "Roz’s cousin will do it for materials.",
+        "Cerys Hall from the university is going to check our counting.",
+        "It must apologise within a month.",
+        "From February everyone on a panel gets the same badge.",
+        "We’ll bring the flask.",
+        "The team is to report back to the panel.",
+        "The secretary will ask for a trial of ten.",
+        "Kit agreed to raise it.",
         "We will not close the centre before something else is open.",
     ],
 )
@@ -78,6 +90,15 @@ def test_what_is_foretold_asked_or_announced_is_no_promise(sentence: str) -> Non
     assert promises(sentence) == ()
 
 
+def test_the_lines_below_a_heading_of_actions_are_promises() -> None:
+    article = an_article_of("WHO DOES WHAT", "Roz - letter to the surgeries - end of Oct", "Una - find the good kettle")
+
+    assert [(one.text.split()[0], one.due) for one in article.findings.promises] == [
+        ("Roz", "end of Oct"),
+        ("Una", None),
+    ]
+
+
 def test_a_row_of_actions_is_a_promise_and_a_row_of_dates_is_none() -> None:
     rows = ("Write to all 52 families | RP | end of April", "Closing date | 6 December 2026", "Notes | Jo | May")
     sentences = tuple(Sentence(text=text, start=0, end=len(text), block=n) for n, text in enumerate(rows))
@@ -109,6 +130,11 @@ def test_a_promise_in_a_quotation_keeps_its_speaker() -> None:
         ("Schemes are planned for 2019/20.", "planned for 2019/20"),
         ("I will run it as soon as I can and no later than 10 April.", "no later than 10 April"),
         ("We will decide in June and tell you by September.", "by September"),
+        ("We will look at it again after six months.", "after six months"),
+        ("We will announce the result the same evening.", "the same evening"),
+        ("It will have a letter before the schools go back.", "before the schools go back"),
+        ("We’ll do another lot when it is full.", "when it is full"),
+        ("Duty will be counted from the November return.", "from the November return"),
         ("We will ring you by close of play on Friday.", "by close of play on Friday"),
         ("From January every adult will have a worker.", "From January"),
         ("The decision will be reviewed in six months’ time.", "in six months’ time"),
