@@ -31,7 +31,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"\s(?:an?|per|each|every)\s(?:hour|day|night|week|month|quarter|year|head|person|place|visit|case|family|team|box)\b"
+    r"\s(?:an?|per|each|every)\s(?:hour|day|night|week|month|quarter|year|head|person|place|visit|case|family|team|box|mile)\b"
     r"|\s(?:each|apiece)\b|\sa head a year\b",
     re.IGNORECASE,
 )
@@ -39,6 +39,7 @@ _WHOLE = re.compile(
     r"\s(?:of|in)\s(?:the\s|our\s|their\s|its\s|all\s|his\s|her\s|us\b|them\b|those\b|these\b)?", re.IGNORECASE
 )
 _NEXT = re.compile(r"[\s-]([A-Za-z][\w’'-]*)")
+_MORE = re.compile(r"\s(?:more|other|further|extra|new|different|other|fewer)(?=\s(?!than\b|of\b)[a-z])")
 _AGO = re.compile(r"\s(?:ago|later|earlier)\b", re.IGNORECASE)
 _ONE_OF_A_PAIR = re.compile(r"\b(?:the|these|those|both|other|next|another|no)\s+\Z", re.IGNORECASE)
 _PAIR = re.compile(r"two(?: or|\Z)", re.IGNORECASE)
@@ -54,9 +55,15 @@ _TELLS_A_NUMBER = re.compile(
 )
 # "31 no longer exist and nine never did": who did something, though no noun says who.
 _CLAUSE_OPENS = re.compile(r"(?:\A|[,;:(] |(?:\band|\bbut|\bof whom|\bwhile) )\Z")
+# "251 were by video, 20 in person and 12 a mixture"; "among them 14 who had complained".
+_OF_A_ROW = re.compile(
+    r"\d[^.;]{2,60}(?:, | and |, and )\Z|\b(?:among (?:them|whom|these)|of (?:whom|which|these|them)) \Z"
+)
+_ROW_GOES_ON = re.compile(r"\s(?:a|an|by|in|on|at|with|who|which|were|did|said|had|have|as)\b|[.,;)]|\Z")
+_LEAST_OF_A_ROW = 5
 _DOES = re.compile(
     r"\s(?:no longer|never|now|still|also|did|didn|do|don|knew|told|went|came|left|got|gave|took|found|felt|thought"
-    r"|said|have|had|were|are|would|will|could|can|chose|wrote|rang|[a-z]{2,}ed)\b"
+    r"|said|have|had|were|are|would|will|could|can|chose|wrote|rang|brought|sent|lost|needed|[a-z]{2,}ed)\b"
 )
 _COUNTED_BEFORE = re.compile(
     r"\b(?:[Tt]here (?:are|were|will be)(?: now| only)?|became?|become|(?:rose|fell|grew|went|dropped|dipped"
@@ -74,7 +81,7 @@ _ATTENDANCE = re.compile(
     r"|\bfilled the\b|\bjoined (?:us|in|the)\b|\bpeople (?:came|joined)\b|\bin the room\b|\baudience\b|\bturnout\b",
     re.IGNORECASE,
 )
-_PLURALS = word_set("people staff us them feet police")
+_PLURALS = word_set("people staff us them feet police quid pence p.a. stone hundredweight")
 _IRREGULAR = ("children", "men", "people", "folk")
 _BREAKS = word_set(
     """
@@ -160,6 +167,8 @@ def _counts_alone(text: str, match: re.Match[str]) -> bool:
         and _DOES.match(text, match.end())
     ):
         return True
+    if size >= _LEAST_OF_A_ROW and _OF_A_ROW.search(before) and _ROW_GOES_ON.match(text, match.end()):
+        return True
     is_told = bool(match["hedge"] or match["trailing"] or match["before"]) or number.lower().endswith("dozen")
     is_large = size >= _LARGE_ALONE or (size >= _LEAST_ALONE and _TELLS_A_NUMBER.match(text, match.end()) is not None)
     return is_told or is_large
@@ -206,6 +215,8 @@ def _plural_end(text: str, start: int) -> int | None:
     if text[start : start + 1] == "-":
         joined = re.match(r"-[a-z]+", text[start:])
         return start + joined.end() if joined else None
+    if more := _MORE.match(text, start):
+        start = more.end()
     for _ in range(_MOST_WORDS):
         word = _NEXT.match(text, start)
         if word is None or word[1].lower() in _BREAKS:

@@ -19,7 +19,7 @@ _IN_FIGURES = rf"(?<![\w.,/£$€-])±?{_DIGITS}"
 _SCALE = r"(?:\s?(?:million|billion|thousand|bn|m|k)\b)?"
 _PLAIN = rf"(?:{_IN_FIGURES}){_SCALE}"
 _UPPER = rf"{_DIGITS}{_SCALE}"  # the end of a range, right behind a dash
-_SUM = rf"£\s?\d[\d,]*(?:\.\d+)?{_SCALE}"
+_SUM = rf"(?:£\s?\d[\d,]*(?:\.\d+)?{_SCALE}|(?<![\w.,])\d{{1,3}}p\b)"
 _PARTS = r"(?:thirds?|quarters?|half|halves|fifths?|sixths?|eighths?|tenths?)"
 _NO_PART = r"(?! (?:party|sector|reading|time|year|floor)\b)"
 
@@ -27,9 +27,9 @@ MONEY = rf"±?{_SUM}(?:(?:\s?(?:to|-|–|or|and)\s?£|\s?[-–]\s?)\d[\d,]*(?:\.
 """A sum, or a range of sums: "£3.2 million", "£47,181 to £50,269"."""
 
 SHARE = (
-    rf"(?:{_PLAIN}(?:\s?(?:to|-|–)\s?{_UPPER})?\s?(?:%|per ?cent\b)"
+    rf"(?:{_PLAIN}(?:\s?(?:to|-|–)\s?{_UPPER})?\s?(?:%|per ?cent\b)|\b{_WORD} per ?cent\b"
     rf"|(?:a|one|two|three|four|nine)[ -]{_PARTS}\b{_NO_PART}"
-    r"|half(?= (?:of|the|our|their|an? \w+|were|are|was|is|had|have|said|did|do|came)\b|[.,;]|\Z)"
+    r"|half(?= (?:of|the|our|their|an? \w+|were|are|was|is|had|have|said|did|do|came|each)\b|[.,;:)”’\"]|\Z)"
     rf"|one (?:[a-z]+ ){{1,3}}in (?:{_WORD}|\d+)\b"
     rf"|(?:{_WORD}|\d+)(?: [a-z]+s)? (?:in|out of)(?: every)? (?:{_WORD}|\d+))"
 )
@@ -51,7 +51,9 @@ HEDGE = (
     r"(?:(?:just |well |a little |slightly |somewhere )?(?:over|under|above|below)"
     r"|(?:somewhere )?(?:around|about|between)|(?:(?:no|not) )?(?:more|fewer|less) than"
     r"|(?:longer|shorter|older|younger|larger|smaller|higher|lower|better) than"
-    r"|nearly|almost|nearer|close to|at least|at most|up to|as many as|as few as|some|approximately|approx\.?"
+    r"|on average|precisely|exactly|(?:something |well |just )?(?:over|under)|more than the|less than the|a further"
+    r"|an (?:extra|additional)|the best part of|the equivalent of|nearly|almost|nearer|close to|at least|at most"
+    r"|up to|as many as|as few as|some|approximately|approx\.?"
     r"|roughly|circa|something like|an estimated|estimated|perhaps|maybe|within"
     r"|I (?:think|believe|guess|reckon|understand|am told),?(?: at present,?| now,?)?(?: it (?:is|was))?)"
 )
