@@ -477,3 +477,7 @@ def test_words_about_me_are_held_back_where_their_speaker_has_neither_a_whole_na
 
     assert {light.sentence for light in privacy_lights(led)} == {1}
     assert not list(privacy_lights(named))
+
+
+def test_a_first_name_with_an_initial_is_no_whole_name() -> None:
+    assert lit("Present: Fern C and the police.", "Fern to write up the draft.") == {0, 1}

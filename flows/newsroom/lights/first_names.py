@@ -15,6 +15,7 @@ from flows.newsroom.language.words import STOP_WORDS, word_set
 _RUN = re.compile(rf"(?<![\w’'&@./-]){NAME}(?: (?:[A-Z]\.? )?(?:{NAME}|[A-Z]\b\.?|[A-Z]{{2,}}))*+")
 _LONGEST = 12  # letters of a first name that no list knows
 _JOB = re.compile(JOB)
+_PAIR = 2
 _REACH = 40  # characters on either side that may tell a name
 
 KIN = (
@@ -190,6 +191,7 @@ def first_names(texts: Sequence[str], full_names: frozenset[str]) -> frozenset[s
     others = set[str]()  # words of the names of bodies and places
     for run in runs:
         words, start = _without_opening(run)
+        words = _without_initial(words)
         if len(words) == 1:
             mentions.append(_mention(run.string, start, words[0]))
         elif words:
@@ -220,9 +222,14 @@ def _is_shouted(shout: re.Match[str]) -> bool:
 def _stands_alone(text: str, name: str) -> bool:
     for run in _RUN.finditer(text):
         words, _ = _without_opening(run)
-        if words == [name]:
+        if _without_initial(words) == [name]:
             return True
     return False
+
+
+def _without_initial(words: list[str]) -> list[str]:
+    """One name where an initial follows it: "Fern C" is no whole name."""
+    return words[:1] if len(words) == _PAIR and len(words[-1].rstrip(".")) == 1 else words
 
 
 def _without_opening(run: re.Match[str]) -> tuple[list[str], int]:
