@@ -4,6 +4,7 @@ import datetime as dt
 import signal
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,14 @@ ISSUE = TODAY.isoformat()
 MEMBERS = 8
 
 
+@pytest.fixture(autouse=True)
+def _ctrl_c_is_heard() -> Iterator[None]:
+    """A shell lets what it starts in the background ignore Ctrl-C, and so whatever is started from there."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def sending(folder: Path, server: str, *words: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(  # noqa: S603 - our own command
         [STANDFIRST, "send", *words], cwd=folder, env={**QUIET, "PREFECT_API_URL": server}, text=True,
@@ -36,7 +45,7 @@ def mails(folder: Path) -> list[str]:
 def test_what_was_stopped_in_the_middle_goes_on_and_nobody_gets_it_twice(
     tmp_path: Path, prefect_server: str, stop: signal.Signals
 ) -> None:
-    make_forum(tmp_path, SETTINGS.replace("60000", "40"), day=TODAY)
+    make_forum(tmp_path, SETTINGS.replace("60000", "120"), day=TODAY)
     with open_office(read_settings(tmp_path)) as office:
         enrol(office, *(f"member{number}@example.org" for number in range(MEMBERS)))
         approve(office, assess(office, ISSUE), by="The chair")
