@@ -27,11 +27,11 @@ MONEY = rf"±?{_SUM}(?:(?:\s?(?:to|-|–|or|and)\s?£|\s?[-–]\s?)\d[\d,]*(?:\.
 """A sum, or a range of sums: "£3.2 million", "£47,181 to £50,269"."""
 
 SHARE = (
-    rf"(?:{_PLAIN}(?:\s?(?:to|-|–)\s?{_UPPER})?\s?(?:%|per ?cent\b)|\b{_WORD} per ?cent\b"
+    rf"(?:{_PLAIN}(?:\s?(?:to|-|–)\s?{_UPPER})?\s?(?:%|per ?cent\b)|\b(?:{_WORD} per ?cent\b"
     rf"|(?:a|one|two|three|four|nine)[ -]{_PARTS}\b{_NO_PART}"
     r"|half(?= (?:of|the|our|their|an? \w+|were|are|was|is|had|have|said|did|do|came|each)\b|[.,;:)”’\"]|\Z)"
     rf"|one (?:[a-z]+ ){{1,3}}in (?:{_WORD}|\d+)\b"
-    rf"|(?:{_WORD}|\d+)(?: [a-z]+s)? (?:in|out of)(?: every)? (?:{_WORD}|\d+))"
+    rf"|(?:{_WORD}|\d+)(?: [a-z]+s)? (?:in|out of)(?: every)? (?:{_WORD}|\d+)))"
 )
 """A part of a whole: "14 %", "a third", "seven in ten"."""
 

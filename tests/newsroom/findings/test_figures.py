@@ -70,6 +70,20 @@ def test_a_figure_keeps_its_hedge_and_its_noun(sentence: str, text: str) -> None
     assert found.startswith(text)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("We asked someone in four teams.", "four teams"),
+        ("It was often in ten places.", "ten places"),
+        ("The idea half of the group had was kept.", "half"),
+        ("On behalf of the 40 members she said yes.", "40 members"),
+        ("The panda third of the row is 40 years old.", "40 years"),
+    ],
+)
+def test_the_end_of_a_word_is_no_part_of_a_share(sentence: str, text: str) -> None:
+    assert texts(sentence) == [text]
+
+
 def test_hedge_number_and_noun_are_told_apart() -> None:
     (found,) = figures("We now have around 220 social workers in the Trust.")
 
