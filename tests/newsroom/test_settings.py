@@ -1,12 +1,16 @@
 """newsletter.toml is read strictly, and says in words what does not fit."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from pydantic import BaseModel, SecretStr
 
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.settings import Settings, read_settings
 from flows.newsroom.settings.delivery import DkimSettings, LetterboxSettings, ServerSettings
+from flows.newsroom.settings.file import SECRETS
 
 ROOT = Path(__file__).parents[2]
 
@@ -14,6 +18,19 @@ ROOT = Path(__file__).parents[2]
 def settings_of(folder: Path, text: str) -> Settings:
     (folder / "newsletter.toml").write_text(text)
     return read_settings(folder)
+
+
+def secrets_of(table: type[BaseModel], *path: str) -> Iterator[tuple[str, ...]]:
+    """The places of all settings whose type says that they are secret."""
+    for name, field in table.model_fields.items():
+        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            yield from secrets_of(field.annotation, *path, name)
+        elif SecretStr in {field.annotation, *get_args(field.annotation)}:
+            yield (*path, name)
+
+
+def test_every_secret_is_kept_out_of_the_file() -> None:
+    assert set(secrets_of(Settings)) == SECRETS.keys()
 
 
 def test_a_folder_without_settings_has_the_usual_ones(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """What the tables of newsletter.toml have in common."""
 
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 # A form with an empty field is how people say "none".
 Optional = Annotated[str | None, BeforeValidator(lambda text: text or None)]
+OptionalPath = Annotated[Path | None, BeforeValidator(lambda text: text or None)]
 
 
 def public_address(address: str | None) -> str | None:

@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, model_validator
+from pydantic import AfterValidator, Field, SecretStr, model_validator
 
 from flows.newsroom.model.postroom import Sender
-from flows.newsroom.settings.base import Optional, Table, public_address
+from flows.newsroom.settings.base import Optional, OptionalPath, Table, public_address
 
 
 def _is_mail_address(address: str | None) -> bool:
@@ -64,7 +64,7 @@ class DkimSettings(Table):
 
     selector: Optional = Field(default=None, pattern=r"^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$")
     domain: Optional = Field(default=None, pattern=r"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
-    key_file: Annotated[Path | None, BeforeValidator(lambda text: text or None)] = None
+    key_file: OptionalPath = None
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
@@ -76,7 +76,7 @@ class DkimSettings(Table):
 class LetterboxSettings(Table):
     """Where mail comes in: a folder or file on this computer, or an account that is read by IMAP."""
 
-    folder: Annotated[Path | None, BeforeValidator(lambda text: text or None)] = None
+    folder: OptionalPath = None
     host: Optional = None
     port: int = Field(default=993, ge=1, le=65_535)
     user: Optional = None
