@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId
@@ -57,6 +58,8 @@ def test_five_documents_become_an_issue_with_every_edition(forum: Path) -> None:
         "report.json",
     }  # fmt: skip
     assert len(record_of(forum)["stories"]) == 5
+    with pikepdf.open(forum / "output" / "2026-11-21" / "newsletter.pdf") as paper:
+        assert len(paper.pages) == 3  # no sheet for the last few lines of the sources
 
 
 def test_the_page_of_an_issue_leads_to_its_other_forms_and_to_the_issue_before(forum: Path) -> None:
