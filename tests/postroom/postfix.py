@@ -137,14 +137,22 @@ class Postfix:
 
     def copies(self, message_id_holds: str) -> Counter[str]:
         """How many copies each address got of mails whose Message-ID holds a text, by the log."""
+        copies = Counter[str]()
+        for message_id, address in self._delivered():
+            copies[address] += message_id_holds in message_id
+        return +copies
+
+    def deliveries(self) -> Counter[str]:
+        """How often a mail with each Message-ID was put into a mailbox, by the log."""
+        return Counter(message_id for message_id, _ in self._delivered())
+
+    def _delivered(self) -> Iterator[tuple[str, str]]:
         queue: dict[str, str] = {}
-        copies: Counter[str] = Counter()
         for line in self.log.read_text(errors="replace").splitlines():
             if found := _QUEUED.search(line):
                 queue[found[1]] = found[2]
-            elif (found := _DELIVERED.search(line)) and message_id_holds in queue.get(found[1], ""):
-                copies[found[2]] += 1
-        return copies
+            elif (found := _DELIVERED.search(line)) and found[1] in queue:
+                yield queue[found[1]], found[2]
 
     def settle(self, quiet_seconds: float = 1.0) -> None:
         """Wait until nothing more happens. Files are no measure: a mail moves between folders of the queue."""
