@@ -9,10 +9,9 @@ from flows.newsroom.archive import FOR_THE_COORDINATOR, issue_folder
 from flows.newsroom.model.postroom import DeliveryState, Mailing, MailingKind, Member, SuppressionReason
 from flows.newsroom.postroom.approval import MAIL, bind, read_editions
 from flows.newsroom.postroom.custody import correction_folder, kept
-from flows.newsroom.postroom.drafts import REPORT, Questions, read_contents, read_questions
+from flows.newsroom.postroom.drafts import REPORT, Questions, contents_of, read_questions
 from flows.newsroom.postroom.interlocks import Case, Draft, Limits
 from flows.newsroom.postroom.message import Letter, Papers, read_papers
-from flows.newsroom.record import issue_json
 from flows.newsroom.settings import Settings
 from flows.office import Office
 from flows.postage import NO_SENDER, Attempt, try_letter
@@ -141,7 +140,7 @@ def _audience(office: Office, mailing: Mailing) -> tuple[Member, ...]:
 
 
 def _draft(mailing: Mailing, papers: Papers, attempt: Attempt) -> Draft:
-    contents, letter = read_contents(issue_json(papers.record)), attempt.letter
+    contents, letter = contents_of(papers.record), attempt.letter
     return Draft(
         date=mailing.issue,
         kind=mailing.kind,

@@ -1,15 +1,15 @@
 """By what way the mails of a forum go out, and who may get any: from the settings."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from flows.newsroom.errors import InterlockError, SettingsError
-from flows.newsroom.model.postroom import DeliveryState, Reason
 from flows.newsroom.postroom import outbox, smtp
 from flows.newsroom.postroom.carrier import Gate
 from flows.newsroom.postroom.channels import Connect
 from flows.newsroom.postroom.ledger import Ledger
 from flows.newsroom.postroom.login import Login
+from flows.newsroom.postroom.outbox import settle_from_outbox
 from flows.newsroom.postroom.rules import Rules
 from flows.newsroom.postroom.server_log import settle_from_log
 from flows.newsroom.settings.delivery import DeliverySettings, ServerSettings
@@ -49,34 +49,18 @@ def settle_doubts(office: Office) -> Callable[[Ledger, str], int]:
     delivery = office.settings.delivery
     log = delivery.server.postfix_log
     if delivery.channel == "outbox":
-        return lambda ledger, mailing_id: _settle_by_outbox(ledger, mailing_id, outbox_folder(office, mailing_id))
+        return lambda ledger, mailing_id: settle_from_outbox(ledger, mailing_id, outbox_folder(office, mailing_id))
     if log is None:
         return lambda _ledger, _mailing_id: 0
     return lambda ledger, mailing_id: settle_from_log(ledger, mailing_id, Path(log), office.clock)
 
 
-def _settle_by_outbox(ledger: Ledger, mailing_id: str, folder: Path) -> int:
-    again = 0
-    for doubt in ledger.deliveries(mailing_id, DeliveryState.IN_DOUBT):
-        has_it = outbox.is_in_outbox(folder, doubt.member)
-        state = DeliveryState.SENT if has_it else DeliveryState.PENDING
-        again += ledger.decide(mailing_id, doubt.member, state, Reason.SERVER_LOG) and not has_it
-    return again
-
-
-def gate_of(delivery: DeliverySettings, named: Iterable[str] = ()) -> Gate:
-    """The last look at an address before its mail: in test mode only those of the settings pass.
-
-    Args:
-        delivery: The settings.
-        named: If there are any, only these pass, whatever the mode.
-    """
-    only = {address.lower() for address in named}
+def gate_of(delivery: DeliverySettings) -> Gate:
+    """The last look at an address before its mail: in test mode only those of the settings pass."""
     tests = {address.lower() for address in delivery.test_addresses}
 
     def gate(address: str) -> None:
-        is_test = delivery.mode != "live" and address.lower() not in tests
-        if is_test or (only and address.lower() not in only):
+        if delivery.mode != "live" and address.lower() not in tests:
             raise InterlockError(
                 "Standfirst is in test mode: only the test_addresses of newsletter.toml get any mail. "
                 "Nothing was sent to anybody else."

@@ -49,7 +49,7 @@ def make_deployments(settings: Settings) -> tuple[RunnerDeployment, ...]:
 
 
 def _collecting(settings: Settings) -> Iterator[RunnerDeployment]:
-    if settings.delivery.letterbox.folder or settings.delivery.letterbox.host:
+    if settings.delivery.letterbox.is_named:
         yield RunnerDeployment.from_flow(
             collection,
             name=DAILY,

@@ -36,8 +36,7 @@ class Incoming:
 
 def has_letterbox(office: Office) -> bool:
     """Whether the settings name a letterbox."""
-    letterbox = office.settings.delivery.letterbox
-    return bool(letterbox.folder or letterbox.host)
+    return office.settings.delivery.letterbox.is_named
 
 
 def read_letterbox(office: Office, *, is_sure: bool = False) -> Incoming:
@@ -78,7 +77,7 @@ def tell_incoming(office: Office, incoming: Incoming) -> Iterator[str]:
 
     def name_of(member_id: str) -> str:
         member = office.roster.member(member_id)
-        return (member.name or member.email or member_id) if member else FORGOTTEN
+        return member.called if member else FORGOTTEN
 
     closings = incoming.closings
     yield from tell(incoming.happenings, closings.done, name_of)
@@ -87,8 +86,7 @@ def tell_incoming(office: Office, incoming: Incoming) -> Iterator[str]:
 
 
 def _list_id(office: Office) -> str:
-    settings = office.settings
-    sender = settings.delivery.sender_of(settings.newsletter.name, settings.newsletter.contact)
+    sender = office.settings.sender
     if sender is None:
         raise SettingsError(
             "newsletter.toml does not say from which address the newsletter is mailed, so nothing can have come back. "

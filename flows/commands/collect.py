@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from rich.text import Text
-
-from flows.console import screen
+from flows.console import say
 from flows.incoming import has_letterbox, read_letterbox, tell_incoming
 from flows.newsroom.settings import read_settings
 from flows.office import Office, open_office
@@ -20,10 +18,12 @@ def collect_mail(folder: Path, *, is_sure: bool = False) -> None:
     with open_office(read_settings(folder)) as office:
         incoming = read_letterbox(office, is_sure=is_sure)
         for line in tell_incoming(office, incoming):
-            screen.print(Text(line))
+            say(line)
         if not has_letterbox(office):
-            screen.print("No letterbox is named in [delivery.letterbox] of newsletter.toml: only what mail servers")
-            screen.print("refused at once was looked at.")
+            say(
+                "No letterbox is named in [delivery.letterbox] of newsletter.toml: only what mail servers refused at "
+                "once was looked at."
+            )
     if incoming.fault:
         raise incoming.fault
 
@@ -35,9 +35,7 @@ def look_before_sending(office: Office) -> None:
     incoming = read_letterbox(office)
     if incoming.happenings or incoming.closings.done or incoming.closings.held:
         for line in tell_incoming(office, incoming):
-            screen.print(Text(line))
+            say(line)
     if incoming.fault:
-        screen.print(
-            "The letterbox cannot be read just now, so nobody knows who has asked to leave since the last time."
-        )
-        screen.print(Text(str(incoming.fault)))
+        say("The letterbox cannot be read just now, so nobody knows who has asked to leave since the last time.")
+        say(str(incoming.fault))

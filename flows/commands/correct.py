@@ -3,10 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
-from rich.text import Text
-
 from flows.assessing import assess
-from flows.console import screen
+from flows.console import say
 from flows.newsroom.errors import IssueError
 from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model.postroom import DeliveryState
@@ -40,12 +38,12 @@ def correct_issue(day: dt.date, file: Path) -> None:
         slip = make_slip(_words(file), record, office.settings.masthead, templates)
         keep_correction(office.state, mailing_id, slip.files())
         assessment = assess(office, mailing_id)
-    screen.print(Text(slip.text.strip()), soft_wrap=True)
-    screen.print()
-    screen.print(f"Nothing is sent yet. It would go to {len(assessment.members)} members: those who have that issue.")
-    screen.print(f"To see it as members will: standfirst send --date {mailing_id} --test-to ADDRESS", soft_wrap=True)
-    screen.print(f"Then: standfirst approve --date {mailing_id} --by NAME", soft_wrap=True)
-    screen.print(f"and:  standfirst send --date {mailing_id}", soft_wrap=True)
+    say(slip.text.strip())
+    say("")
+    say(f"Nothing is sent yet. It would go to {len(assessment.members)} members: those who have that issue.")
+    say(f"To see it as members will: standfirst send --date {mailing_id} --test-to ADDRESS")
+    say(f"Then: standfirst approve --date {mailing_id} --by NAME")
+    say(f"and:  standfirst send --date {mailing_id}")
 
 
 def _next_correction(office: Office, day: dt.date) -> str:

@@ -5,9 +5,7 @@ from pathlib import Path
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-from rich.text import Text
-
-from flows.console import screen
+from flows.console import say
 from flows.newsroom.errors import MachineError, SettingsError
 from flows.newsroom.model.postroom import SuppressionReason
 from flows.newsroom.postroom.keys import read_keys
@@ -29,8 +27,7 @@ def make_application(folder: Path) -> LeavePage:
         SettingsError: There is no list that somebody could leave.
     """
     settings = read_settings(folder)
-    state = settings.folders.state
-    sender = settings.delivery.sender_of(settings.newsletter.name, settings.newsletter.contact)
+    state, sender = settings.folders.state, settings.sender
     if sender is None:
         raise SettingsError(
             "newsletter.toml does not say from which address the newsletter is mailed, so there is no list to leave. "
@@ -57,8 +54,8 @@ def serve_leave_page(folder: Path, port: int) -> None:
     """
     application = make_application(folder)
     with page_server(application, port) as server:
-        screen.print(Text(f"The page stands at http://{HOST}:{server.server_port}/ on this computer alone."))
-        screen.print("Let your web server pass on to it what it gets at leave_page of newsletter.toml. Stop: Ctrl-C")
+        say(f"The page stands at http://{HOST}:{server.server_port}/ on this computer alone.")
+        say("Let your web server pass on to it what it gets at leave_page of newsletter.toml. Stop: Ctrl-C")
         server.serve_forever()
 
 

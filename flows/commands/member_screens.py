@@ -9,9 +9,9 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from flows.console import screen
+from flows.console import say, screen
 from flows.newsroom.language.calendar import in_words
-from flows.newsroom.model.postroom import Channel, Listing, Mailing, MailingKind, Member, Suppression, SuppressionReason
+from flows.newsroom.model.postroom import Channel, Listing, Mailing, MailingKind, Suppression, SuppressionReason
 from flows.newsroom.postroom.intake import Intake
 from flows.newsroom.postroom.member_files.entries import Remark, Weight
 from flows.newsroom.postroom.member_files.headings import Column
@@ -48,33 +48,33 @@ _COLUMNS: Final = {
 def show_file(name: str, file: MemberFile, remarks: Sequence[Remark]) -> None:
     """What was read of a file, and what is wrong with its rows."""
     where = f"{name}, sheet {file.sheet!r}" if file.sheet else name
-    _say(f"Read {where}: {_count(len(file.entries), 'member')}.")
-    _say(f"Columns: {', '.join(_COLUMNS[column] for column in file.columns)}.")
+    say(f"Read {where}: {_count(len(file.entries), 'member')}.")
+    say(f"Columns: {', '.join(_COLUMNS[column] for column in file.columns)}.")
     if file.unread:
-        _say(f"Not read: {', '.join(file.unread)}.")
+        say(f"Not read: {', '.join(file.unread)}.")
     for note in file.notes:
-        _say(f"Please look: {note}")
+        say(f"Please look: {note}")
     _show_remarks(
         "Not taken. Look at these rows; when they are right, import the file again:", remarks, Weight.NOT_TAKEN
     )
     _show_remarks("Taken, but please look:", remarks, Weight.TO_CHECK)
     mended = [str(remark.row) for remark in remarks if remark.weight is Weight.MENDED]
     if mended:
-        _say(f"Mended: brackets, blanks and the like around the addresses in {_rows(mended)}.")
+        say(f"Mended: brackets, blanks and the like around the addresses in {_rows(mended)}.")
     screen.print()
 
 
 def show_intake(intake: Intake) -> None:
     """Who comes and who goes by a file."""
-    joining = [called(member) for member in intake.joining]
+    joining = [member.called for member in intake.joining]
     _name("New", joining if len(joining) <= MOST_NAMED else [], len(joining))
-    leaving = [called(listing.member) for listing in intake.leaving]
+    leaving = [listing.member.called for listing in intake.leaving]
     _name("Not in the file, so no longer on the list", leaving, len(leaving))
-    kept = [called(listing.member) for listing in intake.kept]
+    kept = [listing.member.called for listing in intake.kept]
     _name("Not in the file, but added by hand, so still on the list", kept, len(kept))
-    off = [f"{called(one.member)} ({why_off(one.suppression)})" for one in intake.staying_off if one.suppression]
+    off = [f"{one.member.called} ({why_off(one.suppression)})" for one in intake.staying_off if one.suppression]
     _name("In the file, but off the list", off, len(off))
-    no_address = [called(member) for member in intake.joining if member.channel is Channel.PRINT]
+    no_address = [member.called for member in intake.joining if member.channel is Channel.PRINT]
     _name("New on paper", no_address, len(no_address))
 
 
@@ -128,16 +128,16 @@ def show_totals(roster: Roster, groups: Iterable[str] = ()) -> None:
     groups = tuple(groups)
     by_mail, on_paper = len(roster.audience(groups)), len(roster.on_paper(groups))
     of_groups = f" in {', '.join(groups)}" if groups else ""
-    screen.print(Text(f"On the list{of_groups}: {by_mail} by e-mail, {on_paper} on paper.", style="bold"))
+    say(f"On the list{of_groups}: {by_mail} by e-mail, {on_paper} on paper.", is_heading=True)
     in_groups = Counter(name for one in roster.listings() if one.is_served for name in one.member.groups)
     if in_groups and not groups:
-        _say(f"Groups: {', '.join(f'{name} ({count})' for name, count in sorted(in_groups.items()))}.")
+        say(f"Groups: {', '.join(f'{name} ({count})' for name, count in sorted(in_groups.items()))}.")
     if not by_mail and not on_paper and not groups:
-        _say("Next: standfirst members import FILE, with a spreadsheet of your members.")
+        say("Next: standfirst members import FILE, with a spreadsheet of your members.")
     reasons = Counter(one.suppression.reason for one in roster.listings() if one.suppression and one.left is None)
     if reasons and not groups:
         told = "; ".join(f"{count}: {_REASONS[reason]}" for reason, count in sorted(reasons.items()))
-        _say(f"Off the list: {told}. `standfirst members list --all` names them.")
+        say(f"Off the list: {told}. `standfirst members list --all` names them.")
 
 
 def show_changes(roster: Roster, mailings: Sequence[Mailing]) -> None:
@@ -148,12 +148,12 @@ def show_changes(roster: Roster, mailings: Sequence[Mailing]) -> None:
     last = max(sent, key=lambda mailing: mailing.released_at or 0)
     since = last.released_at or 0
     listings = roster.listings()
-    joined = [called(one.member) for one in listings if one.is_served and one.joined > since]
-    left = [f"{called(one.member)} ({_why_not_served(one)})" for one in listings if _went_after(one, since)]
+    joined = [one.member.called for one in listings if one.is_served and one.joined > since]
+    left = [f"{one.member.called} ({_why_not_served(one)})" for one in listings if _went_after(one, since)]
     if not joined and not left:
-        _say(f"Nobody joined or left since the issue of {in_words(last.issue)} was sent.")
+        say(f"Nobody joined or left since the issue of {in_words(last.issue)} was sent.")
         return
-    _say(f"Since the issue of {in_words(last.issue)} was sent:")
+    say(f"Since the issue of {in_words(last.issue)} was sent:")
     _name("  Joined", joined, len(joined))
     _name("  Left", left, len(left))
 
@@ -162,11 +162,6 @@ def why_off(suppression: Suppression) -> str:
     """Why and since when somebody is off the list, and what was noted."""
     note = f" ({suppression.note})" if suppression.note else ""
     return f"{_REASONS[suppression.reason]} on {in_words(day_of(suppression.at))}{note}"
-
-
-def called(member: Member) -> str:
-    """What a member is called on the screen."""
-    return member.name or member.email or member.id
 
 
 def day_of(at: float) -> dt.date:
@@ -179,7 +174,7 @@ def _show_remarks(title: str, remarks: Sequence[Remark], weight: Weight) -> None
     if not chosen:
         return
     screen.print()
-    screen.print(Text(title, style="bold"))
+    say(title, is_heading=True)
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     table.add_column(justify="right", no_wrap=True)
     table.add_column(max_width=24)
@@ -208,7 +203,7 @@ def _why_not_served(listing: Listing) -> str:
 def _name(title: str, names: Sequence[str], count: int) -> None:
     """A line with a number and, where they are given, names; nothing for nobody."""
     if count:
-        _say(f"{title}, {count}: {', '.join(names)}" if names else f"{title}: {count}")
+        say(f"{title}, {count}: {', '.join(names)}" if names else f"{title}: {count}")
 
 
 def _count(number: int, noun: str) -> str:
@@ -219,7 +214,3 @@ def _rows(numbers: Sequence[str]) -> str:
     """As in "row 4" or "rows 4, 9 and 12"."""
     *others, last = numbers
     return f"rows {', '.join(others)} and {last}" if others else f"row {last}"
-
-
-def _say(words: str) -> None:
-    screen.print(Text(words))

@@ -98,7 +98,7 @@ def send_test(mailing_id: str | None, address: str) -> None:
 
 
 def _deliver_test(office: Office, letter: Letter, address: str) -> None:
-    gate_of(office.settings.delivery, [address])(address)
+    gate_of(office.settings.delivery)(address)
     copy = envelope(letter, Member(id=_NOBODY, email=address), office.keys)
     connection = connect_to(office, letter.mailing)()
     try:

@@ -106,6 +106,11 @@ class Member:
     channel: Channel = Channel.EMAIL
     consent: Consent = Consent()
 
+    @property
+    def called(self) -> str:
+        """What the coordinator knows them by; for the screen, never for a log."""
+        return self.name or self.email or self.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suppression:

@@ -1,7 +1,4 @@
-"""What a drafted issue says of itself, as far as whoever sends it must know: issue.json and report.json.
-
-Only the few fields that count are read, so that an issue which an older version made can be sent too.
-"""
+"""What a drafted issue says of itself, as far as whoever sends it must know: its record and its report."""
 
 import datetime as dt
 import re
@@ -12,8 +9,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from flows.newsroom.errors import IssueError
 from flows.newsroom.model import Colour, Treatment
 from flows.newsroom.model.postroom import MailingKind
+from flows.newsroom.record import IssueRecord, StoryRecord
 
-RECORD, REPORT = "issue.json", "report.json"
+REPORT = "report.json"
 
 _MAILING = re.compile(r"(\d{4}-\d{2}-\d{2})(-c[1-9]\d*)?")
 
@@ -63,17 +61,9 @@ def kind_of(mailing_id: str) -> MailingKind:
     return MailingKind.CORRECTION if _parts(mailing_id)[1] else MailingKind.ISSUE
 
 
-def read_contents(record: bytes) -> Contents:
-    """What the issue holds whose issue.json has these bytes.
-
-    Raises:
-        IssueError: They are no record of an issue.
-    """
-    try:
-        read = _Record.model_validate_json(record)
-    except ValidationError:
-        raise IssueError(f"{RECORD} cannot be read. Draft the issue again.") from None
-    return Contents(stories=len(read.stories), undecided=sum(story.is_undecided for story in read.stories))
+def contents_of(record: IssueRecord) -> Contents:
+    """What an issue holds."""
+    return Contents(stories=len(record.stories), undecided=sum(map(_is_undecided, record.stories)))
 
 
 def read_questions(report: bytes) -> Questions:
@@ -96,25 +86,6 @@ class _Lenient(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
-class _Light(_Lenient):
-    colour: str
-
-
-class _Story(_Lenient):
-    treatment: str
-    lights: tuple[_Light, ...] = ()
-
-    @property
-    def is_undecided(self) -> bool:
-        """Of a story that is only pointed to no word is printed."""
-        is_red = any(light.colour == Colour.RED for light in self.lights)
-        return is_red and self.treatment != Treatment.SIGNPOST
-
-
-class _Record(_Lenient):
-    stories: tuple[_Story, ...]
-
-
 class _Doubts(_Lenient):
     questions: tuple[str, ...] = ()
 
@@ -128,6 +99,12 @@ class _LeftOut(_Lenient):
 class _Report(_Lenient):
     stories: tuple[_Doubts, ...]
     left_out: tuple[_LeftOut, ...] = ()
+
+
+def _is_undecided(story: StoryRecord) -> bool:
+    """Of a story that is only pointed to no word is printed."""
+    is_red = any(light.colour is Colour.RED for light in story.lights)
+    return is_red and story.treatment is not Treatment.SIGNPOST
 
 
 def _parts(mailing_id: str) -> tuple[str, str]:

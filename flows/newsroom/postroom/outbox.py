@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flows.newsroom.errors import StoppedError
-from flows.newsroom.model.postroom import Envelope
+from flows.newsroom.model.postroom import DeliveryState, Envelope, Reason
 from flows.newsroom.postroom.channels import Connect, Connection, FenceLostError
+from flows.newsroom.postroom.ledger import Ledger
 
 TAKEN = 250  # what a mail server answers when it has a mail
 
@@ -30,6 +31,16 @@ def connector(folder: Path) -> Connect:
 def is_in_outbox(folder: Path, member: str) -> bool:
     """Whether the outbox in `folder` holds the mail of a member, by id: it settles a doubt."""
     return _file_of(folder, member).exists()
+
+
+def settle_from_outbox(ledger: Ledger, mailing_id: str, folder: Path) -> int:
+    """Settle doubts by the files that lie in `folder`; says how many copies are to be made again."""
+    again = 0
+    for doubt in ledger.deliveries(mailing_id, DeliveryState.IN_DOUBT):
+        has_it = is_in_outbox(folder, doubt.member)
+        state = DeliveryState.SENT if has_it else DeliveryState.PENDING
+        again += ledger.decide(mailing_id, doubt.member, state, Reason.SERVER_LOG) and not has_it
+    return again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -254,4 +254,4 @@ def _suppression(reason: str, at: float, note: str | None) -> Suppression:
 
 
 def _by_name(listing: Listing) -> tuple[str, str]:
-    return ((listing.member.name or listing.member.email or "").casefold(), listing.member.id)
+    return (listing.member.called.casefold(), listing.member.id)

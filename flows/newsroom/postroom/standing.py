@@ -134,7 +134,7 @@ class _Teller:
 
     def _name(self, member: str) -> str:
         listing = self.listing_of(member)
-        return (listing.member.name or listing.member.email or member) if listing else FORGOTTEN
+        return listing.member.called if listing else FORGOTTEN
 
     def _doubt(self, delivery: Delivery) -> str:
         cause = _said(_DOUBTS, delivery, "the connection broke at the last moment")

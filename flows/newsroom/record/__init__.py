@@ -40,7 +40,7 @@ from flows.newsroom.model import (
 from flows.newsroom.record.dates import DateRecord, Record, dated
 from flows.newsroom.record.findings import FindingsRecord, findings
 
-__all__ = ["VERSION", "IssueRecord", "issue_json", "issue_record", "issue_schema", "readers_record"]
+__all__ = ["VERSION", "IssueRecord", "StoryRecord", "issue_json", "issue_record", "issue_schema", "readers_record"]
 
 VERSION: Final = "1.1"
 SCHEMA_ID = "urn:standfirst:issue:1.1"

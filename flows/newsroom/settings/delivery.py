@@ -84,6 +84,11 @@ class LetterboxSettings(Table):
     token_command: Optional = None
     mailbox: str = Field(default="INBOX", pattern=r"^[ -~]{1,200}$")
 
+    @property
+    def is_named(self) -> bool:
+        """Whether there is one."""
+        return bool(self.folder or self.host)
+
     @model_validator(mode="after")
     def _is_one_place(self) -> Self:
         if self.folder and self.host:

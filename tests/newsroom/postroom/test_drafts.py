@@ -2,42 +2,44 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 
 import pytest
 
 from flows.newsroom.errors import IssueError
+from flows.newsroom.model import Colour, Light, LightKind, Story
 from flows.newsroom.model.postroom import MailingKind
 from flows.newsroom.postroom.drafts import (
     Contents,
     Questions,
     Waiting,
+    contents_of,
     issue_of,
     kind_of,
-    read_contents,
     read_questions,
 )
-from flows.newsroom.record import issue_json, issue_record
+from flows.newsroom.record import issue_record
 from flows.newsroom.report import make_report
 from flows.newsroom.taxonomies import default_taxonomy
 from tests.factories import a_section, a_story, an_issue
 
 
-def record(*stories: tuple[str, str]) -> bytes:
-    told = [{"treatment": treatment, "lights": [{"colour": colour}]} for treatment, colour in stories]
-    return json.dumps({"stories": told}).encode()
+def a_lit_story(colour: Colour, *, signpost: bool = False) -> Story:
+    light = Light(colour=colour, kind=LightKind.PRIVACY, reason="It names a child.", sentence=0)
+    return replace(a_story(colour, signpost=signpost), lights=(light,))
 
 
 def test_an_issue_and_its_report_can_be_read() -> None:
     issue = an_issue(a_section(a_story(), a_story(signpost=True)))
 
-    assert read_contents(issue_json(issue_record(issue))) == Contents(stories=2, undecided=0)
+    assert contents_of(issue_record(issue)) == Contents(stories=2, undecided=0)
     assert read_questions(make_report(issue, default_taxonomy()).editions()[1].content).waiting == ()
 
 
 def test_a_red_matter_counts_where_words_are_printed_and_not_where_a_story_is_pointed_to() -> None:
-    read = read_contents(record(("extract", "red"), ("signpost", "red"), ("extract", "amber")))
+    stories = (a_lit_story(Colour.RED), a_lit_story(Colour.RED, signpost=True), a_lit_story(Colour.AMBER))
 
-    assert read == Contents(stories=3, undecided=1)
+    assert contents_of(issue_record(an_issue(a_section(*stories)))) == Contents(stories=3, undecided=1)
 
 
 def test_documents_that_wait_are_told_and_other_questions_counted() -> None:
@@ -54,9 +56,7 @@ def test_documents_that_wait_are_told_and_other_questions_counted() -> None:
     )
 
 
-def test_what_cannot_be_read_is_named() -> None:
-    with pytest.raises(IssueError, match=r"issue\.json cannot be read"):
-        read_contents(b"{}")
+def test_a_report_that_cannot_be_read_is_named() -> None:
     with pytest.raises(IssueError, match=r"report\.json cannot be read"):
         read_questions(b"half")
 
