@@ -25,16 +25,16 @@ from flows.handover import ask_to_send
 from flows.incoming import leave_out_the_unreachable
 from flows.lifeline import end_with_parent
 from flows.newsroom.errors import InterlockError, NewsletterError, ServerAwayError, StoppedError
-from flows.newsroom.model.postroom import Counts, Envelope, Mailing, MailingKind, MailingState
+from flows.newsroom.model.postroom import Counts, Envelope, Mailing, MailingState
 from flows.newsroom.postroom.dispatch import Extras, dispatch
 from flows.newsroom.postroom.interlocks import reasons, reasons_to_stay
 from flows.newsroom.postroom.ledger import only_sender
 from flows.newsroom.postroom.message import envelope
-from flows.newsroom.remembering import mark_published
 from flows.newsroom.settings import read_settings
 from flows.office import Office, is_under_way, open_office
 from flows.password import password_block
 from flows.postage import letter_of
+from flows.publishing import note_if_published
 from flows.releasing import approve, release
 from flows.sealing import sealed
 
@@ -92,8 +92,7 @@ def _send(mailing_id: str) -> Counts:
         mailing = office.mailing(mailing_id)
         is_through = mailing.state is MailingState.FINISHED
         counts = office.ledger.counts(mailing_id) if is_through else _go_on(office, mailing)
-        if not counts.waiting and counts.sent and mailing.kind is MailingKind.ISSUE:
-            mark_published(office.connection, mailing.issue, office.clock.now())  # again, if a run ended before this
+        note_if_published(office, mailing_id)  # again, if a run ended before this
         return counts
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from flows.console import say
 from flows.newsroom.errors import MemberError
-from flows.newsroom.model.postroom import Delivery, DeliveryState, MailingKind, MailingState, Reason
-from flows.newsroom.remembering import mark_published
+from flows.newsroom.model.postroom import Delivery, DeliveryState, Reason
 from flows.newsroom.settings import read_settings
 from flows.office import Office, open_office
+from flows.publishing import note_if_published
 
 
 class Verdict(StrEnum):
@@ -36,7 +36,7 @@ def settle_copy(member: str, verdict: Verdict, mailing_id: str | None) -> None:
         state = DeliveryState.SENT if verdict is Verdict.SENT else DeliveryState.PENDING
         if not office.ledger.decide(copy.mailing, copy.member, state, Reason.BY_HAND):
             raise _nothing_to_settle(member)
-        _note_if_published(office, copy.mailing)
+        note_if_published(office, copy.mailing)
     if verdict is Verdict.SENT:
         say("Noted: has it.")
     else:
@@ -55,13 +55,6 @@ def _open_copy(office: Office, member: str, verdict: Verdict, mailing_id: str | 
         if found:
             return found[0]
     raise _nothing_to_settle(member)
-
-
-def _note_if_published(office: Office, mailing_id: str) -> None:
-    mailing = office.mailing(mailing_id)
-    is_through = mailing.state is MailingState.FINISHED and mailing.kind is MailingKind.ISSUE
-    if is_through and office.ledger.counts(mailing_id).sent:
-        mark_published(office.connection, mailing.issue, office.clock.now())
 
 
 def _nothing_to_settle(member: str) -> MemberError:

@@ -198,7 +198,7 @@ def test_a_retry_by_prefect_sends_nobody_a_second_copy(server: FaultServer, monk
         for failure in failures:
             raise failure
 
-    monkeypatch.setattr(flows.delivery, "mark_published", unlucky)
+    monkeypatch.setattr(flows.delivery, "note_if_published", unlucky)
     again = flows.delivery.send.with_options(retries=2, retry_delay_seconds=0)
     monkeypatch.setattr(flows.delivery, "send", again)
 
