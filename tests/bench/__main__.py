@@ -11,7 +11,7 @@ from importlib import import_module
 
 from rich.console import Console
 
-CHAPTERS = ("drafting", "reading", "summaries", "topics", "paper", "duplicates")
+CHAPTERS = ("drafting", "reading", "summaries", "topics", "paper", "duplicates", "delivery")
 
 
 def main() -> None:
