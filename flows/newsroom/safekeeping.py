@@ -1,6 +1,7 @@
 """A copy of newsroom.db beside it, and what is done when the database itself is damaged or gone.
 
-The copy is whole at any moment: it is made with SQLite's own backup under another name and put in place in one step.
+The copy is whole at any moment: it is made with SQLite's own backup under another name, looked through, and put in
+place in one step. One is made at a time, so that none of an older state takes the place of a newer one.
 What was waiting to be sent when it was made may have been sent since: after a restore all of that is in doubt.
 """
 
@@ -17,6 +18,7 @@ from flows.newsroom.errors import StoreError
 COPY_SUFFIX = ".copy"
 _UNFINISHED = ".making-"
 _STALE_SECONDS = 3600.0
+_PATIENCE_SECONDS = 60.0
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 # a mailing that was never released cannot have been sent; one that is finished has nobody waiting
@@ -34,13 +36,27 @@ def keep_copy(connection: sqlite3.Connection) -> None:
     """Make the copy anew, of all that is committed.
 
     Raises:
-        sqlite3.Error, OSError: It cannot be written; the former copy stays.
+        sqlite3.Error, OSError: It cannot be written, or the database is damaged; the former copy stays.
     """
     file = file_of(connection)
-    with _unfinished(copy_of(file)) as fresh:
+    with alone(file.with_name(".copying.lock")), _unfinished(copy_of(file)) as fresh:
         with closing(sqlite3.connect(fresh)) as target:
             connection.backup(target)
+            if is_damaged(target):  # since it was opened: the former copy is all that is left of it
+                raise sqlite3.DatabaseError("it was damaged meanwhile; the former copy of it is kept")
         _put_in_place(fresh, copy_of(file))
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Be the only one in here, of all threads and processes; it ends with the process, however that dies.
+
+    Raises:
+        sqlite3.Error: It cannot be had, or others kept it too long.
+    """
+    with closing(sqlite3.connect(lock, isolation_level=None, timeout=_PATIENCE_SECONDS)) as held:
+        held.execute("BEGIN EXCLUSIVE")
+        yield
 
 
 def file_of(connection: sqlite3.Connection) -> Path:

@@ -131,10 +131,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
-    except BaseException:
-        connection.execute("ROLLBACK")
+        connection.execute("COMMIT")
+    except BaseException:  # whatever it was, Ctrl-C too: nothing stays half done
+        if connection.in_transaction:  # a full disk has ended it already, and is what must be told
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
 
 
 def _connect(state: Path) -> sqlite3.Connection:
@@ -171,8 +172,7 @@ def _open(file: Path, *, is_shared: bool = False) -> sqlite3.Connection:
 
 def _restored(file: Path) -> StoreError:
     """Restore, one process at a time: whoever comes second finds a sound database and only has to begin again."""
-    with closing(sqlite3.connect(file.with_name(".restoring.lock"), isolation_level=None, timeout=60)) as lock:
-        lock.execute("BEGIN EXCLUSIVE")
+    with safekeeping.alone(file.with_name(".restoring.lock")):
         return safekeeping.restore(file) if _needs_restoring(file) else StoreError(_ANOTHER_RESTORED)
 
 

@@ -1,5 +1,6 @@
 """What must not be lost lies in one file that only its owner may read."""
 
+import sqlite3
 import stat
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from flows.newsroom.errors import StoreError
 from flows.newsroom.postroom.keys import read_keys
-from flows.newsroom.store import FILE_NAME, open_store
+from flows.newsroom.store import FILE_NAME, open_store, transaction
 
 
 def test_the_database_is_for_its_owner_only(tmp_path: Path) -> None:
@@ -23,6 +24,18 @@ def test_what_is_written_is_there_the_next_time(tmp_path: Path) -> None:
 
     with open_store(tmp_path) as connection:
         assert connection.execute("SELECT tokens FROM rate").fetchall() == [(1.5,)]
+
+
+def test_a_disk_that_is_full_in_the_middle_of_a_change_is_what_is_told(tmp_path: Path) -> None:
+    """SQLite has undone the change by itself by then, and refuses to do it twice."""
+    with open_store(tmp_path) as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count={pages}")
+
+        with pytest.raises(sqlite3.OperationalError, match="disk is full"), transaction(connection):
+            connection.executemany("INSERT INTO rate VALUES(?, 1, 0)", ((f"{row:0200}",) for row in range(1000)))
+
+        assert connection.execute("SELECT count(*) FROM rate").fetchone() == (0,)
 
 
 def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:

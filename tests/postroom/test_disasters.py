@@ -4,7 +4,9 @@ import multiprocessing
 import os
 import resource
 import shutil
+import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -137,7 +139,48 @@ def test_the_copy_is_made_of_every_change_and_is_for_its_owner_only(tmp_path: Pa
 
     assert (tmp_path / COPY).read_bytes() != first
     assert (tmp_path / COPY).stat().st_mode & 0o077 == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == [FILE_NAME, COPY]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".copying.lock", FILE_NAME, COPY]
+
+
+def test_many_who_write_at_once_make_one_copy_after_the_other(tmp_path: Path) -> None:
+    """As when several members press the button of the page to leave."""
+    with open_store(tmp_path):
+        pass
+
+    def write(number: int) -> None:
+        with open_store(tmp_path) as connection:
+            connection.execute("INSERT INTO rate VALUES(?, 1, 0)", (str(number),))
+
+    with ThreadPoolExecutor(8) as writers:
+        list(writers.map(write, range(24)))  # raises what any of them raised
+
+    (tmp_path / FILE_NAME).unlink()
+    with pytest.raises(StoreError, match="is in its place"), open_store(tmp_path):
+        pass
+    with open_store(tmp_path) as connection:
+        assert connection.execute("SELECT count(*) FROM rate").fetchone() == (24,)
+
+
+def test_a_database_that_is_damaged_while_it_is_open_does_not_take_the_place_of_its_sound_copy(tmp_path: Path) -> None:
+    file, size = tmp_path / FILE_NAME, 4096
+    with a_run(tmp_path, ["ok"] * 300):
+        pass
+    sound = (tmp_path / COPY).read_bytes()
+
+    def damage_and_go_on(connection: sqlite3.Connection) -> None:
+        connection.execute("PRAGMA cache_size=1")
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name='delivery'").fetchone()
+        with file.open("r+b") as stream:
+            stream.seek((page - 1) * size)
+            stream.write(b"\xa5" * size)
+        connection.execute("INSERT INTO rate VALUES('a', 1, 0)")
+
+    with pytest.raises(StoreError, match="former copy of it is kept"), open_store(tmp_path) as connection:
+        damage_and_go_on(connection)
+
+    assert (tmp_path / COPY).read_bytes() == sound
+    with pytest.raises(StoreError, match="is in its place"), open_store(tmp_path):
+        pass
 
 
 def test_what_a_dying_process_left_of_a_copy_is_cleared_away(tmp_path: Path) -> None:
