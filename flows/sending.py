@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from flows.console import screen
+from flows.console import say, screen
 from flows.local_server import any_server
 from flows.newsroom.errors import DeliveryError, NewsletterError
 from flows.newsroom.model.postroom import Counts
@@ -33,12 +33,14 @@ def run_delivery(settings: Settings, mailing_id: str, *, level: str) -> Counts:
     home = prepare(settings.folders.state, level=level)
     with any_server(home) as address, _told(settings, mailing_id):
         os.environ["PREFECT_API_URL"] = address
-        from flows.delivery import delivery  # Prefect reads its settings when it is first imported
+        from flows.delivery import WAITING, delivery  # Prefect reads its settings when it is first imported
 
         state = delivery(mailing_id, return_state=True)
     if not state.is_completed():
         cause = state.result(raise_on_failure=False)
         raise cause if isinstance(cause, NewsletterError) else DeliveryError(str(state.message))
+    if state.name == WAITING and state.message:  # for a server that is away, say, or for members who were put off
+        say(state.message)
     with open_office(settings) as office:
         return office.ledger.counts(mailing_id)
 

@@ -1,21 +1,27 @@
 """`standfirst who`: who got it, who did not and why, who is in doubt, what to do next."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from flows.console import say, shown
+from flows.newsroom.errors import InterlockError
 from flows.newsroom.model.postroom import Mailing, MailingKind
 from flows.newsroom.postroom.custody import keep_page
+from flows.newsroom.postroom.ledger import only_sender
 from flows.newsroom.postroom.standing import Circumstances, Standing, tell
 from flows.newsroom.press.environment import fill
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.settings import read_settings
 from flows.office import Office, open_office
 
+_MOST_ON_SCREEN = 50  # of those of whom the same is to be said; the page names all
+
 
 def show_standing(mailing_id: str | None) -> None:
     """Say how a mailing stands, on the screen and on a page for its owner; None: the newest one."""
     with open_office(read_settings(Path.cwd())) as office:
         mailing = office.mailing(mailing_id or _newest(office))
+        _sort_out_what_was_in_hand(office, mailing.id)
         standing = standing_of(office, mailing)
         page = fill(house_templates(), "standing.html.jinja", standing=standing)
         path = keep_page(office.state, mailing.id, page.encode())
@@ -34,6 +40,14 @@ def standing_of(office: Office, mailing: Mailing) -> Standing:
     return tell(mailing, office.ledger.deliveries(mailing.id), office.roster.listing, around)
 
 
+def _sort_out_what_was_in_hand(office: Office, mailing_id: str) -> None:
+    """Call a doubt what a sender that died left behind, also where no other run may follow, so that it is named."""
+    counts = office.ledger.counts(mailing_id)
+    if counts.sending or counts.committing:
+        with suppress(InterlockError), only_sender(office.state, mailing_id):  # unless the sender lives
+            office.ledger.recover(mailing_id)
+
+
 def _newest(office: Office) -> str:
     """The newest mailing; where there is none, the newest issue."""
     mailings = office.ledger.mailings()
@@ -47,8 +61,10 @@ def _print(standing: Standing) -> None:
         say(f"  {words}")
     for group in standing.groups:
         say(group.title, is_heading=True)
-        for line in group.lines:
+        for line in group.lines[:_MOST_ON_SCREEN]:
             say(f"  {line.name} ({line.member}): {line.words}")
+        if more := len(group.lines[_MOST_ON_SCREEN:]):
+            say(f"  and {more} more, on the page")
     if standing.steps:
         say("Next", is_heading=True)
         for step in standing.steps:

@@ -69,6 +69,18 @@ def test_what_was_stopped_in_the_middle_goes_on_and_nobody_gets_it_twice(
     assert (len(mails(tmp_path)), times) == (MEMBERS, [1] * MEMBERS)
 
 
+def test_whoever_sends_is_told_that_the_mail_server_is_away(tmp_path: Path, prefect_server: str) -> None:
+    nobody_there = f"""{SETTINGS.replace('"outbox"', '"smtp"')}host = "127.0.0.1"\nport = 1\nsecurity = "none"\n"""
+    make_forum(tmp_path, nobody_there, day=TODAY)
+    with open_office(read_settings(tmp_path)) as office:
+        enrol(office, "ann@example.org")
+        approve(office, assess(office, ISSUE), by="The chair")
+
+    said, _ = sending(tmp_path, prefect_server, "--confirm", "send to 1").communicate(timeout=120)
+
+    assert "The mail server cannot be reached. Nothing is lost" in " ".join(said.split())
+
+
 def _wait_for_mails(folder: Path, number: int) -> None:
     deadline = time.monotonic() + 120
     while len(mails(folder)) < number:

@@ -14,6 +14,7 @@ from flows.__main__ import app
 from flows.assessing import assess
 from flows.newsroom.model.postroom import DeliveryState, Mailing, MailingState, Reason, SuppressionReason
 from flows.newsroom.postroom.answers import DOUBT
+from flows.newsroom.postroom.ledger import only_sender
 from flows.newsroom.settings import read_settings
 from flows.office import Office, open_office
 from flows.releasing import approve, release
@@ -201,6 +202,44 @@ def test_who_names_the_members_on_the_screen_and_on_a_page_for_its_owner(forum: 
     assert member in page.read_text(encoding="utf-8")
     assert stat.S_IMODE(page.stat().st_mode) == 0o600
     assert list((forum / "output").rglob("*standing*")) == []
+
+
+@pytest.mark.usefixtures("forum")
+def test_who_names_the_doubt_that_a_killed_sender_left_though_no_other_run_follows() -> None:
+    with here() as office:
+        begun(office)
+        first, second, _ = office.ledger.due(ISSUE)
+        for member in (first, second):
+            claim = office.ledger.claim(ISSUE, member)
+            assert claim
+            assert member == second or office.ledger.fence(claim)
+        with only_sender(office.state, ISSUE):
+            while_it_lives = told(standfirst("who"))
+
+    shown = told(standfirst("who"))
+    settled = standfirst("settle", first, "sent")
+
+    assert first not in while_it_lives
+    assert f"({first}): this computer stopped at the last moment" in shown
+    assert "2 have not been tried yet" in shown
+    assert settled.exit_code == 0
+
+
+@pytest.mark.usefixtures("forum")
+def test_who_names_many_on_the_page_and_the_first_of_them_on_the_screen(forum: Path) -> None:
+    with here() as office:
+        enrol(office, *(f"member{number}@example.org" for number in range(60)))
+        begun(office)
+        for member in office.ledger.due(ISSUE):
+            claim = office.ledger.claim(ISSUE, member)
+            assert claim
+            office.ledger.settle(claim, DOUBT)
+
+    shown = told(standfirst("who"))
+
+    page = (forum / ".standfirst" / "standing" / f"{ISSUE}.html").read_text(encoding="utf-8")
+    assert "and 13 more, on the page" in shown
+    assert page.count("Ask whether it arrived") == 63
 
 
 @pytest.mark.usefixtures("forum")

@@ -119,12 +119,14 @@ class _Teller:
         """Those of whom something is to be said; who simply has it is counted and not listed."""
         told = {state: [one for one in deliveries if one.state is state] for state in DeliveryState}
         back = [one for one in told[DeliveryState.SENT] if one.member in self.around.came_back]
-        waits = [*told[DeliveryState.DEFERRED]]
+        # before the first mail nobody has it; afterwards it must be told who has not
+        untried = told[DeliveryState.PENDING] if told[DeliveryState.SENT] else []
         return (
             Group(title="Not known", lines=self._lines(told[DeliveryState.IN_DOUBT], self._doubt)),
             Group(title="Not sent", lines=self._lines(told[DeliveryState.FAILED], self._failure)),
             Group(title="Came back", lines=self._lines(back, lambda _: "the mail was taken and then came back.")),
-            Group(title="Waiting", lines=self._lines(waits, self._wait)),
+            Group(title="Waiting", lines=self._lines(told[DeliveryState.DEFERRED], self._wait)),
+            Group(title="Not tried yet", lines=self._lines(untried, lambda _: "nothing was sent to them so far.")),
             Group(title="Left out", lines=self._lines(told[DeliveryState.SUPPRESSED], self._suppression)),
         )
 

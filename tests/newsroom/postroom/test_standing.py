@@ -104,6 +104,14 @@ def test_whoever_has_it_not_is_told_with_the_reason(delivery: Delivery, title: s
     assert (only_line(standing)[0], only_line(standing)[2]) == (title, words)
 
 
+def test_whoever_was_not_tried_is_named_once_others_have_it() -> None:
+    before = told(copy("a1", DeliveryState.PENDING), copy("c3", DeliveryState.PENDING))
+    between = told(copy("a1", DeliveryState.PENDING), copy("c3", DeliveryState.SENT))
+
+    assert before.groups == ()
+    assert only_line(between) == ("Not tried yet", "M. Bell", "nothing was sent to them so far.")
+
+
 def test_a_member_without_a_name_is_known_by_the_address_and_a_forgotten_one_by_nothing() -> None:
     standing = told(copy("c3", DeliveryState.FAILED), copy("zz", DeliveryState.FAILED))
 
