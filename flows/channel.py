@@ -44,6 +44,12 @@ def outbox_folder(office: Office, mailing_id: str) -> Path:
     return office.state / "outbox" / mailing_id
 
 
+def route_of(office: Office) -> str:
+    """What tells the way of the settings from every other: the outbox, or a mail server by host and port."""
+    server = office.settings.delivery.server
+    return "outbox" if office.settings.delivery.channel == "outbox" else f"{server.host}:{server.port}"
+
+
 def settle_doubts(office: Office) -> Callable[[Ledger, str], int]:
     """How doubts are settled without a person: by the outbox itself, or by the log of a Postfix on this computer."""
     delivery = office.settings.delivery

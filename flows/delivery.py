@@ -20,7 +20,7 @@ from pydantic import Field
 
 from flows.asking import ask_for_release
 from flows.assessing import assess, reassess
-from flows.channel import connect_to, gate_of, rules_of, settle_doubts
+from flows.channel import connect_to, gate_of, route_of, rules_of, settle_doubts
 from flows.handover import ask_to_send
 from flows.incoming import leave_out_the_unreachable
 from flows.lifeline import end_with_parent
@@ -124,7 +124,7 @@ def _dispatch(office: Office, mailing: Mailing) -> Counts:
         office.clock,
         roster.is_suppressed,
         gate_of(delivery),
-        Extras(domain_of=domain_of, settle_doubts=settle_doubts(office)),
+        Extras(domain_of=domain_of, route=route_of(office), settle_doubts=settle_doubts(office)),
     )
 
 

@@ -61,7 +61,8 @@ CREATE TABLE printed(
 CREATE TABLE promise(
   id TEXT PRIMARY KEY, issue TEXT NOT NULL, headline TEXT, text TEXT NOT NULL, due TEXT, due_by TEXT, closed_at REAL);
 """
-VERSION = 1
+_SINCE = ("ALTER TABLE mailing ADD COLUMN route TEXT",)  # what each version adds to the one before
+VERSION = 1 + len(_SINCE)
 _ANOTHER_RESTORED = f"{FILE_NAME} was damaged, and another run has put its copy in its place. Give the command again."
 
 
@@ -154,7 +155,7 @@ def _connect(state: Path) -> sqlite3.Connection:
         connection.close()
         raise _restored(file)
     if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
-        _make_tables(connection)
+        _bring_up_to_date(connection)
     return connection
 
 
@@ -191,9 +192,10 @@ def _copy_if_changed(connection: sqlite3.Connection) -> None:
         safekeeping.keep_copy(connection)
 
 
-def _make_tables(connection: sqlite3.Connection) -> None:
+def _bring_up_to_date(connection: sqlite3.Connection) -> None:
     with transaction(connection):
-        if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:  # nobody was faster
-            for statement in _SCHEMA.split(";"):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version={VERSION}")
+        (version,) = connection.execute("PRAGMA user_version").fetchone()  # again: somebody may have been faster
+        missing = _SINCE[version - 1 :] if version else (*_SCHEMA.split(";"), *_SINCE)
+        for statement in missing:
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version={max(version, VERSION)}")

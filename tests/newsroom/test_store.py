@@ -38,6 +38,18 @@ def test_a_disk_that_is_full_in_the_middle_of_a_change_is_what_is_told(tmp_path:
         assert connection.execute("SELECT count(*) FROM rate").fetchone() == (0,)
 
 
+def test_a_database_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    with open_store(tmp_path) as connection:
+        connection.execute("INSERT INTO rate VALUES('all', 1.5, 0)")
+        connection.execute("ALTER TABLE mailing DROP COLUMN route")
+        connection.execute("PRAGMA user_version=1")
+
+    for _ in range(2):
+        with open_store(tmp_path) as connection:
+            assert connection.execute("SELECT route FROM mailing").fetchall() == []
+            assert connection.execute("SELECT tokens FROM rate").fetchall() == [(1.5,)]
+
+
 def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file in the way")
 

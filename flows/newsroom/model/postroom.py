@@ -174,6 +174,7 @@ class Mailing:
     released_at: float | None = None
     date_header: str | None = None
     repeats_doubt: bool = False
+    route: str | None = None  # by which its mails have gone so far
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

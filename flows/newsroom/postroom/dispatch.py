@@ -11,7 +11,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.newsroom.errors import InterlockError, StoppedError
 from flows.newsroom.model.postroom import Counts, DeliveryState, Envelope, Mailing, MailingState, Reason
@@ -34,8 +34,13 @@ class Extras:
 
     domain_of: Callable[[str], str] = str
     """A member's mail domain, so that no domain is sent everything at once."""
+    route: str = ""
+    """What tells the way by which the mails go from every other: a mail server, or the outbox."""
     settle_doubts: Callable[[Ledger, str], int] = lambda _ledger, _mailing_id: 0
-    """Settles doubts by what the mail server noted; says how many copies are to be sent again."""
+    """Settles doubts by what was noted at the end of that way; says how many copies are to be sent again.
+
+    Not asked once mails of the mailing left by several ways: that one of them has no mail proves nothing.
+    """
     progress: Callable[[DeliveryState], None] = lambda _state: None
     """Told what became of a copy, copy by copy."""
 
@@ -75,6 +80,8 @@ def dispatch(  # noqa: PLR0913, PLR0917 what a run must know; each is asked at a
     """
     extras = extras or Extras()
     with told_plainly(file_of(ledger.connection).parent, (sqlite3.Error,)):
+        if not ledger.note_route(mailing_id, extras.route):
+            extras = replace(extras, settle_doubts=Extras().settle_doubts)
         mailing = _begin(ledger, mailing_id, extras)
         if mailing is None:
             return ledger.counts(mailing_id)
@@ -85,10 +92,8 @@ def dispatch(  # noqa: PLR0913, PLR0917 what a run must know; each is asked at a
             crew = Crew(Carrier(own, connect, gate, rules, repeats_doubt=repeats) for own in ledgers)
             run = _Run(ledger, mailing_id, stack.enter_context(crew), clock, rules, extras)
             run.to_the_end(envelope_of, is_suppressed)
-        counts = ledger.counts(mailing_id)
-        if not counts.waiting:
-            ledger.move_mailing(mailing_id, [MailingState.SENDING], MailingState.FINISHED)
-        return counts
+        ledger.finish(mailing_id)
+        return ledger.counts(mailing_id)
 
 
 def take_turns(members: Iterable[str], domain_of: Callable[[str], str]) -> tuple[str, ...]:

@@ -109,6 +109,19 @@ class Ledger:
         """Move a mailing on, if it is in one of the states `before`; whether it was."""
         return mailings.move_mailing(self.connection, mailing_id, before, after, stop_reason)
 
+    def note_route(self, mailing_id: str, route: str) -> bool:
+        """Note by what way a mailing's mails are about to go; False if any left by another."""
+        return mailings.note_route(self.connection, mailing_id, route)
+
+    def finish(self, mailing_id: str) -> bool:
+        """End a mailing in which nobody waits; whether it ended.
+
+        In one step: a copy that a person lets be sent again meanwhile keeps it open, or opens it again.
+        """
+        with transaction(self.connection):
+            is_through = not self.counts(mailing_id).waiting
+            return is_through and self.move_mailing(mailing_id, [MailingState.SENDING], MailingState.FINISHED)
+
     # Copies
 
     def enrol(self, mailing_id: str, rows: Iterable[tuple[str, str, str]]) -> int:

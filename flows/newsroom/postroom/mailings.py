@@ -8,6 +8,12 @@ from collections.abc import Iterable, Iterator
 from flows.newsroom.model.postroom import Mailing, MailingKind, MailingState
 from flows.newsroom.store import transaction
 
+_NOTE_ROUTE = """
+UPDATE mailing SET route = CASE WHEN route = :route OR NOT EXISTS(
+  SELECT 1 FROM delivery_event WHERE mailing = :mailing AND now IN('committing', 'in_doubt')) THEN :route
+  ELSE 'several' END
+WHERE id = :mailing RETURNING route = :route
+"""
 _COLUMNS = tuple(field.name for field in dataclasses.fields(Mailing))
 
 
@@ -40,6 +46,14 @@ def move_mailing(
     states = tuple(before)
     query = f"UPDATE mailing SET state=?, stop_reason=? WHERE id=? AND state IN({','.join('?' * len(states))})"  # noqa: S608 question marks
     return connection.execute(query, (after, stop_reason, mailing_id, *states)).rowcount > 0
+
+
+def note_route(connection: sqlite3.Connection, mailing_id: str, route: str) -> bool:
+    """Note by what way a mailing's mails are about to go; whether the end of each left by that way so far.
+
+    After a restore it is not known what left, and so the way that was noted stays.
+    """
+    return connection.execute(_NOTE_ROUTE, {"mailing": mailing_id, "route": route}).fetchall() == [(1,)]
 
 
 def _read(connection: sqlite3.Connection, condition: str, *values: object) -> Iterator[Mailing]:

@@ -28,18 +28,25 @@ def connector(folder: Path) -> Connect:
     return connect
 
 
-def is_in_outbox(folder: Path, member: str) -> bool:
-    """Whether the outbox in `folder` holds the mail of a member, by id: it settles a doubt."""
-    return _file_of(folder, member).exists()
-
-
 def settle_from_outbox(ledger: Ledger, mailing_id: str, folder: Path) -> int:
-    """Settle doubts by the files that lie in `folder`; says how many copies are to be made again."""
-    again = 0
-    for doubt in ledger.deliveries(mailing_id, DeliveryState.IN_DOUBT):
-        has_it = is_in_outbox(folder, doubt.member)
-        state = DeliveryState.SENT if has_it else DeliveryState.PENDING
-        again += ledger.decide(mailing_id, doubt.member, state, Reason.SERVER_LOG) and not has_it
+    """Settle what is in doubt by what lies in the outbox in `folder`.
+
+    That a mail is missing there counts only as long as nobody takes any out: every other must be there, and after a
+    restore nobody knows which were.
+
+    Returns:
+        How many copies are to be sent again.
+    """
+    copies, again = ledger.deliveries(mailing_id), 0
+    laid_down = [copy for copy in copies if copy.state is DeliveryState.SENT and copy.code]
+    is_whole = all(_file_of(folder, copy.member).exists() for copy in laid_down)
+    for doubt in copies:
+        if doubt.state is not DeliveryState.IN_DOUBT:
+            continue
+        if _file_of(folder, doubt.member).exists():
+            ledger.decide(mailing_id, doubt.member, DeliveryState.SENT, Reason.SERVER_LOG)
+        elif is_whole and doubt.reason is not Reason.RESTORED:
+            again += ledger.decide(mailing_id, doubt.member, DeliveryState.PENDING, Reason.SERVER_LOG)
     return again
 
 

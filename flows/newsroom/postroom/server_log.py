@@ -4,9 +4,10 @@ Its `cleanup` gives a mail with our Message-ID a queue id; when `qmgr` takes tha
 """
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,7 +84,7 @@ def settle_from_log(
         return 0
     rest = max(doubt.updated for doubt in doubts) + quiet_seconds - clock.now()
     clock.sleep(min(max(rest, 0.0), quiet_seconds))
-    noted = read_log(_lines(log), clock.now())
+    noted = _read_files(log, clock.now())
     mailing, again = ledger.mailing(mailing_id), 0
     for member, state in settle(ledger.deliveries(mailing_id), noted, mailing.released_at if mailing else None):
         settled = ledger.decide(mailing_id, member, state, Reason.SERVER_LOG)
@@ -91,10 +92,24 @@ def settle_from_log(
     return again
 
 
-def _lines(log: Path) -> Iterator[str]:
-    for file in (log.with_name(f"{log.name}.1"), log):
-        with suppress(FileNotFoundError, PermissionError), file.open(errors="replace") as lines:
-            yield from lines
+def _read_files(log: Path, now: float) -> Noted:
+    """What a log and its former part say; nothing, unless all of it can be read.
+
+    The latest part is opened first: if it is set aside meanwhile, lines are read twice rather than never.
+    """
+    with suppress(OSError), log.open(errors="replace") as latest, _former_part(log) as former:
+        return read_log(itertools.chain(former, latest), now)
+    return Noted(message_ids=frozenset())
+
+
+@contextmanager
+def _former_part(log: Path) -> Iterator[Iterable[str]]:
+    file = log.with_name(f"{log.name}.1")
+    if not file.exists():
+        yield ()
+        return
+    with file.open(errors="replace") as lines:
+        yield lines
 
 
 def _moment(line: str, now: float) -> float | None:

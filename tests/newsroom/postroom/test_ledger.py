@@ -175,6 +175,17 @@ def test_sending_again_opens_the_mailing_again_and_counts_tries_afresh(ledger: L
     assert _claim(ledger).attempts == 1
 
 
+def test_a_mailing_is_not_through_while_somebody_waits(ledger: Ledger) -> None:
+    ledger.move_mailing(MAILING, list(MailingState), MailingState.SENDING)
+    for member in "abc":
+        assert ledger.settle(_claim(ledger, member), DOUBT if member == "c" else SENT)
+    assert ledger.decide(MAILING, "c", DeliveryState.PENDING, Reason.BY_HAND)
+
+    assert not ledger.finish(MAILING)
+    assert ledger.settle(_claim(ledger, "c"), SENT)
+    assert ledger.finish(MAILING)
+
+
 def test_a_dead_sender_leaves_a_doubt_only_behind_the_fence(ledger: Ledger) -> None:
     _claim(ledger, "a")
     ledger.fence(_claim(ledger, "b"))

@@ -120,6 +120,15 @@ def test_doubts_are_settled_from_the_file_and_its_former_part(ledger: Ledger, tm
     assert clock.now() == NOW - 1790  # ten quiet seconds
 
 
+def test_a_log_of_which_a_part_cannot_be_read_settles_nothing(ledger: Ledger, tmp_path: Path) -> None:
+    (tmp_path / "mail.log.1").write_text("\n".join([START, _received("A1", "a"), _taken("A1"), ""]))
+    (tmp_path / "mail.log").mkdir()  # as good as one that only others may read
+
+    assert settle_from_log(ledger, MAILING, tmp_path / "mail.log", HandClock(NOW)) == 0
+
+    assert ledger.counts(MAILING) == Counts(sent=1, in_doubt=2)
+
+
 def test_a_log_that_is_not_there_settles_nothing(ledger: Ledger, tmp_path: Path) -> None:
     assert settle_from_log(ledger, MAILING, tmp_path / "mail.log", HandClock(NOW)) == 0
 
