@@ -8,8 +8,8 @@ from typer import Context
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from flows.__main__ import app
 from flows.commands import members
+from flows.commands.app import app
 from flows.newsroom import readers, renderers
 from flows.newsroom.plugins import plugin_names
 

@@ -1,1 +1,1 @@
-"""What the commands of the postroom do; `flows.__main__` names them."""
+"""What the commands do; `app` and `members` name them."""

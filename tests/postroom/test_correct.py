@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from flows.__main__ import app
 from flows.assessing import assess
+from flows.commands.app import app
 from flows.newsroom.model.postroom import DeliveryState, MailingState
 from flows.newsroom.postroom.answers import DOUBT, Outcome
 from flows.newsroom.postroom.message import envelope

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from typer.testing import CliRunner, Result
 
-from flows.__main__ import app
 from flows.assessing import assess
+from flows.commands.app import app
 from flows.newsroom.model.postroom import DeliveryState, Mailing, MailingState, Reason, SuppressionReason
 from flows.newsroom.postroom.answers import DOUBT
 from flows.newsroom.postroom.ledger import only_sender

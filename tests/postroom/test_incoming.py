@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from flows.__main__ import app
 from flows.assessing import assess
+from flows.commands.app import app
 from flows.incoming import leave_out_the_unreachable, read_letterbox
 from flows.newsroom.model.postroom import DeliveryState, Envelope, Member, Reason, SuppressionReason
 from flows.newsroom.postroom.answers import Outcome
