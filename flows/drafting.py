@@ -13,12 +13,13 @@ from flows.newsroom.fetching import find_pages
 from flows.newsroom.readers import media_types
 from flows.newsroom.settings import Settings, read_settings
 from flows.newsroom.sources import discover
+from flows.outcomes import Outcome
 from flows.surroundings import prepare
 
 
 def draft_issue(
     date: dt.date | None, folders: Mapping[str, str], *, level: str, fetch: bool = True
-) -> tuple[str, Path]:
+) -> tuple[Outcome, Path]:
     """Draft the issue of `date`, of today on the forum's clock if it is None.
 
     Args:
@@ -28,7 +29,7 @@ def draft_issue(
         fetch: Whether servers may be asked for the pages of the reading list, if the settings allow it.
 
     Returns:
-        The name of the state in which the run ended, and the folder of the issue.
+        How the run ended, and the folder of the issue.
 
     Raises:
         NewsletterError: The issue was not made; the message says why and what to do.
@@ -47,7 +48,7 @@ def draft_issue(
 
         state = newsletter(date=day, return_state=True)
     if state.is_completed():
-        return str(state.name), issue_folder(settings.folders.output, day)
+        return Outcome(str(state.name)), issue_folder(settings.folders.output, day)
     cause = state.result(raise_on_failure=False)
     if isinstance(cause, Exception) and not isinstance(cause, NewsletterError) and state.message != str(cause):
         raise cause

@@ -10,18 +10,17 @@ import datetime as dt
 import logging
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 from prefect import flow
 from prefect.client.schemas.objects import State
 from prefect.runtime import deployment, flow_run
-from prefect.states import Completed, Failed
+from prefect.states import Completed
 from prefect.utilities.annotations import opaque
 from pydantic import Field
 
-from flows.artifacts import leave_artifacts
 from flows.categorise import Parcel, categorise
 from flows.clean import clean
 from flows.fetch import fetch_all
@@ -30,30 +29,19 @@ from flows.ingest import ingest
 from flows.late_runs import is_superseded
 from flows.learning import learn
 from flows.lifeline import end_with_parent
-from flows.newsroom.archive import (
-    Site,
-    count_before,
-    issue_folder,
-    make_site,
-    previous_issue,
-    publish,
-    publish_pages,
-    read_back_issues,
-)
+from flows.newsroom.archive import count_before
 from flows.newsroom.batches import Batch, make_batches
 from flows.newsroom.desk import compose
-from flows.newsroom.duplicates import Fingerprint
-from flows.newsroom.editorial import notes_on, read_editorial
+from flows.newsroom.editorial import read_editorial
 from flows.newsroom.memory import Memory
-from flows.newsroom.model import PLEASE_CHECK, PLEASE_CHECK_TITLE, Edition, Issue, MissingEdition, Rejection
-from flows.newsroom.remembering import is_on_its_way, note_draft, remembered
-from flows.newsroom.renderers import MADE_LAST
-from flows.newsroom.report import Report, make_report
+from flows.newsroom.model import Issue, Rejection
+from flows.newsroom.remembering import is_on_its_way, remembered
 from flows.newsroom.selection import choose
 from flows.newsroom.settings import Settings, read_settings
 from flows.newsroom.store import open_store
-from flows.recipe import Recipe, make_masthead, make_recipe, make_renderers
-from flows.render import render
+from flows.outcomes import Outcome
+from flows.printing import Edited, bring_out
+from flows.recipe import Recipe, make_masthead, make_recipe
 from flows.runners import task_runner
 from flows.sealing import sealed
 from flows.summarise import summarise
@@ -61,13 +49,6 @@ from flows.summarise import summarise
 log = logging.getLogger("standfirst")
 
 SCHEDULED = "scheduled"  # the deployment that runs by the clock
-
-NOTHING = "NothingToDo"
-NOTHING_NEW = "NothingNew"
-SENT = "AlreadySent"
-SUPERSEDED = "Superseded"
-WITH_SKIPS = "CompletedWithSkips"
-
 
 _DAY_OF_A_MONTH = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9])"
 
@@ -81,14 +62,6 @@ SEEDS = Field(default=None, description="The folder with the documents; empty: a
 OUTPUT = Field(default=None, description="Where issues are made; empty: as in the settings")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Edited:
-    """An issue, and what is remembered of its stories once it is sent."""
-
-    issue: Issue
-    fingerprints: tuple[Fingerprint, ...]
-
-
 def _run_name() -> str:
     return f"newsletter-{flow_run.parameters.get('date') or _day_of_run(read_settings(Path.cwd()))}"
 
@@ -100,25 +73,28 @@ def newsletter(date: dt.date | None = DATE, seeds: str | None = SEEDS, output: s
     if deployment.id:
         end_with_parent()
     if deployment.name == SCHEDULED and is_superseded(UUID(deployment.id), flow_run.scheduled_start_time):
-        return Completed(name=SUPERSEDED, message="A newer issue is due as well, and is made instead.")
+        return Completed(name=Outcome.SUPERSEDED, message="A newer issue is due as well, and is made instead.")
     settings = read_settings(Path.cwd(), _folders(seeds, output))
     recipe = make_recipe(settings, date or _day_of_run(settings))
     with open_store(settings.folders.state) as connection:
         if is_on_its_way(connection, recipe.date):
-            return Completed(name=SENT, message="This issue was sent; what members hold in their hands is not changed.")
+            return Completed(
+                name=Outcome.ALREADY_SENT,
+                message="This issue was sent; what members hold in their hands is not changed.",
+            )
         memory = remembered(connection, recipe.date)
     recipe.shelf.tidy(time.time())
     fetched = fetch_all(settings, dt.datetime.now(settings.schedule.zone).date())
     discovery = fetched + ingest(recipe.seeds, settings.documents.largest_megabytes * 1_000_000)
     log.info("ingest: %d documents, %d turned away", len(discovery.sources), len(discovery.rejections))
     if not discovery.sources and not discovery.rejections:
-        return Completed(name=NOTHING, message="There are no documents, so there is no issue.")
+        return Completed(name=Outcome.NOTHING_TO_DO, message="There are no documents, so there is no issue.")
     recipe = learn(recipe, discovery.sources)
     finished = _work_through(make_batches(discovery.sources), recipe, settings)
     edited = _edit(finished, discovery.rejections, recipe, settings, memory)
     if edited is None:
-        return Completed(name=NOTHING_NEW, message="Members have read every one of the documents.")
-    state = _print(edited, recipe, settings)
+        return Completed(name=Outcome.NOTHING_NEW, message="Members have read every one of the documents.")
+    state = bring_out(edited, recipe, settings)
     if deployment.name == SCHEDULED and settings.delivery.approval == "automatic" and state.is_completed():
         ask_to_send(recipe.date.isoformat(), dt.datetime.now(dt.UTC))
     return state
@@ -144,7 +120,7 @@ def _work_through(batches: Sequence[Batch], recipe: Recipe, settings: Settings) 
 
 def _edit(
     finished: Sequence[str], turned_away: Sequence[Rejection], recipe: Recipe, settings: Settings, memory: Memory
-) -> _Edited | None:
+) -> Edited | None:
     """Choose what is printed, and put it together; None: members have read everything."""
     outcomes = [outcome for name in finished for outcome in recipe.shelf.take(name)]
     parcels = [outcome for outcome in outcomes if isinstance(outcome, Parcel)]
@@ -165,7 +141,7 @@ def _edit(
         tellings=choice.tellings,
         earlier=choice.earlier,
     )
-    return _Edited(
+    return Edited(
         issue=replace(
             issue,
             number=_number(issue, settings),
@@ -179,73 +155,6 @@ def _edit(
 def _number(issue: Issue, settings: Settings) -> int | None:
     first = settings.issue.first_number
     return first + count_before(settings.folders.output, issue.date) if first else None
-
-
-def _print(edited: _Edited, recipe: Recipe, settings: Settings) -> State[None]:
-    """Render, publish and report; too many documents turned away mean that something else is wrong."""
-    issue = edited.issue
-    problem = _why_no_issue(make_report(issue, recipe.taxonomy), settings)
-    made = [] if problem else _render_all(issue, settings)
-    missing = [one for one in made if isinstance(one, MissingEdition)]
-    editions = [one for one in made if isinstance(one, Edition)]
-    notes = (
-        *recipe.notes,
-        *notes_on(issue.editorial),
-        *(f"{edition.filename}: {note}" for edition in editions for note in edition.notes),
-    )
-    report = make_report(issue, recipe.taxonomy, missing, notes)
-    published = publish(issue_folder(settings.folders.output, issue.date), [*editions, *report.editions()])
-    _update_archive(recipe, settings)
-    if not problem:
-        with open_store(settings.folders.state) as connection:
-            note_draft(connection, issue, edited.fingerprints)
-    leave_artifacts(report, published)
-    log.info("render: %d editions and a report", len(editions))
-    if problem:
-        return Failed(message=problem)
-    is_whole = not report.turned_away and not missing
-    counts = f"{len(report.stories)} stories, {len(report.left_out)} left out, {report.decisions} to look at"
-    return Completed(name=None if is_whole else WITH_SKIPS, message=counts)
-
-
-def _render_all(issue: Issue, settings: Settings) -> list[Edition | MissingEdition | None]:
-    """Every edition in the order of the settings; those that speak of the others are made after them."""
-    renderers = make_renderers(settings)
-    made = {name: render(name, renderers[name], issue) for name in renderers if name not in MADE_LAST}
-    placed = replace(
-        issue,
-        previous=previous_issue(settings.folders.output, issue.date),
-        companions=tuple(edition.as_companion for edition in made.values() if isinstance(edition, Edition)),
-    )
-    made |= {name: render(name, renderers[name], placed) for name in renderers if name in MADE_LAST}
-    return [made[name] for name in renderers]
-
-
-def _update_archive(recipe: Recipe, settings: Settings) -> None:
-    output = settings.folders.output
-    publish_pages(output, make_site(read_back_issues(output), _site(recipe, settings)))
-
-
-def _site(recipe: Recipe, settings: Settings) -> Site:
-    sections = {category.key: category.name for category in recipe.taxonomy.categories}
-    site = Site(
-        masthead=make_masthead(settings),
-        address=settings.archive.address,
-        sections={**sections, PLEASE_CHECK: PLEASE_CHECK_TITLE},
-    )
-    return replace(site, templates=settings.folders.templates) if settings.folders.templates else site
-
-
-def _why_no_issue(report: Report, settings: Settings) -> str | None:
-    if not report.stories:
-        return "None of the documents could be made into a story, so there is no issue. report.md says why."
-    limit = settings.documents.stop_above_percent
-    if 100 * len(report.turned_away) > limit * report.documents:
-        return (
-            f"{len(report.turned_away)} of {report.documents} documents were turned away, more than {limit} %, "
-            "so there is no issue. report.md says why (documents.stop_above_percent in newsletter.toml)."
-        )
-    return None
 
 
 def _folders(seeds: str | None, output: str | None) -> dict[str, dict[str, object]]:

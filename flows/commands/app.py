@@ -13,16 +13,18 @@ import typer
 from flows.commands import members
 from flows.console import progress, screen, show_issue
 from flows.newsroom.language.calendar import in_words
+from flows.outcomes import Outcome
 from flows.sealing import DEBUGGING, is_debugging
 
 MADE, FAILED, MADE_WITH_SKIPS = 0, 1, 3
 
 WITHOUT_AN_ISSUE = {
-    "NothingToDo": "There are no documents, so there is no issue. Put documents into the seeds folder and try again.",
-    "NothingNew": "Members have read everything that is in the seeds folder, so there is no new issue. Put new "
+    Outcome.NOTHING_TO_DO: "There are no documents, so there is no issue. Put documents into the seeds folder and try "
+    "again.",
+    Outcome.NOTHING_NEW: "Members have read everything that is in the seeds folder, so there is no new issue. Put new "
     "documents into it, or type standfirst reopen and the date of an issue to print it again.",
-    "AlreadySent": "The issue of that day was sent to the members, so it stays as it is. To put something right, write "
-    "to those who have it: standfirst correct. Or make an issue of another day.",
+    Outcome.ALREADY_SENT: "The issue of that day was sent to the members, so it stays as it is. To put something "
+    "right, write to those who have it: standfirst correct. Or make an issue of another day.",
 }
 
 app = typer.Typer(
@@ -78,7 +80,7 @@ def draft(
     show_issue(folder)
     if open_:
         webbrowser.open((folder / "newsletter.html").resolve().as_uri())
-    if outcome == "CompletedWithSkips":
+    if outcome is Outcome.MADE_WITH_SKIPS:
         raise typer.Exit(MADE_WITH_SKIPS)
 
 
