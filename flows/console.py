@@ -10,8 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-screen = Console(highlight=False)
-errors = Console(stderr=True, highlight=False)
+# No markup: what stands in square brackets is the name of a table, a folder or a headline, and is printed.
+screen = Console(highlight=False, markup=False, emoji=False)
+errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 
 class _Lines(logging.Handler):

@@ -8,10 +8,9 @@ from flows.assessing import Assessment, assess
 from flows.commands.telling import tell_reasons, tell_tally
 from flows.console import say
 from flows.newsroom.errors import InterlockError
-from flows.newsroom.language.calendar import in_words
 from flows.newsroom.postroom.drafts import Questions
 from flows.newsroom.postroom.interlocks import reasons_against_draft, reasons_of_set_up
-from flows.newsroom.postroom.standing import when
+from flows.newsroom.postroom.standing import heading, noun, when
 from flows.newsroom.settings import read_settings
 from flows.office import Office, is_under_way, open_office
 from flows.releasing import approve
@@ -30,8 +29,9 @@ def approve_mailing(
         is_sure: So many members more than last time are right.
 
     Raises:
-        InterlockError: It cannot be approved as things stand.
+        InterlockError: It cannot be approved as things stand, or by nobody.
     """
+    _expect_a_name(by)
     with open_office(read_settings(Path.cwd())) as office:
         name = mailing_id or office.newest()
         if is_under_way(office.mailing(name)):
@@ -42,7 +42,9 @@ def approve_mailing(
             raise InterlockError(tell_reasons("It cannot be approved as it is:", against))
         _settle_what_waits(assessment.questions, without_waiting=without_waiting, is_confirmed=is_confirmed)
         if not is_confirmed:
-            typer.confirm(f"Approve this very issue for {len(assessment.members)} members?", abort=True)
+            typer.confirm(
+                f"Approve this very {noun(assessment.mailing)} for {len(assessment.members)} members?", abort=True
+            )
         approve(office, assessment, by=by)
     hours = assessment.limits.approval_hours
     say(f"Approved, for {hours} hours or until anything changes. Next: standfirst send --date {name}")
@@ -50,10 +52,15 @@ def approve_mailing(
         say(tell_reasons("Before it can be sent:", missing))
 
 
+def _expect_a_name(by: str) -> None:
+    if not by.strip():
+        raise InterlockError("An approval bears a name: write yours behind --by. Nothing was approved.")
+
+
 def _show(office: Office, assessment: Assessment) -> None:
     """What the approval would bind."""
     letter, mailing = assessment.letter, assessment.mailing
-    say(f"The issue of {in_words(mailing.issue)}")
+    say(heading(mailing))
     if letter:
         say(f"  Subject: {letter.subject}")
         sender = letter.sender
@@ -68,10 +75,14 @@ def _show(office: Office, assessment: Assessment) -> None:
 
 
 def _tested(office: Office, assessment: Assessment) -> str:
-    tested = office.approvals.tested_at(assessment.mailing.id, assessment.case.binding.draft_digest)
+    mailing = assessment.mailing
+    tested = office.approvals.tested_at(mailing.id, assessment.case.binding.draft_digest)
     if tested is None:
-        return "Nobody was sent this very issue as a test. To see it as members will: standfirst send --test-to ADDRESS"
-    return f"This very issue was sent as a test {when(tested, office.now)}."
+        return (
+            f"Nobody was sent this very {noun(mailing)} as a test. To see it as members will: "
+            f"standfirst send --date {mailing.id} --test-to ADDRESS"
+        )
+    return f"This very {noun(mailing)} was sent as a test {when(tested, office.now)}."
 
 
 def _settle_what_waits(questions: Questions, *, without_waiting: bool, is_confirmed: bool) -> None:

@@ -11,12 +11,12 @@ from flows.commands.telling import tell_counts, tell_reasons, tell_tally
 from flows.commands.who import show_standing
 from flows.console import say, shown
 from flows.newsroom.errors import InterlockError, StoppedError
-from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model.postroom import Counts, Mailing, MailingState, Member
 from flows.newsroom.postroom.channels import RefusedError
 from flows.newsroom.postroom.custody import keep_sample
 from flows.newsroom.postroom.interlocks import phrase, reasons
 from flows.newsroom.postroom.message import Letter, envelope, test_letter
+from flows.newsroom.postroom.standing import heading, noun
 from flows.newsroom.settings import read_settings
 from flows.office import Office, is_under_way, open_office
 from flows.postage import NO_SENDER, letter_of
@@ -116,7 +116,7 @@ def _say_how_far(office: Office, mailing: Mailing) -> None:
     so_far = tell_counts(office.ledger.counts(mailing.id))
     if mailing.state is MailingState.FINISHED:
         raise InterlockError(
-            f"The issue of {in_words(mailing.issue)} was sent already ({so_far}), and nobody gets the same issue "
+            f"{heading(mailing)} was sent already ({so_far}), and nobody gets the same {noun(mailing)} "
             f"twice. `standfirst who --date {mailing.id}` names whoever has not got it."
         )
     say(f"Going on: {so_far}.")
@@ -136,6 +136,6 @@ def _release(office: Office, mailing_id: str, typed: str | None) -> None:
 
 
 def _show(assessment: Assessment) -> None:
-    say(f"The issue of {in_words(assessment.mailing.issue)}: {tell_tally(assessment.tally)}")
+    say(f"{heading(assessment.mailing)}: {tell_tally(assessment.tally)}")
     if assessment.letter:
         say(f"  Subject: {assessment.letter.subject}")

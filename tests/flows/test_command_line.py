@@ -108,6 +108,10 @@ def test_a_mistake_is_answered_in_words(
     assert "Traceback" not in done.stdout + done.stderr
 
 
+def test_what_stands_in_square_brackets_is_printed_as_it_is(tmp_path: Path) -> None:
+    assert "[red]forum" in run(tmp_path, "init", "[red]forum").stdout
+
+
 def test_a_wrong_setting_is_named_before_any_work(tmp_path: Path) -> None:
     (tmp_path / "newsletter.toml").write_text('[newsletter]\nnam = "x"\n')
 

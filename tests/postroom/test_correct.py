@@ -66,6 +66,22 @@ def test_its_words_are_in_the_mail(forum: Path) -> None:
     assert b"Wharf Street" in content
 
 
+def test_each_command_calls_it_a_correction(forum: Path) -> None:
+    correct(forum, "The hall is in Wharf Street.")
+    heading = "The correction to the issue of"
+
+    shown = [
+        CliRunner().invoke(app, words, env={"COLUMNS": "400"}).output
+        for words in (
+            ("send", "--date", FIRST, "--dry-run"),
+            ("approve", "--date", FIRST, "--by", "The chair", "--yes"),
+        )
+    ]
+
+    assert all(heading in words for words in shown)
+    assert f"standfirst send --date {FIRST} --test-to" in shown[1]
+
+
 def test_words_that_nobody_has_yet_are_written_anew(forum: Path) -> None:
     correct(forum, "First try.")
     correct(forum, "Second try.")

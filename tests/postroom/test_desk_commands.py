@@ -95,6 +95,12 @@ def test_a_no_approves_nothing() -> None:
     assert state_of() is MailingState.DRAFTED
 
 
+@pytest.mark.usefixtures("forum")
+def test_an_approval_bears_a_name() -> None:
+    assert "bears a name" in told(standfirst("approve", "--by", " ", "--yes"))
+    assert state_of() is MailingState.DRAFTED
+
+
 def test_documents_that_wait_for_a_decision_are_decided_before_the_approval(forum: Path) -> None:
     write_report(forum / "output" / ISSUE, "a letter.txt")
 

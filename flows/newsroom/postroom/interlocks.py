@@ -58,6 +58,11 @@ class Case:
     recipients: int  # how many would be mailed
     recipients_last_time: int | None = None
 
+    @property
+    def name(self) -> str:
+        """What commands call the mailing: the date of the issue, or that of a correction to it."""
+        return self.mailing.id if self.mailing else self.draft.date.isoformat()
+
 
 def reasons(case: Case, limits: Limits) -> tuple[str, ...]:
     """Why the mailing may not start; none: it may."""
@@ -115,7 +120,7 @@ def _sent_already(case: Case) -> Iterator[str]:
     if case.mailing and case.mailing.state is MailingState.FINISHED:
         yield (
             "It was sent already, and nobody gets the same issue twice, whatever has changed in it since. "
-            f"`standfirst who --date {case.draft.date}` says who has it; `standfirst correct` mails a correction."
+            f"`standfirst who --date {case.name}` says who has it; `standfirst correct` mails a correction."
         )
 
 
@@ -176,7 +181,7 @@ def _grown_audience(case: Case) -> Iterator[str]:
     if last and count > GROWTH * last + GROWTH_ROOM:
         yield (
             f"{count} members would get it, and {last} did last time. Is it the right list? If it is, say so: "
-            f"`standfirst approve --date {case.draft.date} --by NAME --sure`."
+            f"`standfirst approve --date {case.name} --by NAME --sure`."
         )
 
 
@@ -185,7 +190,7 @@ def _is_approved(case: Case) -> bool:
 
 
 def _without_approval(case: Case, limits: Limits) -> Iterator[str]:
-    command = f"`standfirst approve --date {case.draft.date} --by NAME`"
+    command = f"`standfirst approve --date {case.name} --by NAME`"
     mailing, approved = case.mailing, case.approved
     if mailing is None or approved is None or mailing.approved_at is None:
         yield f"Nobody has approved it. Read it, then type {command}."

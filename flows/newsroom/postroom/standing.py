@@ -80,7 +80,7 @@ def tell(
     teller = _Teller(listing_of=listing_of, around=around)
     counts = count(deliveries)
     return Standing(
-        heading=_heading(mailing),
+        heading=heading(mailing),
         summary=(*_summary(mailing, counts, around),),
         groups=tuple(group for group in teller.groups(deliveries) if group.lines),
         steps=tuple(_steps(mailing, counts, around)),
@@ -196,9 +196,15 @@ def _in_words(suppression: Suppression, now: dt.datetime) -> str:
     return f"{_SUPPRESSIONS[suppression.reason]} {when(suppression.at, now)}"
 
 
-def _heading(mailing: Mailing) -> str:
+def heading(mailing: Mailing) -> str:
+    """What a mailing is called: "The issue of 21 November 2026", "The correction to the issue of 7 May 2026"."""
     what = "The correction to the issue" if mailing.kind is MailingKind.CORRECTION else "The issue"
     return f"{what} of {in_words(mailing.issue)}"
+
+
+def noun(mailing: Mailing) -> str:
+    """What kind of mailing it is, in one word."""
+    return "correction" if mailing.kind is MailingKind.CORRECTION else "issue"
 
 
 def _summary(mailing: Mailing, counts: Counts, around: Circumstances) -> Iterator[str]:
@@ -229,7 +235,8 @@ def _steps(mailing: Mailing, counts: Counts, around: Circumstances) -> Iterator[
         yield f"standfirst approve{date} --by NAME" if mailing.approved_at is None else f"standfirst send{date}"
         return
     if counts.in_doubt:
-        yield "standfirst settle ID sent, if they have it; standfirst settle ID resend, if they have not"
+        settle = "standfirst settle ID"
+        yield f"{settle} sent{date}, if they have it; {settle} resend{date}, if they have not"
     if counts.waiting:
         yield f"standfirst send{date}, to go on with those who wait"
     if around.on_paper:

@@ -116,6 +116,15 @@ def test_a_correction_may_come_late() -> None:
     assert reasons(late, LIMITS) == ()
 
 
+def test_a_correction_is_approved_by_its_own_name() -> None:
+    correction = Mailing(id=f"{DAY}-c1", issue=DAY, kind=MailingKind.CORRECTION)
+    draft = replace(DRAFT, kind=MailingKind.CORRECTION)
+
+    (reason,) = reasons(replace(of(draft), mailing=correction, approved=None), LIMITS)
+
+    assert f"`standfirst approve --date {DAY}-c1 --by NAME`" in reason
+
+
 def test_what_was_begun_goes_on_although_the_approval_is_old() -> None:
     later = replace(GOOD, now=NOW + 100 * HOUR, today=DAY + dt.timedelta(days=4))
 
