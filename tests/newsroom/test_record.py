@@ -29,6 +29,10 @@ def test_the_published_schema_is_the_one_that_is_used() -> None:
     assert SCHEMA.read_text(encoding="utf-8") == issue_schema(), "write it anew and raise VERSION if the shape changed"
 
 
+def test_no_part_of_the_schema_is_called_by_a_place_in_the_code() -> None:
+    assert [name for name in json.loads(issue_schema())["$defs"] if "flows" in name] == []
+
+
 def test_an_issue_fits_its_schema(issue: Issue) -> None:
     record = json.loads(plugin()(issue).content)
 

@@ -6,198 +6,48 @@ Every discovered document stands here exactly once, as a story or as left out. O
 is only signposted no sentence is given, and of no document more than what is printed.
 """
 
-import datetime as dt
 import json
 from collections.abc import Sequence
-from typing import Final, Literal
-
-from pydantic import Field
 
 from flows.newsroom.model import (
     Action,
     Article,
     Change,
-    Colour,
     Earlier,
     Event,
     Extract,
-    Form,
-    HeadlineOrigin,
     Issue,
     Light,
-    LightKind,
     PastPromise,
     Rejection,
     Rewording,
-    Rights,
-    Role,
-    Stage,
     Story,
     Telling,
     Topic,
-    Treatment,
 )
-from flows.newsroom.record.dates import DateRecord, Record, dated
-from flows.newsroom.record.findings import FindingsRecord, findings
+from flows.newsroom.record.dates import dated
+from flows.newsroom.record.findings import findings
+from flows.newsroom.record.shape import (
+    VERSION,
+    ChangeRecord,
+    EarlierRecord,
+    EventRecord,
+    ExtractRecord,
+    HeadlineRecord,
+    IssueRecord,
+    LeftOutRecord,
+    LightRecord,
+    PastPromiseRecord,
+    RewordingRecord,
+    SourceRecord,
+    StoryRecord,
+    TellingRecord,
+    TopicRecord,
+)
 
 __all__ = ["VERSION", "IssueRecord", "StoryRecord", "issue_json", "issue_record", "issue_schema", "readers_record"]
 
-VERSION: Final = "1.1"
 SCHEMA_ID = "urn:standfirst:issue:1.1"
-
-
-class SourceRecord(Record):
-    """Where a story comes from."""
-
-    document: str = Field(description="SHA-256 of the document's bytes, or of its path if they could not be read")
-    path: str = Field(description="relative to the seeds folder, with forward slashes")
-    media_type: str
-    organisation: str | None = Field(description="as a person said in source.toml")
-    address: str | None = Field(description="the web page it comes from, as a person said in source.toml")
-    rights: Rights
-
-
-class EventRecord(Record):
-    """Something that happens on a day."""
-
-    name: str | None
-    when: DateRecord
-    last_day: dt.date | None
-    places: list[str]
-    sentence: int | None = Field(description="index of the sentence that tells it; null: the title tells it")
-    time: str | None = Field(description="as written")
-    cost: str | None = Field(description="as written")
-    contact: str | None = Field(description="whom to ask, as written")
-
-
-class ExtractRecord(Record):
-    """One sentence of the document, word for word."""
-
-    text: str
-    sentence: int = Field(description="index among the document's sentences, from 0")
-    role: Role
-    language: str | None = Field(description="BCP 47, where it is another than the story's")
-
-
-class RewordingRecord(Record):
-    """One sentence that a language model wrote."""
-
-    text: str
-    sentences: list[int] = Field(description="indexes among the document's sentences, from 0: what it stands on")
-
-
-class TopicRecord(Record):
-    """A category and the words that speak for it."""
-
-    category: str
-    confidence: float
-    evidence: list[str]
-
-
-class LightRecord(Record):
-    """Something that a person should look at."""
-
-    colour: Colour
-    kind: LightKind
-    reason: str
-    sentence: int | None
-
-
-class ChangeRecord(Record):
-    """One thing that cleaning did."""
-
-    block: int
-    text: str | None = Field(description="the furniture that was removed; null where prose was moved or mended")
-    action: Action
-    rule: str
-
-
-class HeadlineRecord(Record):
-    """A headline and where it came from."""
-
-    text: str | None
-    origin: HeadlineOrigin
-
-
-class TellingRecord(Record):
-    """Another document that tells a story."""
-
-    document: str
-    organisation: str | None
-    address: str | None
-    published: DateRecord
-    is_earlier: bool = Field(description="an earlier version, which the story replaces")
-
-
-class EarlierRecord(Record):
-    """What an issue that was sent has printed of the same matter."""
-
-    issue: dt.date
-    headline: str | None
-    is_update: bool = Field(description="whether the story replaces it")
-
-
-class PromiseRecord(Record):
-    """A sentence of an earlier issue that says what somebody will do."""
-
-    id: str
-    issue: dt.date
-    headline: str | None
-    text: str
-    due: str | None = Field(description="by when, as written")
-    due_by: dt.date | None = Field(description="the last day of that, where it is certain")
-
-
-class StoryRecord(Record):
-    """A document that is printed."""
-
-    source: SourceRecord
-    section: str = Field(description="key of the section it is printed in")
-    is_lead: bool
-    treatment: Treatment
-    headline: HeadlineRecord
-    byline: str | None
-    published: DateRecord
-    events: list[EventRecord]
-    findings: FindingsRecord
-    summary: list[ExtractRecord] = Field(
-        description="in print order; empty for a signpost, and where a language model reworded it"
-    )
-    reworded: list[RewordingRecord] = Field(description="what a language model wrote; empty: nothing")
-    reworded_by: str | None = Field(description="the language model that wrote it; null: none did")
-    sentences: int = Field(description="how many sentences the document has")
-    topics: list[TopicRecord]
-    unsure: str | None = Field(description="why a person should choose the category; null: sure")
-    form: Form
-    form_evidence: list[str]
-    language: str | None
-    also_in: str | None = Field(description="the other language in which the document says the same, as BCP 47")
-    also_told: list[TellingRecord] = Field(description="the documents that are not printed because this one is")
-    earlier: EarlierRecord | None = Field(description="what members have read of it before")
-    lights: list[LightRecord]
-    changes: list[ChangeRecord] = Field(description="what cleaning removed, moved or mended")
-
-
-class LeftOutRecord(Record):
-    """A document that is not printed."""
-
-    document: str
-    path: str
-    stage: Stage
-    reason: str
-    instead: str | None = Field(description="path of the document that is printed in its place")
-
-
-class IssueRecord(Record):
-    """One day's newsletter."""
-
-    version: Literal["1.1"] = VERSION
-    name: str
-    date: dt.date
-    number: int | None = Field(description="of the issues that the forum counts; null: they have none")
-    stories: list[StoryRecord] = Field(description="in the order of print, the lead first")
-    left_out: list[LeftOutRecord]
-    promises: list[PromiseRecord] = Field(description="of earlier issues, that are still open; the oldest first")
 
 
 def issue_record(issue: Issue) -> IssueRecord:
@@ -348,8 +198,8 @@ def _earlier(earlier: Earlier) -> EarlierRecord:
     return EarlierRecord(issue=earlier.issue, headline=earlier.headline, is_update=earlier.is_update)
 
 
-def _promise(promise: PastPromise) -> PromiseRecord:
-    return PromiseRecord(
+def _promise(promise: PastPromise) -> PastPromiseRecord:
+    return PastPromiseRecord(
         id=promise.id,
         issue=promise.issue,
         headline=promise.headline,
