@@ -22,6 +22,7 @@ from flows.newsroom.model import (
     Article,
     ArticleId,
     Block,
+    Defaults,
     Headline,
     HeadlineOrigin,
     RawDocument,
@@ -56,7 +57,8 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
         in_letter=is_letter(block.text for block in raw.blocks[:_TOP_LINES]),
     )
     cleaned = finish(proof.moved(publication.lines, "date line"), raw, lexicon)
-    language = language_of("\n".join(block.text for block in cleaned.blocks))
+    text = "\n".join(block.text for block in cleaned.blocks)
+    language = language_of(text)
     sentences = tuple(_sentences(cleaned.blocks, in_english=not is_foreign(language)))
     if not sentences:
         raise EmptyDocumentError(
@@ -68,7 +70,6 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
     edges = [block.text for block in (*raw.blocks[:_TOP_LINES], *raw.blocks[-_BOTTOM_LINES:])]
     tellings = _tellings(cleaned, sentences)
     chronicle = find_events(tellings, published, today=today, edges=edges)
-    text = "\n".join(block.text for block in cleaned.blocks)
     article = Article(
         id=_identity(text),
         source=raw.source,
@@ -85,10 +86,16 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
         changes=cleaned.changes,
     )
     article = replace(article, events=with_particulars(article), findings=find_findings(article))
-    notes = (*raw.notes, *notes_on(cleaned.changes, lexicon))
-    notes = (*notes, _TWO_AUTHORS) if cleaned.author.in_doubt and not said.author else notes
-    notes = (*notes, *(_NO_SUCH_DAY.format(words=words) for words in unknown_words(tellings, said.days)))
+    notes = (*raw.notes, *notes_on(cleaned.changes, lexicon), *_doubts(cleaned, said, tellings))
     return _with_headline(replace(article, lights=find_lights(article, notes)))
+
+
+def _doubts(cleaned: Cleaned, said: Defaults, tellings: Sequence[Telling]) -> Iterator[str]:
+    """Where the document does not bear out what a person or the document itself says of it."""
+    if cleaned.author.in_doubt and not said.author:
+        yield _TWO_AUTHORS
+    for words in unknown_words(tellings, said.days):
+        yield _NO_SUCH_DAY.format(words=words)
 
 
 def _given(title: str | None) -> Headline | None:

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.newsroom.dating.days import find_days
-from flows.newsroom.findings.due import due_by, due_words
+from flows.newsroom.findings.due import due_by
+from flows.newsroom.findings.due_words import due_words
 from flows.newsroom.language.names import ALSO_FIRST_NAMES, FIRST_NAMES
 from flows.newsroom.language.words import word_set
 from flows.newsroom.model import Block, BlockKind, Confidence, Dated, Promise, Quotation, Sentence

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.newsroom.findings import saying
 from flows.newsroom.findings.cast import Cast
 from flows.newsroom.findings.naming import pronoun_in, role_in, who_is
 from flows.newsroom.findings.pronouns import meant_by
@@ -12,91 +13,9 @@ from flows.newsroom.language.names import ALSO_FIRST_NAMES, FIRST_NAMES, HONORIF
 from flows.newsroom.language.quotation_marks import without_quoted
 from flows.newsroom.language.sentences import split
 from flows.newsroom.language.vocabulary import is_everyday
-from flows.newsroom.language.words import WORD, word_set
+from flows.newsroom.language.words import WORD
 from flows.newsroom.model import Block, BlockKind
 
-_SAYING = word_set(
-    """
-    argue believe conclude describe explain insist recall suggest warn
-    beamed branded cautioned clarified condemned congratulated dismissed emphasised enthused exclaimed hailed
-    highlighted signed thanked vowed
-    accepted accepts acknowledged acknowledges added adding adds admit admits admitted advised advises announced
-    announces answered answers argued argues arguing asked asking asks assured assures began begin begins
-    believed believes called calling calls claimed claims commented comments concluded concludes confirm
-    confirmed confirms continued continues countered counters declared declares described describes describing
-    dodał dodała dywedodd eglurodd emailed emails explained explaining explains feel feels felt grinned grins
-    informed informs insisted insisting insists joked jokes laughed laughs maintained maintains meddai mused
-    muses mówi mówił mówiła nodded nods noted notes observed observes offered offers pisze posted posts
-    powiedział powiedziała praised praises promised promises quipped quips recalled recalls reckoned reckons
-    reflected reflects remarked remarks remembered remembers reminded reminds repeated repeats replied replies
-    reply reported reports responded responds said say saying says scribbled scribbles shouted shouts shrugged
-    shrugs sighed sighs smiled smiles stated states stressed stresses suggested suggests swear swears swore tell
-    telling tells texted texts think thinks thought told tweeted tweets urged urges urging warned warning warns
-    welcomed welcomes whispered whispers wondered wonders write writes writing written wrote ysgrifennodd
-    """
-)
-_PHRASES = (
-    "finds that",
-    "found that",
-    "goes on",
-    "paid tribute",
-    "pointed out",
-    "points out",
-    "put it",
-    "puts it",
-    "quoted as saying",
-    "read out",
-    "reads out",
-    "summed it up",
-    "summed up",
-    "sums it up",
-    "sums up",
-    "spoke about",
-    "spoke of",
-    "talked about",
-    "talked of",
-    "went on",
-    "with the words",
-)
-_SAID = f"(?:{'|'.join(sorted((*_SAYING, *_PHRASES), key=len, reverse=True))})"
-_VERB = re.compile(rf"\b{_SAID}\b", re.IGNORECASE)
-_SPEAKS_OF_WORDS = re.compile(
-    r"\b(?:answers?|words|to say|comments?|feedback|message|reads?|questions?|asking|across|card|sign|letter|e-?mail"
-    r"|motto|statements?|phrase|agreed?|chose|ticked|felt|think|thought|heard|headings?)\b",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    r"\b(?:told|asked|described|said|put|called|written|quoted|summed up) (?:as )?by (?P<who>.+?)"
-    r"(?= (?:last|this|that|who|which|as|in|on|during|when|before|after)\b|[,;:(]|\Z)"
-)
-_ACCORDING = re.compile(
-    r"\b(?:according to|in the words of|to quote) (?P<who>[^,:;]{2,80}?)\s*(?:,[^;:]{0,80})?[,:]?\s*\Z|"
-    r"\bas (?P<whose>[^,:;]{2,80}?) (?:puts?|said|says|wrote|writes)(?: it)?\s*[,:]?\s*\Z",
-    re.IGNORECASE,
-)
-_WHO = re.compile(r"(?:\b(?:by|from|to|with|of|and|heard|met)|,)\s+(?P<who>[^,;:]{2,60}?),? who(?: \w+){0,2}\s*\Z")
-_SOMEBODY_WHO = re.compile(r"\b(?:an?|one|some|two|three) [^,.;:]{2,60},? (?:and )?who\b[^,;:]* and\s*\Z")
-_FIRST = re.compile(rf"[\s,–—-]*(?:as )?\b{_SAID}\s+(?P<who>.+)", re.DOTALL)
-_AFTER = re.compile(
-    r"[\s,–—-]*+(?!(?:and|but|or|which|when|because|to|is|was|are|were|in|on|at)\b)(?P<who>[^.!?;:“”\"]{1,120}?)"
-    rf"\s(?:(?:then|also|later|simply|often|once|has|had|used to|would|\w+ly) ){{0,2}}{_SAID}\b"
-)
-_OWN_WORDS = re.compile(
-    r"(?:(?P<who>[^.!?:;]{2,60}?)[’']s?|(?P<whose>(?:[Hh]er|[Hh]is|[Tt]heir))) (?:\w+ ){0,2}?"
-    r"(?:answer|reply|words|advice|motto|message|rule|phrase|response|verdict)"
-    r"(?: (?:was|is|were|are|to [^“\"‘]{1,40}|remains))?[^“\"‘]{0,30}\Z"
-)
-_WORDS_OF = re.compile(
-    r"[\s,]*(?:(?:Those|These|That) ?)?(?:are|were|is|was|[’']s) (?:the words of|what|how) (?P<who>[^.;:]{2,80})"
-)
-_LATER_ACCORDING = re.compile(r"[\s,–—-]*according to (?P<who>[^.;:“”\"]{2,120})")
-_DASHED = re.compile(r"\s*[–—-]{1,2}\s*(?P<who>[A-Z][^.!?“”\"]{2,80})\.?\s*\Z")
-_CARD = re.compile(r"[A-Z][^,.!?:]{2,40}(?:, [^.!?:]{2,80})?")  # "Jane Brown, volunteer" on a line of its own
-_VERB_ENDS = re.compile(rf"\b{_SAID},?\Z")
-_IN_BRACKETS = re.compile(r"\s*\((?P<who>[A-Z][^()]{2,60})\)")
-_LABEL = re.compile(r"(?P<who>[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,6}):\s*\Z")
-_ADJACENT = re.compile(rf"\b{_SAID}(?: [^“”\"‘,;:]{{1,60}})?\s*[,:–—-]?\s*\Z", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+\Z")
 _LONGEST_TAG = 18  # words
 _FURTHEST = 3  # paragraphs back to the one that names somebody
 
@@ -144,14 +63,14 @@ def attribute(place: Place) -> Attribution:
     before = _sentence_before(place)
     return (
         _inherited(place, after=",")
-        or _said_before(before, place, pattern=_ADJACENT)
+        or _said_before(before, place, pattern=saying.ADJACENT)
         or _said_after(place)
         or _inherited(place, after=".,")
-        or _said_before(before, place, pattern=_VERB)
+        or _said_before(before, place, pattern=saying.VERB)
         or _introduced(before, place)
         or _signed(place)
         or _in_own_words(before, place)
-        or Attribution(is_said=_SPEAKS_OF_WORDS.search(before) is not None)
+        or Attribution(is_said=saying.SPEAKS_OF_WORDS.search(before) is not None)
     )
 
 
@@ -168,22 +87,22 @@ def _sentence_before(place: Place) -> str:
 
 def _said_before(before: str, place: Place, *, pattern: re.Pattern[str]) -> Attribution | None:
     """Jane Brown said: “…”, according to Jane Brown, “…”, called by Jane Brown “…”."""
-    if found := _ACCORDING.search(before) or _BY.search(before):
+    if found := saying.ACCORDING.search(before) or saying.BY.search(before):
         groups = found.groupdict()
         return _named(groups["who"] or groups.get("whose") or "", place)
     if pattern.search(before) is None:
         return None
-    verb = list(_VERB.finditer(before))[-1]
-    if _PASSIVE.search(before[: verb.start()]):
+    verb = list(saying.VERB.finditer(before))[-1]
+    if saying.PASSIVE.search(before[: verb.start()]):
         return Attribution()
     return _named(_clause(before[: verb.start()]), place)
 
 
 def _clause(text: str) -> str:
     """The clause whose verb follows: what an earlier "but" or semicolon parts off is another's."""
-    if relative := _WHO.search(text):
+    if relative := saying.WHO.search(text):
         return relative["who"]
-    if _SOMEBODY_WHO.search(text):
+    if saying.SOMEBODY_WHO.search(text):
         return ""  # "typed for a lady who could not spell and said": she or the lady
     return re.split(r"[;:]\s|,? (?:but|while|and) (?=(?:she|he|they|it|the|[A-Z])\b)", text)[-1]
 
@@ -191,10 +110,10 @@ def _clause(text: str) -> str:
 def _said_after(place: Place) -> Attribution | None:
     """“…,” said Jane Brown. “…,” she says."""
     after = _rest_of_sentence(place)
-    if found := _LATER_ACCORDING.match(after) or _FIRST.match(after):
+    if found := saying.LATER_ACCORDING.match(after) or saying.FIRST.match(after):
         return _named(found["who"], place)
-    found = _AFTER.match(after)
-    if found and _PASSIVE.search(f"{found['who']} "):
+    found = saying.AFTER.match(after)
+    if found and saying.PASSIVE.search(f"{found['who']} "):
         return Attribution()
     if found and len(found["who"].split()) <= _LONGEST_TAG:
         return _named(found["who"], place)
@@ -216,7 +135,7 @@ def _rest_of_sentence(place: Place) -> str:
 def _in_own_words(before: str, place: Place) -> Attribution | None:
     """Jane Brown’s answer was “…”. “…” Those were the words of Jane Brown."""
     last = place.speech.last
-    found = _OWN_WORDS.match(before) or _WORDS_OF.match(place.blocks[last.block].text, last.outer_end)
+    found = saying.OWN_WORDS.match(before) or saying.WORDS_OF.match(place.blocks[last.block].text, last.outer_end)
     if found is None:
         return None
     owner = found.groupdict().get("whose")
@@ -232,8 +151,8 @@ def _inherited(place: Place, *, after: str) -> Attribution | None:
     between = place.text[previous.last.outer_end : place.speech.first.outer_start]
     if not between.rstrip().endswith(tuple(after)):
         return None
-    is_one_tag = len(split(between)) <= 1 and len(_VERB.findall(between)) == 1
-    is_only_a_tag = is_one_tag and (_FIRST.match(between) or _AFTER.match(between))
+    is_one_tag = len(split(between)) <= 1 and len(saying.VERB.findall(between)) == 1
+    is_only_a_tag = is_one_tag and (saying.FIRST.match(between) or saying.AFTER.match(between))
     return known if known.is_said and is_only_a_tag else None
 
 
@@ -246,7 +165,7 @@ def _introduced(before: str, place: Place) -> Attribution | None:
     if number == 0 or place.blocks[number - 1].kind is BlockKind.QUOTATION:
         return None
     lead = place.blocks[number - 1].text.rstrip()
-    if not lead.endswith(":") and not _VERB_ENDS.search(lead):
+    if not lead.endswith(":") and not saying.VERB_ENDS.search(lead):
         return None
     spans = split(lead)
     sentence = lead[spans[-1].start :]
@@ -256,10 +175,10 @@ def _introduced(before: str, place: Place) -> Attribution | None:
 
 def _subject(lead: str) -> str:
     """Who is about to speak in "Jane Brown, who led the work, said this:" or "Jane Brown:"."""
-    verbs = list(_VERB.finditer(lead)) or list(re.finditer(r"\bha[ds] (?:this )?to say\b", lead))
+    verbs = list(saying.VERB.finditer(lead)) or list(re.finditer(r"\bha[ds] (?:this )?to say\b", lead))
     if verbs:
         return _clause(lead[: verbs[-1].start()])
-    label = _LABEL.fullmatch(lead.strip())
+    label = saying.LABEL.fullmatch(lead.strip())
     return label["who"] if label else lead
 
 
@@ -269,12 +188,12 @@ def _signed(place: Place) -> Attribution | None:
     rest = place.blocks[last.block].text[last.outer_end :]
     is_followed = last.block + 1 < len(place.blocks)
     following = place.blocks[last.block + 1].text if is_followed and not rest.strip(" .") else ""
-    found = _DASHED.fullmatch(rest) or _DASHED.fullmatch(following)
+    found = saying.DASHED.fullmatch(rest) or saying.DASHED.fullmatch(following)
     if found:
         return _named(found["who"], place)
-    bracketed = _IN_BRACKETS.match(rest)
+    bracketed = saying.IN_BRACKETS.match(rest)
     cards = (rest.strip(" .,"), following) if last.outer_start == 0 else ()
-    signatures = (bracketed["who"] if bracketed else "", *(card for card in cards if _CARD.fullmatch(card)))
+    signatures = (bracketed["who"] if bracketed else "", *(card for card in cards if saying.CARD.fullmatch(card)))
     named = next((one for one in signatures if place.cast.likely_mentions(one)), None)
     return _named(named, place) if named else None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from flows.newsroom.language.names import FULL_NAME, HONORIFIC, JOB, NAME, is_body
 from flows.newsroom.language.quotation_marks import without_quoted
-from flows.newsroom.lights.first_names import KIN
+from flows.newsroom.lights.name_signs import KIN
 from flows.newsroom.lights.somebody import CARED_FOR, STAFF
 from flows.newsroom.model import Article, BlockKind, Quotation
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from flows.newsroom.language.calendar import MONTHS
 from flows.newsroom.language.names import FIRST_NAMES, NAME, STREET
 from flows.newsroom.language.vocabulary import is_everyday
-from flows.newsroom.lights.first_names import KIN
+from flows.newsroom.lights.name_signs import KIN
 from flows.newsroom.lights.somebody import CARED_FOR, STAFF
 
 _MONTH = "|".join(month[:3] + "[a-z]*" for month in MONTHS)

@@ -4,7 +4,7 @@ import re
 
 from flows.newsroom.language.names import HONORIFIC, NAME, is_personal
 from flows.newsroom.language.words import word_set
-from flows.newsroom.lights.first_names import KIN
+from flows.newsroom.lights.name_signs import KIN
 
 CARED_FOR = (
     "carer|service user|user|client|patient|survivor|resident|tenant|mother|father|mum|dad|parent|grandmother"

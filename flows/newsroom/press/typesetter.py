@@ -1,19 +1,15 @@
 """Puts an issue into type."""
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
-from itertools import count, pairwise
+from collections.abc import Iterator
+from itertools import count
 
 from flows.newsroom.language.calendar import in_words, with_weekday
-from flows.newsroom.language.housekeeping import is_housekeeping
-from flows.newsroom.language.tongues import name_of
-from flows.newsroom.model import Article, DiaryEntry, Event, Imprint, Issue, Rewording, Rights, Section, Story
+from flows.newsroom.model import DiaryEntry, Event, Imprint, Issue, Rights, Section, Story
 from flows.newsroom.press import wording
+from flows.newsroom.press.facts import facts_of
 from flows.newsroom.press.galley import (
     ContentsLine,
-    Context,
     DiaryLine,
-    Fact,
     Galley,
     ImprintLine,
     OpenPromise,
@@ -22,7 +18,8 @@ from flows.newsroom.press.galley import (
     SetStory,
     Shape,
 )
-from flows.newsroom.press.voices import open_consultation, pull_quotation
+from flows.newsroom.press.passages import paragraphs_of
+from flows.newsroom.press.voices import pull_quotation
 
 DIARY = ContentsLine(text="Dates for your diary", anchor="diary")
 LONGEST_CONTENTS = 8  # lines; beyond that the contents name sections, not stories
@@ -31,8 +28,6 @@ LONGEST_STANDARD = 1_400  # half a page, which may stay white on the page before
 LONGEST_LEAD = 750  # less, for it shares its page with the masthead and the contents
 LONGEST_FACTS = 400  # of the narrow column
 MOST_PROMISES = 6  # of earlier issues, the oldest first; the report lists all
-MOST_EVENTS = 3  # a story names; a document that lists more is a calendar
-OMITTED = "[…]"
 
 
 def set_issue(issue: Issue) -> Galley:
@@ -76,7 +71,7 @@ def _set_section(section: Section, place: int, numbers: Iterator[int], issue: Is
 def _set_story(story: Story, number: int, issue: Issue, longest: int = LONGEST_STANDARD) -> SetStory:
     article, issued = story.article, issue.date
     address = wording.web_address(article.source.defaults.address)
-    paragraphs, facts = _paragraphs(story), _facts(story, address, issue)
+    paragraphs, facts = paragraphs_of(story), facts_of(story, address, issue)
     pulled = pull_quotation(story)
     return SetStory(
         anchor=f"story-{number}",
@@ -107,131 +102,6 @@ def _shape(told: int, evidence: int, longest: int) -> Shape:
 
 def _told(paragraphs: tuple[tuple[Passage, ...], ...]) -> int:
     return sum(len(passage.text) for paragraph in paragraphs for passage in paragraph)
-
-
-def _paragraphs(story: Story) -> tuple[tuple[Passage, ...], ...]:
-    """The extracts in order; those that follow each other in a paragraph of the document stay together."""
-    if story.summary and story.summary.rewordings:
-        return (tuple(_reworded(story.article, story.summary.rewordings)),)
-    article, paragraphs = story.article, list[list[Passage]]()
-    last: int | None = None
-    for number, extract in enumerate(story.summary.extracts if story.summary else (), start=1):
-        if last is None or not _goes_on(article, last, extract.sentence):
-            paragraphs.append([])
-        context = _context(article, extract.sentence)
-        paragraphs[-1].append(
-            Passage(
-                number=number,
-                text=extract.text,
-                context=context,
-                language=wording.foreign(article.sentences[extract.sentence].language or article.language),
-            )
-        )
-        last = extract.sentence
-    return tuple(map(tuple, paragraphs))
-
-
-def _reworded(article: Article, rewordings: Sequence[Rewording]) -> Iterator[Passage]:
-    """A language model's sentences, each with those of the document that it stands on."""
-    for number, rewording in enumerate(rewordings, start=1):
-        first, *others = rewording.sentences
-        parts = [article.sentences[first].text]
-        for last, place in pairwise(rewording.sentences):
-            parts += [article.sentences[place].text] if place == last + 1 else [OMITTED, article.sentences[place].text]
-        context = Context(
-            before=_neighbour(article, first - 1),
-            sentence=" ".join(parts),
-            after=_neighbour(article, rewording.sentences[-1] + 1),
-            number=first + 1,
-            others=tuple(place + 1 for place in others),
-        )
-        yield Passage(number=number, text=rewording.text, context=context)
-
-
-def _goes_on(article: Article, sentence: int, following: int) -> bool:
-    """Whether one sentence follows the other in the same paragraph of the document."""
-    return following == sentence + 1 and article.sentences[sentence].block == article.sentences[following].block
-
-
-def _context(article: Article, sentence: int) -> Context:
-    return Context(
-        before=_neighbour(article, sentence - 1),
-        sentence=article.sentences[sentence].text,
-        after=_neighbour(article, sentence + 1),
-        number=sentence + 1,
-    )
-
-
-def _neighbour(article: Article, sentence: int) -> str | None:
-    """A sentence that nobody chose for print: of a text that is ours, and neither private nor housekeeping."""
-    is_ours = article.source.defaults.rights in {Rights.OWN, Rights.OGL}
-    if not is_ours or not 0 <= sentence < len(article.sentences):
-        return None
-    text = article.sentences[sentence].text
-    return OMITTED if sentence in article.sensitive or is_housekeeping(text) else text
-
-
-def _facts(story: Story, address: str | None, issue: Issue) -> tuple[Fact, ...]:
-    article = story.article
-    facts = (
-        _open_until(story, issue.date),
-        _when_and_where(article),
-        Fact(name="By", words=article.byline) if article.byline else None,
-        Fact(name="From", words=wording.origin(article.source), address=address),
-        _published(article),
-        *_also_told(story),
-        Fact(name="Updated", words=replaced) if (replaced := wording.replaces(story)) else None,
-        _earlier(story, issue),
-        Fact(name="Also in", words=name_of(article.also_in)) if article.also_in else None,
-    )
-    return tuple(fact for fact in facts if fact)
-
-
-def _also_told(story: Story) -> Iterator[Fact]:
-    """Who else tells the story: each source that readers would know, once."""
-    told = {story.article.source.defaults.organisation}
-    for telling in story.tellings:
-        source = telling.source.defaults
-        address = wording.web_address(source.address)
-        words = source.organisation or (wording.site(address) if address else None)
-        if words and words not in told and not telling.is_earlier:
-            told.add(words)
-            yield Fact(name="Also told by", words=words, address=address)
-
-
-def _earlier(story: Story, issue: Issue) -> Fact | None:
-    """What members have read of it before, with the way to it."""
-    told = wording.earlier(story)
-    if told is None or story.earlier is None:
-        return None
-    address = wording.page_address(issue.masthead, story.earlier.issue)
-    return Fact(name=told[0], words=told[1], address=address, issue=story.earlier.issue)
-
-
-def _open_until(story: Story, issued: dt.date) -> Fact | None:
-    """The closing day of a consultation, while it is open."""
-    consultation = open_consultation(story, issued)
-    if consultation is None or consultation.closes.date is None:
-        return None
-    day = with_weekday(consultation.closes.date)
-    words = f"{day}, {consultation.time}" if consultation.time else day
-    return Fact(name="Have your say by", words=words, day=None if consultation.time else consultation.closes.date)
-
-
-def _when_and_where(article: Article) -> Fact | None:
-    told = [event for event in article.events if event.sentence not in article.sensitive]
-    events = [event for event in told if event.name] or told  # beside an event, a bare day is when to book it by
-    lines = dict.fromkeys(line for event in events if (line := wording.event_line(event)))
-    if not lines:
-        return None
-    has_places = any(event.places for event in events if wording.event_day(event))
-    return Fact(name="When and where" if has_places else "When", words="; ".join(list(lines)[:MOST_EVENTS]))
-
-
-def _published(article: Article) -> Fact:
-    words = wording.publication(article.published)
-    name = None if words == wording.NOT_STATED else "Published"
-    return Fact(name=name, words=words, day=wording.printable_day(article.published))
 
 
 def _contents(lead: SetStory | None, sections: tuple[SetSection, ...], *, has_diary: bool) -> tuple[ContentsLine, ...]:

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from flows.newsroom.findings.due import due_by, due_words
+from flows.newsroom.findings.due import due_by
+from flows.newsroom.findings.due_words import due_words
 from flows.newsroom.findings.promises import find_promises
 from flows.newsroom.model import BlockKind, Confidence, DateBasis, Dated, Promise, Sentence
 from tests.factories import an_article
