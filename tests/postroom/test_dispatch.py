@@ -145,6 +145,17 @@ def test_when_everybody_is_put_off_the_run_pauses_after_twenty(tmp_path: Path) -
         assert (counts.deferred, counts.pending) == (20, 30)
 
 
+@pytest.mark.parametrize("fault", ["end-550-5.7.26", "rcpt-550-5.1.1"])
+def test_nor_has_anybody_whose_mail_was_under_way_over_another_connection(tmp_path: Path, fault: str) -> None:
+    """Who would otherwise be taken for gone, and taken off the list."""
+    with FaultServer(delay=0.01) as server, a_run(tmp_path, [fault] * 50) as run:
+        with pytest.raises(StoppedError, match="8 refusals in a row"):
+            run.send(to(server.port), FOUR)
+
+        assert run.ledger.counts(MAILING) == Counts(pending=50)
+        assert run.tries() == 0
+
+
 @pytest.mark.parametrize("fault", ["end-550-5.7.26", "rcpt-550-5.7.1", "rcpt-550", "data-554"])
 def test_when_everybody_is_refused_the_run_stops_after_eight_and_nobody_has_lost_a_try(
     tmp_path: Path, fault: str

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-from flows.newsroom.errors import ServerAwayError
+from flows.newsroom.errors import DeliveryError, ServerAwayError
 from flows.newsroom.postroom.carrier import Carrier, Job, Round
 
 _GRACE_SECONDS = 15.0  # for the mails in hand, when a person wants to stop
@@ -50,6 +51,12 @@ class Crew:
         """What is brought back until nobody is under way; raises what ended a carrier's work."""
         while self._busy:
             yield from self._collect()
+
+    def the_last(self) -> Iterator[Round]:
+        """What those bring back who are still under way when the run ends; what ended their work is told already."""
+        while self._busy:
+            with suppress(DeliveryError):
+                yield from self._collect()
 
     def _collect(self) -> Iterator[Round]:
         for done in wait(self._busy, return_when=FIRST_COMPLETED).done:

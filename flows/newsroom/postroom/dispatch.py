@@ -171,10 +171,13 @@ class _Run:
 
     def _note(self, rounds: Iterable[Round]) -> None:
         for each in rounds:
-            domain = self._extras.domain_of(each.member)
-            self._streak = self._streak.after(each.member, domain, each.outcome, is_first=each.is_first)
+            self._streak = self._after(each)
             self._extras.progress(each.outcome.state)
             self._check()
+
+    def _after(self, each: Round) -> Streak:
+        domain = self._extras.domain_of(each.member)
+        return self._streak.after(each.member, domain, each.outcome, is_first=each.is_first)
 
     def _check(self, *, at_end: bool = False) -> None:
         try:
@@ -183,7 +186,10 @@ class _Run:
             else:
                 self._streak.check(self._rules)
         except StoppedError:
-            for member in self._streak.refused:  # it was about us: their tries do not count
+            refused = set(self._streak.refused)
+            for each in self._crew.the_last():  # refused by the same server, at the same moment
+                refused |= self._after(each).refused
+            for member in refused:  # it was about us: their tries do not count
                 self._ledger.forgive(self._mailing_id, member)
             raise
 
