@@ -64,6 +64,7 @@ def checks(folder: Path) -> Iterator[Check]:
     for path in (settings.folders.output, settings.folders.state):
         yield _writable(path)
     yield _members(settings)
+    yield from _mail_log(settings)
     yield _press(settings)
     yield _run_keeper(settings)
 
@@ -152,6 +153,21 @@ def _members(settings: Settings) -> Check:
     files = " ".join(str(state / name) for name in open_to_others)
     remedy = f"Others on this computer can read {' and '.join(open_to_others)}. Type: chmod 600 {files}"
     return Check(subject="Members", words=words, remedy=remedy)
+
+
+def _mail_log(settings: Settings) -> Iterator[Check]:
+    """Whether the log that settles doubts can be read; a run that cannot read it leaves them to a person."""
+    log = settings.delivery.server.postfix_log
+    if log is None:
+        return
+    try:
+        with Path(log).open("rb"):
+            pass
+    except OSError as error:
+        remedy = "Let whoever sends read it (on Debian: group adm), or take postfix_log out and settle doubts by hand."
+        yield Check(subject="Mail log", words=f"{log} cannot be read: {error.strerror}", remedy=remedy)
+    else:
+        yield Check(subject="Mail log", words="can be read")
 
 
 def _press(settings: Settings) -> Check:

@@ -10,11 +10,17 @@ from flows.newsroom.errors import InterlockError
 from flows.newsroom.model.postroom import Mailing, MailingState, Member
 from flows.newsroom.postroom.addresses import address_key
 from flows.newsroom.postroom.approval import sign
-from flows.newsroom.postroom.custody import keep
+from flows.newsroom.postroom.custody import keep, kept
 from flows.newsroom.postroom.ledger import only_sender
 from flows.newsroom.postroom.message import Letter, envelope, message_id
 from flows.office import Office, is_under_way
 from flows.postage import NO_SENDER
+
+_LET_GO_BEFORE = (
+    "newsroom.db knows nothing of it, but this issue was let go before: what was sent of it lies in the state folder, "
+    "under mailings/{mailing}. Was an older newsroom.db put back? Then members may have the issue, and nobody knows "
+    "who: do not send it again. If you are sure that nobody has it, delete that folder and send it."
+)
 
 
 def approve(office: Office, assessment: Assessment, *, by: str | None) -> Mailing:
@@ -40,7 +46,7 @@ def release(office: Office, mailing: Mailing, assessment: Assessment) -> Mailing
         assessment: Of the same draft.
 
     Raises:
-        InterlockError: It was released meanwhile, or no letter can be made of it.
+        InterlockError: It was released meanwhile, or before by a database that is gone, or no letter can be made.
     """
     letter = assessment.letter
     if letter is None:
@@ -48,6 +54,8 @@ def release(office: Office, mailing: Mailing, assessment: Assessment) -> Mailing
     with _before_release(office, mailing.id):
         for member in assessment.members:
             envelope(letter, member, office.keys)  # whom no mail can be made for is found before anybody has one
+        if kept(office.state, mailing.id):
+            raise InterlockError(_LET_GO_BEFORE.format(mailing=mailing.id))
         keep(office.state, mailing.id, assessment.files)
         office.ledger.enrol(mailing.id, (_row(office, mailing.id, letter, member) for member in assessment.members))
         released = replace(

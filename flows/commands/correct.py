@@ -38,9 +38,12 @@ def correct_issue(day: dt.date, file: Path) -> None:
         slip = make_slip(_words(file), record, office.settings.masthead, templates)
         keep_correction(office.state, mailing_id, slip.files())
         assessment = assess(office, mailing_id)
+        counts = office.ledger.counts(day.isoformat())
     say(slip.text.strip())
     say("")
     say(f"Nothing is sent yet. It would go to {len(assessment.members)} members: those who have that issue.")
+    if later := counts.waiting + counts.in_doubt:
+        say(f"It would not go to {later} who may have the issue, or get it yet: standfirst who --date {day}")
     say(f"To see it as members will: standfirst send --date {mailing_id} --test-to ADDRESS")
     say(f"Then: standfirst approve --date {mailing_id} --by NAME")
     say(f"and:  standfirst send --date {mailing_id}")

@@ -129,7 +129,8 @@ def _checked_day(copy: Path, file: Path) -> str:
     if not is_whole:
         raise StoreError(
             f"{file.name} in the folder {file.parent.name} is damaged, and there is no copy of it that can be used. "
-            "Nothing was sent. Put the file back from your own copy of that folder."
+            "Nothing was sent. Put the file back from your own copy of that folder; it will not know of an "
+            "issue that was sent since, so do not send that again."
         )
     return time.strftime("%d %B %Y, %H:%M", time.localtime(copy.stat().st_mtime)).lstrip("0")
 

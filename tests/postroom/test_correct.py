@@ -48,6 +48,7 @@ def test_it_goes_to_whoever_has_the_issue(forum: Path) -> None:
     assert result.exit_code == 0
     assert "not in High Street" in result.output
     assert "2 members" in result.output
+    assert f"not go to 2 who may have the issue, or get it yet: standfirst who --date {ISSUE}" in result.output
     assert f"approve --date {FIRST}" in result.output
     assert audience(forum, FIRST) == ["ann@example.org", "bob@example.org"]
 

@@ -224,6 +224,20 @@ def test_the_doctor_counts_the_members_and_sees_whether_others_can_read_the_list
     assert "chmod 600" in (looked_at().remedy or "")
 
 
+def test_the_doctor_sees_whether_the_log_that_settles_doubts_can_be_read(forum: Path) -> None:
+    (forum / "newsletter.toml").write_text('[delivery.server]\npostfix_log = "mail.log"\n', encoding="utf-8")
+
+    def looked_at() -> Check:
+        return next(check for check in checks(forum) if check.subject == "Mail log")
+
+    missing = looked_at()
+    (forum / "mail.log").touch()
+
+    assert "mail.log cannot be read: No such file" in missing.words
+    assert missing.remedy
+    assert looked_at() == Check(subject="Mail log", words="can be read")
+
+
 def test_keys_that_were_lost_bring_nobody_back(forum: Path) -> None:
     import_rows(forum, *ROWS)
     (forum / ".standfirst" / "keys.toml").unlink()

@@ -149,6 +149,22 @@ def test_a_release_fixes_the_audience_once(tmp_path: Path) -> None:
         assert office.mailing(ISSUE).state is MailingState.RELEASED
 
 
+def test_an_issue_of_which_an_older_database_knows_nothing_is_not_sent_again(tmp_path: Path) -> None:
+    """As when somebody puts last night's newsroom.db back."""
+    make_forum(tmp_path)
+    with an_office(tmp_path) as office:
+        enrol(office, "a@example.org")
+        mailing = approved(office)
+        release(office, mailing, assess(office, ISSUE))
+        office.ledger.save_mailing(mailing)
+
+        with pytest.raises(InterlockError, match=f"let go before.*mailings/{ISSUE}.*do not send it again"):
+            release(office, mailing, assess(office, ISSUE))
+
+        shutil.rmtree(office.state / "mailings" / ISSUE)
+        assert release(office, mailing, assess(office, ISSUE)).state is MailingState.RELEASED
+
+
 def test_an_issue_that_was_sent_makes_nobody_eligible_when_a_headline_changes(tmp_path: Path) -> None:
     issue = make_forum(tmp_path)
     with an_office(tmp_path) as office:

@@ -92,7 +92,7 @@ def reasons_against_draft(case: Case, limits: Limits, *, is_sure: bool = False) 
         *_sent_already(case),
         *_broken_issue(case.draft),
         *_broken_mail(case.draft, limits),
-        *_wrong_day(case, limits),
+        *_wrong_day(case, limits, "Draft one for today."),
         *_wrong_audience(case, limits),
         *(() if is_sure else _grown_audience(case)),
     )
@@ -100,7 +100,8 @@ def reasons_against_draft(case: Case, limits: Limits, *, is_sure: bool = False) 
 
 def reasons_to_stay(case: Case, limits: Limits) -> tuple[str, ...]:
     """Why a mailing that was begun may not go on; none: it may."""
-    return (*_mode(limits), *_spoilt(case), *_wrong_day(case, limits), *limits.lacks)
+    late = "`standfirst who` names those who have not got it. If they are to get it all the same, raise that number."
+    return (*_mode(limits), *_spoilt(case), *_wrong_day(case, limits, late), *limits.lacks)
 
 
 def phrase(recipients: int) -> str:
@@ -154,14 +155,14 @@ def _broken_mail(draft: Draft, limits: Limits) -> Iterator[str]:
         )
 
 
-def _wrong_day(case: Case, limits: Limits) -> Iterator[str]:
+def _wrong_day(case: Case, limits: Limits, remedy: str) -> Iterator[str]:
     age = (case.today - case.draft.date).days
     if case.draft.kind is MailingKind.CORRECTION or abs(age) <= limits.latest_days:
         return
     words = f"{age} days ago" if age > 0 else f"{-age} days from now"
     yield (
         f"The issue is dated {case.draft.date}, {words}; more than {limits.latest_days} are taken for a slip "
-        "(delivery.latest_days). Draft one for today."
+        f"(delivery.latest_days). {remedy}"
     )
 
 

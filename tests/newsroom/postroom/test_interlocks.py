@@ -142,5 +142,8 @@ def test_what_was_begun_stays_where_its_bytes_are_spoilt_or_the_day_is_gone() ->
     spoilt = replace(GOOD, binding=bind({"newsletter.pdf": b""}, ["a", "b"]))
 
     assert "is not what was approved" in reasons_to_stay(spoilt, LIMITS)[0]
-    assert "8 days ago" in reasons_to_stay(replace(GOOD, today=DAY + dt.timedelta(days=8)), LIMITS)[0]
+    late = reasons_to_stay(replace(GOOD, today=DAY + dt.timedelta(days=8)), LIMITS)[0]
+    assert "8 days ago" in late
+    assert "names those who have not got it" in late
+    assert "Draft" not in late
     assert "test mode" in reasons_to_stay(GOOD, replace(LIMITS, is_live=False))[0]
