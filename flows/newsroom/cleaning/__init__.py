@@ -49,7 +49,8 @@ class Cleaned:
 
 def finish(proof: Proof, raw: RawDocument, lexicon: Lexicon) -> Cleaned:
     """Find title, standfirst and author in a proof that has lost its furniture and its date line, and mend the rest."""
-    title, proof = find_title(proof, raw.title)
+    is_mail = raw.source.media_type == "message/rfc822"
+    title, proof = find_title(proof, raw.title, is_mail=is_mail)
     proof = move_body(proof) if title else proof
     proof = settle(proof, partial(_without_facts, title=title, lexicon=lexicon))
     standfirst = find_standfirst(proof) if title else None
@@ -58,7 +59,7 @@ def finish(proof: Proof, raw: RawDocument, lexicon: Lexicon) -> Cleaned:
         standfirst,
         raw.author,
         [line.text for line in proof.lines],
-        is_mail=raw.source.media_type == "message/rfc822",
+        is_mail=is_mail,
     )
     proof = proof.mended(_without_stray_stops, "stray full stop")
     return Cleaned(

@@ -2,12 +2,13 @@
 
 import re
 
+from flows.newsroom.cleaning.heads import heading_below, heading_of_mailing, title_below
 from flows.newsroom.cleaning.lexicon import ends_like_a_sentence
 from flows.newsroom.cleaning.proof import Line, Mark, Proof
 from flows.newsroom.language.calendar import MONTHS
 from flows.newsroom.language.names import FIRST_NAMES, FULL_NAME, NAME, is_personal
 from flows.newsroom.language.sentences import split
-from flows.newsroom.model import BlockKind
+from flows.newsroom.model import Action, BlockKind
 
 _UNFINISHED = re.compile(r"[.!?:,;…]$")
 _GREETING = r"(?:dear|hello|hi|good (?:morning|afternoon|evening))\b"
@@ -29,26 +30,50 @@ _MASTHEAD = re.compile(
     rf"\b(?:spring|summer|autumn|winter|issue|edition|no\.?|number|vol|{'|'.join(MONTHS)}|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_OF_A_FILE = re.compile(r"\b(?:v\d+|draft v?\d*|final v?\d*|copy)$|\b(?:week|issue|edition|no\.?) \d+$", re.IGNORECASE)
+_RUNS_ON = re.compile(r"\b(?:and|of|for|the|in|to|with|on|at|&)$", re.IGNORECASE)
+_KEPT_ABOVE = re.compile(rf"(?:by|from|published|issued|posted|author)\b|{_DAY}", re.IGNORECASE)  # told elsewhere
 _MEMO = re.compile(r"(?:re|subject|about)\s*:\s*(?P<title>.{6,120})", re.IGNORECASE)
 _NEAR_THE_TOP = 5  # lines in which the title may be repeated
 _CAPTION = re.compile(rf"[A-Z][a-z]+(?: [a-z]+){{1,3}} (?P<name>{FULL_NAME})")
 
 
-def find_title(proof: Proof, stated: str | None) -> tuple[str | None, Proof]:
+def find_title(proof: Proof, stated: str | None, *, is_mail: bool = False) -> tuple[str | None, Proof]:
     """The document's title, and the proof without it.
 
     Args:
         proof: The document without furniture and date lines.
         stated: The title that the document's format carries; it wins over the shape of a line.
+        is_mail: It is a mail: its subject teases or names the series where the mailing opens with a heading of its own.
     """
-    title = stated.strip() if stated else None
+    title = stated.strip() if stated and not _OF_A_FILE.search(stated) else None
+    if title and is_mail and (place := heading_of_mailing(proof.lines)) is not None:
+        title = proof.lines[place].text
+        untitled = proof.moved([place], "title")
+        proof = untitled.moved(range(place), "masthead")
     if not title:
         proof = _without_masthead(proof)
         title, proof = _subject_of_memo(proof)
+    if not title:
+        title, proof = _under_letterhead(proof)
     if not title and len(proof.lines) > 1 and _is_title(proof.lines[0], below=proof.lines[1]):
-        title = proof.lines[0].text
-        proof = proof.moved([0], "title")
-    return title or None, proof
+        runs_on = proof.lines[0].text.isupper() and _RUNS_ON.search(proof.lines[0].text) is not None
+        places = range(2 if runs_on and proof.lines[1].text.isupper() else 1)
+        title = " ".join(proof.lines[place].text for place in places)
+        proof = proof.moved(places, "title")
+    return title or (stated.strip() if stated else None) or None, proof
+
+
+def _under_letterhead(proof: Proof) -> tuple[str | None, Proof]:
+    """The title that stands under the names of a body, of a series, under a motto or a menu."""
+    heading = heading_below(proof.lines)
+    places = title_below(proof.lines) if heading is None else range(heading, heading + 1)
+    if places is None:
+        return None, proof
+    title = " ".join(proof.lines[place].text for place in places)
+    above = [n for n in range(places.start) if not _KEPT_ABOVE.match(proof.lines[n].text)]
+    marks = [Mark(n, "letterhead", Action.MOVED) for n in above]
+    return title, proof.without((*marks, *(Mark(n, "title", Action.MOVED) for n in places)))
 
 
 def _without_masthead(proof: Proof) -> Proof:
