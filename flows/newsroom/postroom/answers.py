@@ -49,7 +49,7 @@ _TEMPORARY, _PERMANENT = range(400, 500), range(500, 600)
 _LOG_IN_FIRST = frozenset({530, 535, 538})
 _PROTOCOL = range(500, 505)  # RFC 5321 4.2.3: about a command, not about a mailbox
 _STORAGE = 552
-_OUR_ADDRESS = frozenset({"1.7", "1.8"})  # RFC 3463 3.2: the sender's mailbox or system
+_NOT_THE_MAILBOX = frozenset({"1.7", "1.8", "2.3"})  # RFC 3463 3.2, 3.3: the sender's address; the mail's length
 _NO_WAY_THERE = "4.4"  # the domain has no mail server: as good as no mailbox
 _ABOUT_US = frozenset("34567")  # RFC 3463 2: mail system, network, protocol, content, security
 _TOO_BIG, _FULL = "3.4", "2.2"
@@ -116,7 +116,7 @@ def _is_about_us(answer: Answer) -> bool:
     if answer.step is Step.CONTENT or answer.code in _PROTOCOL:
         return True
     detail = _detail(answer)
-    return (detail[:1] in _ABOUT_US and detail != _NO_WAY_THERE) or detail in _OUR_ADDRESS
+    return (detail[:1] in _ABOUT_US and detail != _NO_WAY_THERE) or detail in _NOT_THE_MAILBOX
 
 
 def _is_full(answer: Answer) -> bool:

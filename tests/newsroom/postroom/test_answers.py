@@ -48,6 +48,7 @@ def test_a_dead_mailbox_is_not_tried_again(answer: str) -> None:
     "answer",
     [
         *("recipient 550 5.7.1", "recipient 554 5.7.26", "recipient 503", "recipient 553 5.1.8", "recipient 550 5.5.1"),
+        *("recipient 550 5.2.3", "recipient 552 5.2.3"),
         *("content 554", "content 550 5.7.26", "content 550 5.1.1", "content 571"),
     ],
 )
