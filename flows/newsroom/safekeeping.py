@@ -14,6 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from flows.newsroom.errors import StoreError
+from flows.newsroom.model.postroom import Reason
 
 COPY_SUFFIX = ".copy"
 _UNFINISHED = ".making-"
@@ -29,7 +30,6 @@ UPDATE delivery SET state='in_doubt', code=NULL, enhanced=NULL, reason=:reason W
 """
 _WAITING = """state IN('pending','deferred','sending','committing')
   AND mailing IN(SELECT id FROM mailing WHERE state IN('released','sending','stopped'))"""
-_REASON = "database restored from its copy"
 
 
 def keep_copy(connection: sqlite3.Connection) -> None:
@@ -106,7 +106,7 @@ def restore(file: Path) -> StoreError:
             connection.execute("PRAGMA journal_mode=DELETE")  # one file, to be moved in one step
             connection.execute("BEGIN")
             for statement in _DOUBT.format(waiting=_WAITING).split(";")[:-1]:
-                connection.execute(statement, {"reason": _REASON})
+                connection.execute(statement, {"reason": Reason.RESTORED})
             connection.execute("COMMIT")
         aside = _set_aside(file)
         _put_in_place(fresh, file)
@@ -167,9 +167,14 @@ def _put_in_place(fresh: Path, file: Path) -> None:
     with fresh.open("rb") as written:
         os.fsync(written.fileno())
     fresh.replace(file)
-    if os.name == "posix":  # the name, too, must be on the disk
-        folder = os.open(file.parent, os.O_RDONLY)
+    keep_names(file.parent)
+
+
+def keep_names(folder: Path) -> None:
+    """Put the names of a folder's files on the disk; Windows does so by itself, and opens no folder."""
+    if os.name == "posix":
+        opened = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(opened)
         finally:
-            os.close(folder)
+            os.close(opened)

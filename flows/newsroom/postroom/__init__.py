@@ -8,6 +8,7 @@
     new_members   somebody whom a person puts on the list by hand
     roster        the members, who is suppressed, and who is in the audience
     message       one member's mail: headers, text, HTML and the PDF that all copies share
+    dkim          signing it, for a mail server that does not
     answers       what a server's answer means for a member's copy (pure)
     channels      what every way to hand over a mail must offer, and how it says that it could not
     clock         the time of day, and waiting
@@ -31,6 +32,7 @@
     letterbox     mail that came in: a Maildir, an mbox file or an IMAP account
     imap          the same, from an account at a mail provider, which it only reads
     returns       what is done about it: copies noted, members who left or cannot be reached left out
+    collected     what came of it, in plain words
     leaving       the tokens by which people leave
     leave_page    the small page that takes them
     standing      who got it, who did not and why, who is in doubt, what to do next

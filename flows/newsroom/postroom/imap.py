@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from flows.newsroom.errors import ServerAwayError, StoppedError
+from flows.newsroom.language.calendar import MONTHS
 from flows.newsroom.postroom.arrivals import LARGEST_BYTES, is_worth_reading
 from flows.newsroom.postroom.letterbox import IsRead, Letterbox, Received
 from flows.newsroom.postroom.login import Login, access_token
@@ -21,7 +22,6 @@ from flows.newsroom.postroom.login import Login, access_token
 PATIENCE_SECONDS = 60.0
 LARGEST_HEADING_BYTES = 16 * 1024
 _AT_ONCE = 100  # headings in one question
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _UID = re.compile(rb"\bUID (\d+)")
 
 
@@ -95,7 +95,7 @@ def _select(imap: imaplib.IMAP4, mailbox: str) -> str:
 
 
 def _uids(imap: imaplib.IMAP4, since: dt.date | None) -> list[bytes]:
-    wanted = f"SINCE {since.day:02}-{_MONTHS[since.month - 1]}-{since.year}" if since else "ALL"
+    wanted = f"SINCE {since.day:02}-{MONTHS[since.month - 1][:3]}-{since.year}" if since else "ALL"
     answered, found = imap.uid("SEARCH", wanted)
     _expect(answered)
     return [uid for line in found if line for uid in line.split()]

@@ -13,6 +13,7 @@ from flows.newsroom.errors import StoppedError
 from flows.newsroom.model.postroom import DeliveryState, Envelope, Reason
 from flows.newsroom.postroom.channels import Connect, Connection, FenceLostError
 from flows.newsroom.postroom.ledger import Ledger
+from flows.newsroom.safekeeping import keep_names
 
 TAKEN = 250  # what a mail server answers when it has a mail
 
@@ -72,7 +73,7 @@ class Outbox:
                 raise FenceLostError
             with _told_plainly(self.folder):
                 fresh.replace(file)
-                _keep_names(self.folder)
+                keep_names(self.folder)
         finally:
             fresh.unlink(missing_ok=True)
         return TAKEN
@@ -92,16 +93,6 @@ def _write(file: Path, envelope: Envelope) -> None:
         stream.write(envelope.tail)
         stream.flush()
         os.fsync(stream.fileno())
-
-
-def _keep_names(folder: Path) -> None:
-    """Put the names of a folder's files on the disk; Windows does so by itself, and opens no folder."""
-    if os.name == "posix":
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
 
 
 @contextmanager
