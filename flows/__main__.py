@@ -26,9 +26,9 @@ def main() -> None:
         if is_debugging():
             raise
         complain(
-            f"{_what_happened(error)} Nothing was sent, and your "
-            "documents are as they were. Try again; if it comes back, run `standfirst --debug` with the same command "
-            "and give what it prints to whoever looks after Standfirst for you."
+            f"{_what_happened(error)} Your documents are as they were, and nobody is mailed anything twice: "
+            "`standfirst who` says what was sent. Try again; if it comes back, run `standfirst --debug` with the same "
+            "command and give what it prints to whoever looks after Standfirst for you."
         )
         sys.exit(FAILED)
 

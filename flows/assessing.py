@@ -51,7 +51,7 @@ def assess(office: Office, mailing_id: str) -> Assessment:
         IssueError: There is no such draft, or it cannot be mailed.
     """
     mailing = office.mailing(mailing_id)
-    folder = _draft_folder(office, mailing)
+    folder = draft_folder(office, mailing)
     files = read_editions(folder, FOR_THE_COORDINATOR)
     papers = read_papers(folder)
     attempt = try_letter(office.settings, papers, mailing)
@@ -124,7 +124,8 @@ def _lacks(settings: Settings) -> Iterator[str]:
         )
 
 
-def _draft_folder(office: Office, mailing: Mailing) -> Path:
+def draft_folder(office: Office, mailing: Mailing) -> Path:
+    """Where a mailing lies until it is released."""
     if mailing.kind is MailingKind.CORRECTION:
         return correction_folder(office.state, mailing.id)
     return issue_folder(office.settings.folders.output, mailing.issue)

@@ -68,8 +68,8 @@ def gate_of(delivery: DeliverySettings) -> Gate:
     def gate(address: str) -> None:
         if delivery.mode != "live" and address.lower() not in tests:
             raise InterlockError(
-                "Standfirst is in test mode: only the test_addresses of newsletter.toml get any mail. "
-                "Nothing was sent to anybody else."
+                "Standfirst is in test mode: only the test_addresses of newsletter.toml get any mail, and this is none of "
+                "them. Name one of those, or write this one among them, under [delivery]. Nothing was sent to it."
             )
 
     return gate
@@ -88,7 +88,8 @@ def _login(server: ServerSettings, other_password: Callable[[], str | None]) -> 
     password = server.password.get_secret_value() if server.password else other_password()
     if password is None:
         raise SettingsError(
-            f"The mail account has a user name and no password. Set the environment variable {PASSWORD}; never write "
-            "a password into newsletter.toml."
+            f"The mail account has a user name and no password. Set the environment variable {PASSWORD}, or "
+            "keep it in a Prefect Secret block called standfirst-mail-password; never write a password into "
+            "newsletter.toml."
         )
     return Login(user=server.user, password=password)

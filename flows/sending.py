@@ -45,6 +45,15 @@ def run_delivery(settings: Settings, mailing_id: str, *, level: str) -> Counts:
         return office.ledger.counts(mailing_id)
 
 
+def password_kept_by_prefect(settings: Settings) -> str | None:
+    """The mail account's password if it stands in Prefect; a server is started to look, where none is running."""
+    with any_server(prepare(settings.folders.state, level="CRITICAL")) as address:
+        os.environ["PREFECT_API_URL"] = address
+        from flows.password import password_block  # likewise
+
+        return password_block()
+
+
 @contextmanager
 def _told(settings: Settings, mailing_id: str) -> Iterator[None]:
     """Show how far the mailing has got while the block runs."""

@@ -130,7 +130,7 @@ def show_totals(roster: Roster, groups: Iterable[str] = ()) -> None:
     of_groups = f" in {', '.join(groups)}" if groups else ""
     say(f"On the list{of_groups}: {by_mail} by e-mail, {on_paper} on paper.", is_heading=True)
     in_groups = Counter(name for one in roster.listings() if one.is_served for name in one.member.groups)
-    if in_groups and not groups:
+    if in_groups and not (groups and (by_mail or on_paper)):
         say(f"Groups: {', '.join(f'{name} ({count})' for name, count in sorted(in_groups.items()))}.")
     if not by_mail and not on_paper and not groups:
         say("Next: standfirst members import FILE, with a spreadsheet of your members.")

@@ -13,14 +13,20 @@ def reopen_issue(day: dt.date) -> None:
     """Let the stories of the issue of `day` be printed again.
 
     Raises:
-        IssueError: That issue was never sent.
+        IssueError: That issue was never sent, or is being sent.
     """
-    from flows.newsroom.remembering import reopen
+    from flows.newsroom.remembering import is_on_its_way, reopen
     from flows.newsroom.settings import read_settings
     from flows.newsroom.store import open_store
 
     with open_store(read_settings(Path.cwd()).folders.state) as connection:
         stories = reopen(connection, day)
+        is_being_sent = stories is None and is_on_its_way(connection, day)
+    if is_being_sent:
+        raise IssueError(
+            f"The issue of {in_words(day)} is still being sent, so its stories are free: they count as printed once "
+            f"nobody waits for it any more. `standfirst who --date {day}` says who does."
+        )
     if stories is None:
         raise IssueError(
             f"No issue of {in_words(day)} was sent, so its stories are free already. The folders in output show which "

@@ -1,5 +1,6 @@
 """`standfirst send`: show whom it would reach, ask for the number, send, and say what became of it."""
 
+from functools import partial
 from pathlib import Path
 
 import typer
@@ -18,10 +19,11 @@ from flows.newsroom.postroom.interlocks import phrase, reasons
 from flows.newsroom.postroom.message import Letter, envelope, test_letter
 from flows.newsroom.postroom.standing import heading, noun
 from flows.newsroom.settings import read_settings
+from flows.newsroom.settings.delivery import is_mail_address
 from flows.office import Office, is_under_way, open_office
 from flows.postage import NO_SENDER, letter_of
 from flows.releasing import release
-from flows.sending import run_delivery
+from flows.sending import password_kept_by_prefect, run_delivery
 
 _NOBODY = "0" * 12  # the id of no member: a link to leave in a test mail takes nobody off the list
 
@@ -83,6 +85,8 @@ def send_test(mailing_id: str | None, address: str) -> None:
     Raises:
         NewsletterError: It was not sent.
     """
+    if not is_mail_address(address):
+        raise InterlockError(f"{address!r} is not one e-mail address, such as carol@example.org. Nothing was sent.")
     with open_office(read_settings(Path.cwd())) as office:
         mailing = office.mailing(mailing_id or office.newest())
         assessment = None if is_under_way(mailing) else assess(office, mailing.id)
@@ -100,7 +104,7 @@ def send_test(mailing_id: str | None, address: str) -> None:
 def _deliver_test(office: Office, letter: Letter, address: str) -> None:
     gate_of(office.settings.delivery)(address)
     copy = envelope(letter, Member(id=_NOBODY, email=address), office.keys)
-    connection = connect_to(office, letter.mailing)()
+    connection = connect_to(office, letter.mailing, partial(password_kept_by_prefect, office.settings))()
     try:
         connection.deliver(copy, lambda: True)
     except RefusedError as error:

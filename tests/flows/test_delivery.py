@@ -1,6 +1,7 @@
 """The flow that sends, on a real Prefect server and a real SMTP server: once each, and nothing of a member kept."""
 
 import datetime as dt
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,12 +11,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from prefect import flow
+from prefect.blocks.system import Secret
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterState, FlowRunFilterStateType
 from prefect.client.schemas.objects import State, StateType
 
 import flows.delivery
 from flows.assessing import assess
+from flows.commands.send import send_test
 from flows.delivery import delivery
 from flows.deployments import make_deployments
 from flows.newsletter import SCHEDULED, newsletter
@@ -23,6 +26,7 @@ from flows.newsroom.errors import InterlockError
 from flows.newsroom.model.postroom import DeliveryState, MailingState, Member, Reason
 from flows.newsroom.settings import read_settings
 from flows.office import Office, open_office
+from flows.password import BLOCK
 from flows.releasing import approve, release
 from tests.flows.kept import all_that_prefect_keeps
 from tests.postroom.fault_server import FaultServer
@@ -109,6 +113,22 @@ def test_every_member_gets_it_once_and_neither_another_run_nor_a_new_headline_se
     assert server.copies() == {"ann@example.org": 1, "bob@example.org": 1, "cyd@example.org": 1}
     assert mailing_state() is MailingState.FINISHED
     assert published()
+
+
+def test_a_test_mail_too_finds_the_password_that_prefect_keeps(
+    standing_in: Path, prefect_server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "environ", {**os.environ, "PREFECT_API_URL": prefect_server})
+    Secret(value="right").save(BLOCK)
+    try:
+        with FaultServer(login=("news", "right")) as asking:
+            settings = _settings(asking.port).replace("[delivery.server]", '[delivery.server]\nuser = "news"')
+            (standing_in / "newsletter.toml").write_text(settings)
+            send_test(ISSUE, "chair@example.org")
+
+            assert asking.copies() == {"chair@example.org": 1}
+    finally:
+        Secret.delete(BLOCK)
 
 
 @pytest.mark.usefixtures("standing_in")

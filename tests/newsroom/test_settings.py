@@ -65,6 +65,13 @@ def test_arguments_go_before_the_environment_and_that_before_the_file(
             '[language_model]\nbase = "models.example.org"\nmodel = "small"\n', "write an address", id="no address"
         ),
         pytest.param("[documents]\nlargest_megabytes = 0\n", "largest_megabytes does not fit", id="number"),
+        pytest.param(
+            '[delivery]\napproval_hours = "two"\n', "approval_hours does not fit: write a whole n", id="words"
+        ),
+        pytest.param('[delivery]\ngroups = "North"\n', "groups does not fit: write a list in square", id="no list"),
+        pytest.param("[delivery]\nsender_name = 7\n", "sender_name does not fit: write it in quota", id="no text"),
+        pytest.param('[delivery]\nbounces_take_plus = "so"\n', "take_plus does not fit: write true or", id="no yes"),
+        pytest.param('[delivery]\ntest_addresses = ["ann"]\n', "addresses.0 does not fit: write one", id="no address"),
         pytest.param('[run]\ntask_runner = "ponies"\n', "run.task_runner does not fit", id="task runner"),
     ],
 )

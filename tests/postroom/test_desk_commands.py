@@ -149,6 +149,40 @@ def by_server(forum: Path, server: FaultServer, mode: str = "live") -> None:
     (forum / "newsletter.toml").write_text(f'{settings}host = "127.0.0.1"\nport = {server.port}\nsecurity = "none"\n')
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("chair", "'chair' is not one e-mail address"),
+        ("a@example.org, b@example.org", "is not one e-mail address"),
+        ("ann@example.org", "write this one among them"),
+    ],
+)
+def test_where_no_test_mail_can_go_it_is_said_what_to_write(forum: Path, address: str, words: str) -> None:
+    settings = forum / "newsletter.toml"
+    settings.write_text(settings.read_text().replace('"live"', '"test"'))
+
+    assert words in told(standfirst("send", "--test-to", address))
+
+
+@pytest.mark.usefixtures("forum")
+@pytest.mark.parametrize(("mailing", "words"), [("2020-01-06", "no issue that is"), (f"{ISSUE}-c1", "no correction")])
+def test_a_mailing_that_does_not_exist_is_not_spoken_of_as_if_it_did(mailing: str, words: str) -> None:
+    nothing_yet = told(standfirst("who", "--date", mailing))
+    standfirst("approve", "--by", "The chair", "--yes")
+
+    assert f"There is {words}" in nothing_yet
+    assert "Nothing was approved so far" in nothing_yet
+    assert f"approved or sent: {ISSUE}" in told(standfirst("who", "--date", mailing))
+
+
+@pytest.mark.usefixtures("forum")
+def test_an_issue_that_is_being_sent_need_not_be_reopened() -> None:
+    with here() as office:
+        begun(office)
+
+    assert "still being sent" in told(standfirst("reopen", ISSUE))
+
+
 def test_a_test_mail_is_the_very_mail_and_touches_no_copy(forum: Path) -> None:
     with FaultServer() as server:
         by_server(forum, server, "test")

@@ -127,6 +127,13 @@ def test_groups_are_shown_with_their_numbers(forum: Path) -> None:
     assert "Groups: North (7), South (1)." in shown()
 
 
+def test_where_a_group_is_empty_the_groups_there_are_are_named(forum: Path) -> None:
+    import_rows(forum, *ROWS)
+
+    assert "Groups: North (6)." in shown("--group", "Nort")
+    assert "Groups:" not in shown("--group", "North")
+
+
 def test_forgetting_asks_first_and_leaves_nothing_that_a_file_could_bring_back(forum: Path) -> None:
     import_rows(forum, *ROWS)
     state = forum / ".standfirst"

@@ -123,13 +123,23 @@ def _resolved(folders: Folders, base: Path) -> Folders:
     return Folders.model_construct(**paths)
 
 
+_HOW_TO_WRITE = dict.fromkeys(("int_type", "int_parsing", "int_from_float"), "write a whole number, such as 30")
+_HOW_TO_WRITE |= dict.fromkeys(("float_type", "float_parsing"), "write a number, such as 0.5")
+_HOW_TO_WRITE |= dict.fromkeys(("bool_type", "bool_parsing"), "write true or false, without quotation marks")
+_HOW_TO_WRITE |= {
+    "tuple_type": 'write a list in square brackets, such as ["North", "Students"]',
+    "string_type": 'write it in quotation marks, such as "North"',
+}
+
+
 def _in_words(problem: ErrorDetails) -> str:
     where = ".".join(str(part) for part in problem["loc"])
     if problem["type"] == "extra_forbidden":
         near = difflib.get_close_matches(str(problem["loc"][-1]), _known_keys(problem["loc"][:-1]), n=1)
         hint = f"Did you mean {near[0]!r}?" if near else "Take the line out."
         return f"{FILE_NAME} does not know {where!r}. {hint}"
-    return f"{FILE_NAME}: {where} does not fit: {problem['msg'].removeprefix('Value error, ').rstrip('.?')}."
+    words = _HOW_TO_WRITE.get(problem["type"]) or problem["msg"].removeprefix("Value error, ").rstrip(".?")
+    return f"{FILE_NAME}: {where} does not fit: {words}."
 
 
 def _known_keys(path: tuple[int | str, ...]) -> list[str]:

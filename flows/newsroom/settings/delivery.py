@@ -4,20 +4,21 @@ import re
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, SecretStr, model_validator
+from pydantic import AfterValidator, Field, SecretStr, StringConstraints, model_validator
 
 from flows.newsroom.model.postroom import Sender
 from flows.newsroom.settings.base import Optional, OptionalPath, Table, public_address
 
 
-def _is_mail_address(address: str | None) -> bool:
+def is_mail_address(address: str | None) -> bool:
+    """Whether it is one e-mail address, and nothing else."""
     return bool(
         address and re.fullmatch(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z0-9-]+", address)
     )
 
 
 def _mail_address(address: str | None) -> str | None:
-    if address and not _is_mail_address(address):
+    if address and not is_mail_address(address):
         raise ValueError("write one e-mail address, in letters without accents, such as news@example.org")
     return address
 
@@ -37,6 +38,7 @@ def _secure_address(address: str | None) -> str | None:
 
 
 MailAddress = Annotated[Optional, AfterValidator(_mail_address)]
+TestAddress = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_mail_address)]
 
 
 class ServerSettings(Table):
@@ -115,7 +117,7 @@ class DeliverySettings(Table):
     leave_page: Annotated[Optional, AfterValidator(_secure_address)] = None
     postal_address: Optional = None
     groups: tuple[str, ...] = ()
-    test_addresses: tuple[str, ...] = ()
+    test_addresses: tuple[TestAddress, ...] = ()
     most_recipients: int = Field(default=500, ge=1, le=100_000)
     latest_days: int = Field(default=7, ge=0, le=365)
     largest_mail_megabytes: int = Field(default=10, ge=1, le=100)
@@ -145,7 +147,7 @@ class DeliverySettings(Table):
         """Whom the newsletter called `name` comes from; None: no sender is named."""
         if self.sender is None:
             return None
-        reply_to = self.reply_to or (contact if _is_mail_address(contact) else None) or self.sender
+        reply_to = self.reply_to or (contact if is_mail_address(contact) else None) or self.sender
         return Sender(
             address=self.sender,
             name=self.sender_name or name,
