@@ -68,8 +68,8 @@ def gate_of(delivery: DeliverySettings) -> Gate:
     def gate(address: str) -> None:
         if delivery.mode != "live" and address.lower() not in tests:
             raise InterlockError(
-                "Standfirst is in test mode: only the test_addresses of newsletter.toml get any mail, and this is none of "
-                "them. Name one of those, or write this one among them, under [delivery]. Nothing was sent to it."
+                "Standfirst is in test mode: only the test_addresses of newsletter.toml get any mail, and this is none "
+                "of them. Name one of those, or write this one among them, under [delivery]. Nothing was sent to it."
             )
 
     return gate
