@@ -165,7 +165,7 @@ def _open(file: Path, *, is_shared: bool = False) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.execute("PRAGMA secure_delete=ON")  # who is forgotten leaves no trace in free pages
-    except BaseException:
+    except BaseException:  # an open connection to a damaged file would be in the way of its replacement
         connection.close()
         raise
     return connection

@@ -58,7 +58,7 @@ def connector(server: Server, context: ssl.SSLContext | None = None) -> Connect:
             try:
                 if server.login:
                     log_in(smtp, server.login)
-            except BaseException:
+            except BaseException:  # Ctrl-C, too, must not leave a session open that nobody ends
                 smtp.close()
                 raise
         return SmtpConnection(smtp, server.end_seconds)
@@ -80,7 +80,7 @@ def _open(server: Server, trusted: ssl.SSLContext) -> smtplib.SMTP:
         if server.security == "starttls":
             smtp.starttls(context=trusted)
             smtp.ehlo()
-    except BaseException:
+    except BaseException:  # as above
         smtp.close()
         raise
     return smtp
