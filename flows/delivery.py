@@ -26,7 +26,7 @@ from flows.incoming import leave_out_the_unreachable
 from flows.lifeline import end_with_parent
 from flows.newsroom.errors import InterlockError, NewsletterError, ServerAwayError, StoppedError
 from flows.newsroom.model.postroom import Counts, Envelope, Mailing, MailingState
-from flows.newsroom.postroom.dispatch import Extras, dispatch
+from flows.newsroom.postroom.dispatch import Addressees, Extras, dispatch
 from flows.newsroom.postroom.interlocks import reasons, reasons_to_stay
 from flows.newsroom.postroom.ledger import only_sender
 from flows.newsroom.postroom.message import envelope
@@ -118,13 +118,11 @@ def _dispatch(office: Office, mailing: Mailing) -> Counts:
     return dispatch(
         office.ledger,
         mailing.id,
-        envelope_of,
+        Addressees(envelope_of=envelope_of, is_suppressed=roster.is_suppressed, domain_of=domain_of),
         connect_to(office, mailing.id, password_block),
         rules_of(delivery, _patience()),
-        office.clock,
-        roster.is_suppressed,
         gate_of(delivery),
-        Extras(domain_of=domain_of, route=route_of(office), settle_doubts=settle_doubts(office)),
+        Extras(route=route_of(office), settle_doubts=settle_doubts(office)),
     )
 
 

@@ -24,7 +24,7 @@ from rich.table import Table
 from flows.newsroom.model.postroom import Envelope, Mailing, MailingState, Member
 from flows.newsroom.postroom.channels import Connect
 from flows.newsroom.postroom.clock import SystemClock
-from flows.newsroom.postroom.dispatch import dispatch
+from flows.newsroom.postroom.dispatch import Addressees, dispatch
 from flows.newsroom.postroom.ledger import Ledger, only_sender
 from flows.newsroom.postroom.message import Letter, envelope, make_letter
 from flows.newsroom.postroom.rules import Rules
@@ -143,11 +143,9 @@ def _ours(port: int, connections: int, members: int = MEMBERS, pdf: bytes = PDF)
         counts = dispatch(
             ledger,
             MAILING,
-            envelope_of,
+            Addressees(envelope_of=envelope_of, is_suppressed=lambda _member: False),
             _connect(port),
             Rules(connections=connections, per_minute=10_000_000),
-            SystemClock(),
-            lambda _member: False,
             lambda _address: None,
         )
         if counts.sent != members:

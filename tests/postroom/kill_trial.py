@@ -20,7 +20,7 @@ from pathlib import Path
 
 from flows.newsroom.model.postroom import DeliveryState, Envelope, Mailing, MailingState
 from flows.newsroom.postroom.clock import SystemClock
-from flows.newsroom.postroom.dispatch import Extras, dispatch
+from flows.newsroom.postroom.dispatch import Addressees, Extras, dispatch
 from flows.newsroom.postroom.ledger import Ledger, only_sender
 from flows.newsroom.postroom.rules import Rules
 from flows.newsroom.postroom.server_log import settle_from_log
@@ -80,11 +80,9 @@ def send(errand: Errand, begin: Callable[[], None]) -> None:
         dispatch(
             ledger,
             errand.mailing,
-            errand.envelope,
+            Addressees(envelope_of=errand.envelope, is_suppressed=lambda _member: False),
             connector(Server(host="127.0.0.1", port=errand.port, security="none")),
             Rules(connections=errand.connections, per_minute=1_000_000),
-            SystemClock(),
-            lambda _member: False,
             lambda _address: None,
             _extras(errand.postfix_log),
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 from flows.newsroom.model.postroom import Counts, Delivery, Envelope, Mailing, MailingState
 from flows.newsroom.postroom.channels import Connect
 from flows.newsroom.postroom.clock import Clock, SystemClock
-from flows.newsroom.postroom.dispatch import Extras, dispatch
+from flows.newsroom.postroom.dispatch import Addressees, Extras, dispatch
 from flows.newsroom.postroom.ledger import Ledger, only_sender
 from flows.newsroom.postroom.rules import Rules
 from flows.newsroom.postroom.smtp import Server, connector
@@ -45,25 +45,24 @@ class Run:
             tail=_TAIL * self.lines,
         )
 
-    def send(
+    def send(  # noqa: PLR0913 - each is something a test may be about
         self,
         connect: Connect,
         rules: Rules = QUICK,
         *,
         clock: Clock | None = None,
         gate: Callable[[str], None] = lambda _address: None,
+        domain_of: Callable[[str], str] = str,
         extras: Extras | None = None,
     ) -> Counts:
         """One run."""
         with only_sender(self.state, MAILING):
             return dispatch(
-                self.ledger,
+                Ledger(self.ledger.connection, clock or SystemClock()),
                 MAILING,
-                self.envelope_of,
+                Addressees(envelope_of=self.envelope_of, is_suppressed=self.has_left.__contains__, domain_of=domain_of),
                 connect,
                 rules,
-                clock or SystemClock(),
-                self.has_left.__contains__,
                 gate,
                 extras,
             )

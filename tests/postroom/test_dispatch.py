@@ -181,7 +181,7 @@ def test_a_few_who_are_refused_again_and_again_do_not_trip_the_breaker(tmp_path:
 def test_an_organisation_that_has_lost_all_its_mailboxes_does_not_stop_the_run(tmp_path: Path) -> None:
     faults = ["ok", *["rcpt-550-5.1.1"] * 12]
     with FaultServer() as server, a_run(tmp_path, faults) as run:
-        counts = run.send(to(server.port), extras=Extras(domain_of=lambda _member: "council.example"))
+        counts = run.send(to(server.port), domain_of=lambda _member: "council.example")
 
         assert counts == Counts(sent=1, failed=12)
 
@@ -371,7 +371,7 @@ def test_a_run_has_a_copy_of_the_database_before_its_first_mail(tmp_path: Path) 
 
 def test_members_of_one_domain_take_turns_with_the_others(tmp_path: Path) -> None:
     with FaultServer() as server, a_run(tmp_path, ["ok"] * 6) as run:
-        run.send(to(server.port), extras=Extras(domain_of=lambda member: "a" if member < "m00004" else member))
+        run.send(to(server.port), domain_of=lambda member: "a" if member < "m00004" else member)
 
         order = [kept.message_id[1:7] for kept in server.kept]
         assert order == ["m00000", "m00004", "m00005", "m00001", "m00002", "m00003"]

@@ -17,7 +17,6 @@ from flows.newsroom.errors import InterlockError, StoppedError
 from flows.newsroom.model.postroom import Counts, DeliveryState, Envelope, Mailing, MailingState, Reason
 from flows.newsroom.postroom.carrier import Carrier, Gate, Job, Round
 from flows.newsroom.postroom.channels import Connect
-from flows.newsroom.postroom.clock import Clock
 from flows.newsroom.postroom.crew import Crew
 from flows.newsroom.postroom.ledger import Ledger
 from flows.newsroom.postroom.rate import Rate
@@ -29,11 +28,21 @@ _NAP_SECONDS = 5.0  # between two looks at a clock that may jump
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Addressees:
+    """What a run asks of the members, by their ids."""
+
+    envelope_of: Callable[[str], Envelope | None]
+    """The mail for a member; None for one who has no address any more."""
+    is_suppressed: Callable[[str], bool]
+    """Whether a member has left or may not be written to; asked again before each copy."""
+    domain_of: Callable[[str], str] = str
+    """A member's mail domain, so that no domain is sent everything at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extras:
     """What a run can do without."""
 
-    domain_of: Callable[[str], str] = str
-    """A member's mail domain, so that no domain is sent everything at once."""
     route: str = ""
     """What tells the way by which the mails go from every other: a mail server, or the outbox."""
     settle_doubts: Callable[[Ledger, str], int] = lambda _ledger, _mailing_id: 0
@@ -48,24 +57,20 @@ class Extras:
 def dispatch(  # noqa: PLR0913, PLR0917 what a run must know; each is asked at a place of its own
     ledger: Ledger,
     mailing_id: str,
-    envelope_of: Callable[[str], Envelope | None],
+    addressees: Addressees,
     connect: Connect,
     rules: Rules,
-    clock: Clock,
-    is_suppressed: Callable[[str], bool],
     gate: Gate,
     extras: Extras | None = None,
 ) -> Counts:
     """Send a released mailing to everybody who is due. Call it inside `only_sender`.
 
     Args:
-        ledger: Knows the mailing and its audience.
+        ledger: Knows the mailing and its audience; its clock is that of the run.
         mailing_id: Which mailing.
-        envelope_of: The mail for a member; None for one who has no address any more.
+        addressees: What is asked of the members.
         connect: Opens a connection to whoever takes the mail.
         rules: Retries, breaker, pause, rate, connections.
-        clock: For the rate and the times of retries.
-        is_suppressed: Whether a member has left or may not be written to; asked again before each copy.
         gate: Asked about each address next to the socket.
         extras: What the run can do without.
 
@@ -90,8 +95,7 @@ def dispatch(  # noqa: PLR0913, PLR0917 what a run must know; each is asked at a
             ledgers = [stack.enter_context(ledger.twin()) for _ in range(rules.connections)]
             repeats = mailing.repeats_doubt
             crew = Crew(Carrier(own, connect, gate, rules, repeats_doubt=repeats) for own in ledgers)
-            run = _Run(ledger, mailing_id, stack.enter_context(crew), clock, rules, extras)
-            run.to_the_end(envelope_of, is_suppressed)
+            _Run(ledger, mailing_id, addressees, stack.enter_context(crew), rules, extras).to_the_end()
         ledger.finish(mailing_id)
         return ledger.counts(mailing_id)
 
@@ -126,36 +130,37 @@ class _Run:
     """One run of one mailing."""
 
     def __init__(  # noqa: PLR0913, PLR0917 made in one place
-        self, ledger: Ledger, mailing_id: str, crew: Crew, clock: Clock, rules: Rules, extras: Extras
+        self, ledger: Ledger, mailing_id: str, addressees: Addressees, crew: Crew, rules: Rules, extras: Extras
     ) -> None:
         self._ledger = ledger
         self._mailing_id = mailing_id
+        self._addressees = addressees
         self._crew = crew
-        self._clock = clock
-        self._rate = Rate(ledger.connection, clock, rules.per_minute)
+        self._clock = ledger.clock
+        self._rate = Rate(ledger.connection, ledger.clock, rules.per_minute)
         self._rules = rules
         self._extras = extras
         self._streak = Streak()
 
-    def to_the_end(self, envelope_of: Callable[[str], Envelope | None], is_suppressed: Callable[[str], bool]) -> None:
+    def to_the_end(self) -> None:
         """Serve everybody, and once more those of whom the mail server's log says that they have nothing."""
         try:
-            self._serve(envelope_of, is_suppressed)
+            self._serve()
             while self._extras.settle_doubts(self._ledger, self._mailing_id):
-                self._serve(envelope_of, is_suppressed)
+                self._serve()
         except StoppedError as error:
             self._ledger.move_mailing(self._mailing_id, [MailingState.SENDING], MailingState.STOPPED, str(error))
             raise
 
-    def _serve(self, envelope_of: Callable[[str], Envelope | None], is_suppressed: Callable[[str], bool]) -> None:
+    def _serve(self) -> None:
         """Until nobody is due, or only after longer than the run's patience."""
         is_due = True
         while is_due:
-            for member in take_turns(self._ledger.due(self._mailing_id), self._extras.domain_of):
-                envelope = envelope_of(member)  # made while others are under way
+            for member in take_turns(self._ledger.due(self._mailing_id), self._addressees.domain_of):
+                envelope = self._addressees.envelope_of(member)  # made while others are under way
                 self._note(self._crew.until_one_is_free())
                 self._wait_for_the_rate()
-                self._hand_over(member, None if is_suppressed(member) else envelope)
+                self._hand_over(member, None if self._addressees.is_suppressed(member) else envelope)
             self._note(self._crew.until_all_are_free())
             is_due = self._wait_for_the_next()
         if not self._ledger.counts(self._mailing_id).sent:
@@ -176,7 +181,7 @@ class _Run:
             self._check()
 
     def _after(self, each: Round) -> Streak:
-        domain = self._extras.domain_of(each.member)
+        domain = self._addressees.domain_of(each.member)
         return self._streak.after(each.member, domain, each.outcome, is_first=each.is_first)
 
     def _check(self, *, at_end: bool = False) -> None:
