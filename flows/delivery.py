@@ -28,7 +28,7 @@ from flows.newsroom.errors import InterlockError, NewsletterError, ServerAwayErr
 from flows.newsroom.model.postroom import Counts, Envelope, Mailing, MailingState
 from flows.newsroom.postroom.dispatch import Addressees, Extras, dispatch
 from flows.newsroom.postroom.interlocks import reasons, reasons_to_stay
-from flows.newsroom.postroom.ledger import only_sender
+from flows.newsroom.postroom.lock import only_sender
 from flows.newsroom.postroom.message import envelope
 from flows.newsroom.settings import read_settings
 from flows.office import Office, is_under_way, open_office

@@ -11,7 +11,7 @@ from flows.newsroom.model.postroom import Mailing, MailingState, Member
 from flows.newsroom.postroom.addresses import address_key
 from flows.newsroom.postroom.approval import sign
 from flows.newsroom.postroom.custody import keep, kept
-from flows.newsroom.postroom.ledger import only_sender
+from flows.newsroom.postroom.lock import only_sender
 from flows.newsroom.postroom.message import Letter, envelope, message_id
 from flows.office import Office, is_under_way
 from flows.postage import NO_SENDER

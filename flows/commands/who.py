@@ -8,7 +8,7 @@ from flows.console import say, shown
 from flows.newsroom.errors import InterlockError, IssueError
 from flows.newsroom.model.postroom import Mailing, MailingKind
 from flows.newsroom.postroom.custody import keep_page
-from flows.newsroom.postroom.ledger import only_sender
+from flows.newsroom.postroom.lock import only_sender
 from flows.newsroom.postroom.standing import Circumstances, Standing, noun, tell
 from flows.newsroom.press.environment import fill
 from flows.newsroom.press.house import house_templates

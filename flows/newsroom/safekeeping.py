@@ -48,13 +48,13 @@ def keep_copy(connection: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def alone(lock: Path) -> Iterator[None]:
+def alone(lock: Path, patience_seconds: float = _PATIENCE_SECONDS) -> Iterator[None]:
     """Be the only one in here, of all threads and processes; it ends with the process, however that dies.
 
     Raises:
         sqlite3.Error: It cannot be had, or others kept it too long.
     """
-    with closing(sqlite3.connect(lock, isolation_level=None, timeout=_PATIENCE_SECONDS)) as held:
+    with closing(sqlite3.connect(lock, isolation_level=None, timeout=patience_seconds)) as held:
         held.execute("BEGIN EXCLUSIVE")
         yield
 

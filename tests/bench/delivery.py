@@ -25,7 +25,8 @@ from flows.newsroom.model.postroom import Envelope, Mailing, MailingState, Membe
 from flows.newsroom.postroom.channels import Connect
 from flows.newsroom.postroom.clock import SystemClock
 from flows.newsroom.postroom.dispatch import Addressees, dispatch
-from flows.newsroom.postroom.ledger import Ledger, only_sender
+from flows.newsroom.postroom.ledger import Ledger
+from flows.newsroom.postroom.lock import only_sender
 from flows.newsroom.postroom.message import Letter, envelope, make_letter
 from flows.newsroom.postroom.rules import Rules
 from flows.newsroom.postroom.smtp import Server, connector

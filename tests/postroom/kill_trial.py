@@ -21,7 +21,8 @@ from pathlib import Path
 from flows.newsroom.model.postroom import DeliveryState, Envelope, Mailing, MailingState
 from flows.newsroom.postroom.clock import SystemClock
 from flows.newsroom.postroom.dispatch import Addressees, Extras, dispatch
-from flows.newsroom.postroom.ledger import Ledger, only_sender
+from flows.newsroom.postroom.ledger import Ledger
+from flows.newsroom.postroom.lock import only_sender
 from flows.newsroom.postroom.rules import Rules
 from flows.newsroom.postroom.server_log import settle_from_log
 from flows.newsroom.postroom.smtp import Server, connector

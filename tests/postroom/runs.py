@@ -10,7 +10,8 @@ from flows.newsroom.model.postroom import Counts, Delivery, Envelope, Mailing, M
 from flows.newsroom.postroom.channels import Connect
 from flows.newsroom.postroom.clock import Clock, SystemClock
 from flows.newsroom.postroom.dispatch import Addressees, Extras, dispatch
-from flows.newsroom.postroom.ledger import Ledger, only_sender
+from flows.newsroom.postroom.ledger import Ledger
+from flows.newsroom.postroom.lock import only_sender
 from flows.newsroom.postroom.rules import Rules
 from flows.newsroom.postroom.smtp import Server, connector
 from flows.newsroom.store import open_store

@@ -14,7 +14,7 @@ from flows.assessing import assess
 from flows.commands.app import app
 from flows.newsroom.model.postroom import DeliveryState, Mailing, MailingState, Reason, SuppressionReason
 from flows.newsroom.postroom.answers import DOUBT
-from flows.newsroom.postroom.ledger import only_sender
+from flows.newsroom.postroom.lock import only_sender
 from flows.newsroom.settings import read_settings
 from flows.office import Office, open_office
 from flows.releasing import approve, release

@@ -17,7 +17,7 @@ import pytest
 from flows.newsroom.errors import NewsletterError, StoreError
 from flows.newsroom.model.postroom import Counts, MailingState, Reason
 from flows.newsroom.postroom.channels import Connection
-from flows.newsroom.postroom.ledger import only_sender
+from flows.newsroom.postroom.lock import only_sender
 from flows.newsroom.store import FILE_NAME, open_store
 from tests.postroom.fault_server import FaultServer
 from tests.postroom.runs import MAILING, a_run, to

@@ -13,7 +13,8 @@
     channels      what every way to hand over a mail must offer, and how it says that it could not
     clock         the time of day, and waiting
     mailings      what is sent as a whole, and how far it has got
-    ledger        how far each copy has got: compare-and-set moves, one sender at a time
+    ledger        how far each copy has got: compare-and-set moves
+    lock          one sender of a mailing at a time
     login         logging in to a mail account with a password or an access token
     smtp          a connection that lets the ledger commit between a mail's body and its last dot
     outbox        the same promise with .eml files in a folder, for forums without a mail server

@@ -13,16 +13,14 @@ Ids, codes and fixed words only: no address, no name, nothing that a server said
 import dataclasses
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
-from flows.newsroom.errors import InterlockError
 from flows.newsroom.model.postroom import Counts, Delivery, DeliveryState, Mailing, MailingState, Reason
 from flows.newsroom.postroom import mailings
 from flows.newsroom.postroom.answers import Outcome
 from flows.newsroom.postroom.clock import Clock
-from flows.newsroom.store import another_connection, told_plainly, transaction
+from flows.newsroom.store import another_connection, transaction
 
 LONGEST_WAIT_SECONDS = 7200.0
 """No copy waits longer for its next try; a later time was written by a clock that ran ahead, and is not believed."""
@@ -41,34 +39,6 @@ class Claim:
     number: int
     attempts: int
     first_at: float
-
-
-@contextmanager
-def only_sender(state: Path, mailing_id: str) -> Iterator[None]:
-    """Be the only one who sends this mailing, for the whole run; recovery is safe only in here.
-
-    The lock is the operating system's, on a small file in the state folder: it ends with the process, however it dies.
-
-    Raises:
-        InterlockError: Another run is sending it.
-        StoreError: The state folder cannot be used.
-    """
-    with told_plainly(state):
-        state.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = sqlite3.connect(state / f".sending-{mailing_id}.lock", isolation_level=None, timeout=0)
-    with closing(lock):
-        with told_plainly(state):
-            _lock(lock)
-        yield
-
-
-def _lock(lock: sqlite3.Connection) -> None:
-    try:
-        lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
-            raise
-        raise InterlockError("This issue is being sent already, by another run. Wait until it has ended.") from None
 
 
 class Ledger:

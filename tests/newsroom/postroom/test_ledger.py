@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.newsroom.errors import InterlockError
 from flows.newsroom.model.postroom import Counts, DeliveryState, Mailing, MailingState, Reason
 from flows.newsroom.postroom.answers import DOUBT, Outcome
-from flows.newsroom.postroom.ledger import LONGEST_WAIT_SECONDS, Claim, Ledger, only_sender
+from flows.newsroom.postroom.ledger import LONGEST_WAIT_SECONDS, Claim, Ledger
 from flows.newsroom.store import open_store
 from tests.newsroom.postroom.clocks import HandClock
 
@@ -203,17 +202,6 @@ def test_every_move_is_on_record(ledger: Ledger) -> None:
     rows = ledger.connection.execute("SELECT was, now FROM delivery_event ORDER BY seq").fetchall()
 
     assert rows == [("pending", "sending"), ("sending", "committing"), ("committing", "sent")]
-
-
-def test_two_runs_cannot_send_one_mailing(tmp_path: Path) -> None:
-    with only_sender(tmp_path, MAILING):
-        with pytest.raises(InterlockError, match="already"), only_sender(tmp_path, MAILING):
-            pass
-        with only_sender(tmp_path, "2026-12-19"):  # another mailing is another matter
-            pass
-
-    with only_sender(tmp_path, MAILING):
-        pass
 
 
 @settings(max_examples=25)
