@@ -64,6 +64,7 @@ def checks(folder: Path) -> Iterator[Check]:
     for path in (settings.folders.output, settings.folders.state):
         yield _writable(path)
     yield _members(settings)
+    yield _sending(settings)
     yield from _mail_log(settings)
     yield _press(settings)
     yield _run_keeper(settings)
@@ -153,6 +154,27 @@ def _members(settings: Settings) -> Check:
     files = " ".join(str(state / name) for name in open_to_others)
     remedy = f"Others on this computer can read {' and '.join(open_to_others)}. Type: chmod 600 {files}"
     return Check(subject="Members", words=words, remedy=remedy)
+
+
+def _sending(settings: Settings) -> Check:
+    """Whether what the settings say about mailing is whole; the mail server itself is tried by a test mail."""
+    from flows.assessing import limits
+    from flows.postage import signer_of
+
+    delivery, server = settings.delivery, settings.delivery.server
+    if settings.sender is None:
+        return Check(subject="Sending", words=f"nothing is mailed, as {FILE_NAME} names no sender under [delivery]")
+    words = "the members are mailed" if delivery.mode == "live" else "test mode: only the test_addresses are mailed"
+    if delivery.channel == "smtp" and server.user and not server.token_command and server.password is None:
+        words += "; no password in the environment of this window"
+    lacks = list(limits(settings).lacks)
+    if delivery.mode == "test" and not delivery.test_addresses:
+        lacks.append(f"Write an address of yours into {FILE_NAME}, under [delivery]: test_addresses.")
+    try:
+        signer_of(delivery, settings.sender.domain)
+    except NewsletterError as error:
+        lacks.append(str(error))
+    return Check(subject="Sending", words=words, remedy=" ".join(lacks) or None)
 
 
 def _mail_log(settings: Settings) -> Iterator[Check]:

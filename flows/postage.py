@@ -7,10 +7,11 @@ from email.utils import format_datetime
 from flows.newsroom.errors import InterlockError
 from flows.newsroom.model.postroom import Mailing
 from flows.newsroom.postroom.custody import mailing_folder
-from flows.newsroom.postroom.dkim import read_signer
+from flows.newsroom.postroom.dkim import Signer, read_signer
 from flows.newsroom.postroom.message import Letter, Papers, Stationery, make_letter, read_papers, why_no_letter
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.settings import Settings
+from flows.newsroom.settings.delivery import DeliverySettings
 from flows.office import Office
 
 NO_SENDER = (
@@ -53,18 +54,26 @@ def letter_of(office: Office, mailing: Mailing) -> Letter:
     return attempt.letter
 
 
+def signer_of(delivery: DeliverySettings, domain: str) -> Signer | None:
+    """Who signs the mails of `domain`; None: we do not.
+
+    Raises:
+        SettingsError: There is no key in the file that is named.
+    """
+    dkim = delivery.dkim
+    if dkim.key_file is None or dkim.selector is None:
+        return None
+    return read_signer(dkim.key_file, domain=dkim.domain or domain, selector=dkim.selector)
+
+
 def _stationery(settings: Settings) -> Stationery | None:
     delivery, sender = settings.delivery, settings.sender
     if sender is None:
         return None
-    dkim = delivery.dkim
-    signer = None
-    if dkim.key_file and dkim.selector:
-        signer = read_signer(dkim.key_file, domain=dkim.domain or sender.domain, selector=dkim.selector)
     return Stationery(
         masthead=settings.masthead,
         sender=sender,
         templates=settings.folders.templates or house_templates(),
         largest_megabytes=delivery.largest_mail_megabytes,
-        signer=signer,
+        signer=signer_of(delivery, sender.domain),
     )

@@ -31,7 +31,8 @@ app = typer.Typer(
     name="standfirst",
     help="The newsletter desk for social work forums. Start with: standfirst draft",
     epilog=f"Ends with {MADE} if all went well, {FAILED} if nothing was made, 2 if the command was not understood, "
-    f"{MADE_WITH_SKIPS} if the issue was made and some documents had to be turned away.",
+    f"{MADE_WITH_SKIPS} if it was done but for some: documents that had to be turned away, rows of a list, "
+    "members who have not got an issue yet.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

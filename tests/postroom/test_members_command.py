@@ -231,6 +231,22 @@ def test_the_doctor_counts_the_members_and_sees_whether_others_can_read_the_list
     assert "chmod 600" in (looked_at().remedy or "")
 
 
+def test_the_doctor_sees_what_is_missing_before_anything_can_be_mailed(forum: Path) -> None:
+    def looked_at(*lines: str) -> Check:
+        (forum / "newsletter.toml").write_text("\n".join(("[delivery]", *lines)), encoding="utf-8")
+        return next(check for check in checks(forum) if check.subject == "Sending")
+
+    sender = 'sender = "news@example.org"'
+    whole = (sender, 'postal_address = "1 High Street"', 'test_addresses = ["ann@example.org"]', 'channel = "outbox"')
+    bare, unsigned = looked_at(sender), looked_at(*whole, '[delivery.dkim]\nselector = "news"\nkey_file = "no.pem"')
+
+    assert "nothing is mailed" in looked_at().words
+    for words in ("postal_address", "No mail server", "test_addresses"):
+        assert words in (bare.remedy or "")
+    assert "no.pem, cannot be read" in (unsigned.remedy or "")
+    assert looked_at(*whole) == Check(subject="Sending", words="test mode: only the test_addresses are mailed")
+
+
 def test_the_doctor_sees_whether_the_log_that_settles_doubts_can_be_read(forum: Path) -> None:
     (forum / "newsletter.toml").write_text('[delivery.server]\npostfix_log = "mail.log"\n', encoding="utf-8")
 
