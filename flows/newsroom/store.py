@@ -63,6 +63,11 @@ CREATE TABLE promise(
 """
 _SINCE = ("ALTER TABLE mailing ADD COLUMN route TEXT",)  # what each version adds to the one before
 VERSION = 1 + len(_SINCE)
+SENDING_LOCK = ".sending-{}.lock"  # of a mailing; whoever holds it sends
+_BEING_SENT = (
+    f"{FILE_NAME} is damaged, and an issue is being sent just now. Wait until that run has ended, or stop it with "
+    "Ctrl-C; then give the command again, and the copy is put in its place."
+)
 _ANOTHER_RESTORED = f"{FILE_NAME} was damaged, and another run has put its copy in its place. Give the command again."
 
 
@@ -174,7 +179,20 @@ def _open(file: Path, *, is_shared: bool = False) -> sqlite3.Connection:
 def _restored(file: Path) -> StoreError:
     """Restore, one process at a time: whoever comes second finds a sound database and only has to begin again."""
     with safekeeping.alone(file.with_name(".restoring.lock")):
-        return safekeeping.restore(file) if _needs_restoring(file) else StoreError(_ANOTHER_RESTORED)
+        if not _needs_restoring(file):
+            return StoreError(_ANOTHER_RESTORED)
+        return StoreError(_BEING_SENT) if _is_being_sent(file.parent) else safekeeping.restore(file)
+
+
+def _is_being_sent(state: Path) -> bool:
+    """Whether a run sends a mailing: it would go on with the file that is set aside, past what the copy knows."""
+    for lock in state.glob(SENDING_LOCK.format("*")):
+        try:
+            with safekeeping.alone(lock, patience_seconds=0):
+                pass
+        except sqlite3.OperationalError:
+            return True
+    return False
 
 
 def _needs_restoring(file: Path) -> bool:

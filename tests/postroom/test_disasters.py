@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from flows.newsroom.errors import NewsletterError, StoreError
+from flows.newsroom.errors import NewsletterError, ServerAwayError, StoreError
 from flows.newsroom.model.postroom import Counts, MailingState, Reason
 from flows.newsroom.postroom.channels import Connection
 from flows.newsroom.postroom.lock import only_sender
@@ -78,6 +78,28 @@ def test_what_may_have_been_sent_since_the_copy_is_in_doubt_after_a_restore(tmp_
         run.send(to(server.port))
 
         assert server.kept == []
+
+
+@pytest.mark.parametrize("how", ["overwritten", "gone"])
+def test_while_an_issue_is_being_sent_nothing_is_put_in_the_place_of_its_database(tmp_path: Path, how: str) -> None:
+    """The run would go on with what was set aside, while a person is told that nobody knows who has the issue."""
+    told = list[str]()
+
+    def connect() -> Connection:
+        _damage(tmp_path / FILE_NAME, how)
+        with pytest.raises(StoreError) as refused, open_store(tmp_path):
+            pass
+        told.append(str(refused.value))
+        raise ServerAwayError("later")
+
+    with a_run(tmp_path, ["ok"] * 5):
+        pass
+    with suppress(NewsletterError), a_run(tmp_path, ["ok"] * 5) as run:
+        run.send(connect)
+
+    assert ["is being sent just now" in words for words in told] == [True]
+    with pytest.raises(StoreError, match="is in its place"), open_store(tmp_path):
+        pass
 
 
 def test_a_mailing_that_was_never_released_is_in_no_doubt_after_a_restore(tmp_path: Path) -> None:

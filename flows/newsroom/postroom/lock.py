@@ -7,7 +7,7 @@ from pathlib import Path
 
 from flows.newsroom.errors import InterlockError
 from flows.newsroom.safekeeping import alone
-from flows.newsroom.store import told_plainly
+from flows.newsroom.store import SENDING_LOCK, told_plainly
 
 
 @contextmanager
@@ -24,7 +24,7 @@ def only_sender(state: Path, mailing_id: str) -> Iterator[None]:
         with told_plainly(state):
             state.mkdir(parents=True, exist_ok=True, mode=0o700)
             try:
-                held.enter_context(alone(state / f".sending-{mailing_id}.lock", patience_seconds=0))
+                held.enter_context(alone(state / SENDING_LOCK.format(mailing_id), patience_seconds=0))
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                     raise
