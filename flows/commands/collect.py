@@ -17,6 +17,8 @@ def collect_mail(folder: Path, *, is_sure: bool = False) -> None:
     """
     with open_office(read_settings(folder)) as office:
         incoming = read_letterbox(office, is_sure=is_sure)
+        if has_letterbox(office) and not incoming.happenings and not incoming.fault:
+            say("No new mail.")
         for line in tell_incoming(office, incoming):
             say(line)
         if not has_letterbox(office):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.commands.collect import collect_mail
-from flows.newsroom.errors import SettingsError
+from flows.newsroom.errors import DeliveryError, SettingsError
 from flows.newsroom.model.postroom import Member
 from flows.newsroom.postroom.keys import read_keys
 from flows.newsroom.postroom.leaving import token
@@ -110,7 +110,21 @@ def test_without_a_letterbox_that_is_said(tmp_path: Path, capsys: pytest.Capture
 
     collect_mail(tmp_path)
 
-    assert "No letterbox is named" in capsys.readouterr().out
+    assert capsys.readouterr().out.startswith("No letterbox is named in [delivery.letterbox]")
+
+
+def test_of_a_letterbox_that_is_away_nobody_says_that_it_is_empty(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letterbox = (
+        '[delivery]\nsender = "news@example.org"\n[delivery.letterbox]\nhost = "127.0.0.1"\nport = 1\nuser = "x"\n'
+    )
+    (tmp_path / "newsletter.toml").write_text(letterbox, encoding="utf-8")
+
+    with pytest.raises(DeliveryError, match="cannot be reached"):
+        collect_mail(tmp_path)
+
+    assert capsys.readouterr().out == ""
 
 
 def test_without_a_sender_nothing_can_have_come_back(tmp_path: Path) -> None:

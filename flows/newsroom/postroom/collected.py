@@ -30,8 +30,8 @@ def tell(happenings: Sequence[Happening], closings: Sequence[Closing], name_of: 
         closings: Who gets nothing more because copies came back.
         name_of: The name of a member.
     """
-    count = len(happenings)
-    yield f"{count} new {'mail' if count == 1 else 'mails'} in the letterbox." if count else "No new mail."
+    if count := len(happenings):
+        yield f"{count} new {'mail' if count == 1 else 'mails'} in the letterbox."
     closed = {one.member for one in closings}
     for effect, words in _TOLD.items():
         members = {one.member for one in happenings if one.effect is effect and one.member} - closed
