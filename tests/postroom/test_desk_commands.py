@@ -164,6 +164,17 @@ def test_where_no_test_mail_can_go_it_is_said_what_to_write(forum: Path, address
     assert words in told(standfirst("send", "--test-to", address))
 
 
+def test_on_the_page_only_what_is_typed_looks_like_it(forum: Path) -> None:
+    with here() as office:
+        in_doubt(office)
+
+    standfirst("who")
+
+    page = (forum / ".standfirst" / "standing" / f"{ISSUE}.html").read_text(encoding="utf-8")
+    assert f"<li><code>standfirst settle ID resend --date {ISSUE}</code>, if they have not</li>" in page
+    assert "<li>print newsletter.pdf once</li>" in page
+
+
 @pytest.mark.usefixtures("forum")
 @pytest.mark.parametrize(("mailing", "words"), [("2020-01-06", "no issue that is"), (f"{ISSUE}-c1", "no correction")])
 def test_a_mailing_that_does_not_exist_is_not_spoken_of_as_if_it_did(mailing: str, words: str) -> None:

@@ -235,8 +235,8 @@ def _steps(mailing: Mailing, counts: Counts, around: Circumstances) -> Iterator[
         yield f"standfirst approve{date} --by NAME" if mailing.approved_at is None else f"standfirst send{date}"
         return
     if counts.in_doubt:
-        settle = "standfirst settle ID"
-        yield f"{settle} sent{date}, if they have it; {settle} resend{date}, if they have not"
+        yield f"standfirst settle ID sent{date}, if they have it; the ID stands in brackets"
+        yield f"standfirst settle ID resend{date}, if they have not"
     if counts.waiting:
         yield f"standfirst send{date}, to go on with those who wait"
     if around.on_paper:

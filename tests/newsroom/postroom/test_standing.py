@@ -136,6 +136,7 @@ def test_the_next_steps_name_the_commands() -> None:
     assert standing.summary == ("0 of 2 sent.", "1 has not been tried yet.", "On paper: 1 copy.")
     assert [step.partition(",")[0] for step in standing.steps] == [
         "standfirst settle ID sent --date 2026-11-21",
+        "standfirst settle ID resend --date 2026-11-21",
         "standfirst send --date 2026-11-21",
         "print newsletter.pdf once",
     ]
