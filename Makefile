@@ -6,8 +6,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --no-deps
-SLOW := tests/flows                     # these wait for servers: about half of the time
+SERVERS := tests/flows                  # these wait for Prefect: about half of the time
+PARTS := tests/hostile tests/editions tests/web
 export DO_NOT_TRACK := 1
+unexport PYTHONDONTWRITEBYTECODE        # what many short processes share is worth compiling once
 
 .PHONY: help newsletter test check fix bench serve demo-delivery constraints
 
@@ -18,10 +20,12 @@ newsletter: $(VENV)/.installed $(VENV)/.libraries ## Draft the issue of today fr
 	@$(BIN)/standfirst draft || [ $$? -eq 3 ]
 
 test: $(VENV)/.tools $(VENV)/.libraries $(VENV)/.programs ## Run all tests, installing what is missing first
-	@echo "Running the tests in two halves side by side; the second one prints when it is done ..."
-	@$(BIN)/pytest $(SLOW) >$(VENV)/slow.log 2>&1 & \
-	    $(BIN)/pytest $(SLOW:%=--ignore=%); quick=$$?; \
-	    wait $$!; slow=$$?; cat $(VENV)/slow.log; exit $$((quick || slow))
+	@echo "Running the tests in three parts side by side; two of them print when they are done ..."
+	@$(BIN)/pytest $(SERVERS) >$(VENV)/servers.log 2>&1 & servers=$$!; \
+	    $(BIN)/pytest $(PARTS) >$(VENV)/parts.log 2>&1 & parts=$$!; \
+	    $(BIN)/pytest $(SERVERS:%=--ignore=%) $(PARTS:%=--ignore=%); failed=$$?; \
+	    wait $$parts || failed=1; cat $(VENV)/parts.log; \
+	    wait $$servers || failed=1; cat $(VENV)/servers.log; exit $$failed
 
 check: $(VENV)/.tools                   ## Style, types and import contracts
 	@$(BIN)/ruff check .

@@ -42,8 +42,7 @@ def draft_issue(
     day = date or dt.datetime.now(settings.schedule.zone).date()
     home = prepare(settings.folders.state, level=level)
     _look_before_starting(settings, day)
-    with any_server(home) as address:
-        os.environ["PREFECT_API_URL"] = address
+    with any_server(home, meanwhile=_import_the_flow):
         from flows.newsletter import newsletter  # Prefect reads its settings when it is first imported
 
         state = newsletter(date=day, return_state=True)
@@ -53,6 +52,11 @@ def draft_issue(
     if isinstance(cause, Exception) and not isinstance(cause, NewsletterError) and state.message != str(cause):
         raise cause
     raise cause if isinstance(cause, NewsletterError) else IssueError(str(state.message))
+
+
+def _import_the_flow() -> None:
+    """Half of the seconds that a server takes to start are needed for this, too."""
+    import flows.newsletter  # noqa: F401 - what it imports is what takes the time
 
 
 def _look_before_starting(settings: Settings, day: dt.date) -> None:

@@ -15,7 +15,7 @@ import time
 import tomllib
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,8 +28,14 @@ PROFILES = "profiles.toml"  # where Prefect looks for an address that nobody gav
 
 
 @contextmanager
-def any_server(home: Path) -> Iterator[str]:
+def any_server(home: Path, *, meanwhile: Callable[[], object] | None = None) -> Iterator[str]:
     """The server to use: the one the environment names, the one that `standfirst serve` runs, or one of our own.
+
+    Its address stands in the environment, where Prefect looks for it when it is first imported.
+
+    Args:
+        home: Prefect's home.
+        meanwhile: What can be done while a server of our own starts, which takes some seconds.
 
     Raises:
         MachineError: The one that the environment names does not answer, or ours does not start.
@@ -39,9 +45,10 @@ def any_server(home: Path) -> Iterator[str]:
         raise MachineError(f"No Prefect server answers at {named}. Start it, or unset PREFECT_API_URL.")
     running = named or served_address(home)
     if running:
+        os.environ["PREFECT_API_URL"] = running
         yield running
         return
-    with local_server() as address:
+    with local_server(meanwhile=meanwhile) as address:
         yield address
 
 
@@ -67,12 +74,15 @@ def served_address(home: Path) -> str | None:
 
 
 @contextmanager
-def local_server(*, port: int | None = None, has_schedules: bool = False) -> Iterator[str]:
-    """Run a server while the block runs.
+def local_server(
+    *, port: int | None = None, has_schedules: bool = False, meanwhile: Callable[[], object] | None = None
+) -> Iterator[str]:
+    """Run a server while the block runs; its address stands in the environment.
 
     Args:
         port: Where to listen; any free port if not given.
         has_schedules: Whether deployments may fire on it.
+        meanwhile: What can be done while it starts; it finds the address in the environment.
 
     Yields:
         The address of its API.
@@ -89,9 +99,13 @@ def local_server(*, port: int | None = None, has_schedules: bool = False) -> Ite
     errors = _Tail(server)
     try:
         address = f"http://{HOST}:{chosen}/api"
+        os.environ["PREFECT_API_URL"] = address
+        if meanwhile:
+            meanwhile()
         _wait_until_up(server, address, errors)
         yield address
     finally:
+        os.environ.pop("PREFECT_API_URL", None)  # nothing answers there any more
         _stop(server)
 
 

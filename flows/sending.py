@@ -1,6 +1,5 @@
 """Sending by hand: a Prefect server if none is there, the flow, how far it has got, and what became of it."""
 
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,8 +30,7 @@ def run_delivery(settings: Settings, mailing_id: str, *, level: str) -> Counts:
         NewsletterError: It did not go out, or not all of it; the message says why and what to do.
     """
     home = prepare(settings.folders.state, level=level)
-    with any_server(home) as address, _told(settings, mailing_id):
-        os.environ["PREFECT_API_URL"] = address
+    with any_server(home), _told(settings, mailing_id):
         from flows.delivery import WAITING, delivery  # Prefect reads its settings when it is first imported
 
         state = delivery(mailing_id, return_state=True)
@@ -47,8 +45,7 @@ def run_delivery(settings: Settings, mailing_id: str, *, level: str) -> Counts:
 
 def password_kept_by_prefect(settings: Settings) -> str | None:
     """The mail account's password if it stands in Prefect; a server is started to look, where none is running."""
-    with any_server(prepare(settings.folders.state, level="CRITICAL")) as address:
-        os.environ["PREFECT_API_URL"] = address
+    with any_server(prepare(settings.folders.state, level="CRITICAL")):
         from flows.password import password_block  # likewise
 
         return password_block()

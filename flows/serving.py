@@ -41,7 +41,6 @@ def _serve_here(settings: Settings, port: int) -> None:
         raise MachineError(f"`standfirst serve` runs here already ({running}). Stop that one first.")
     screen.print("Starting the run keeper (Prefect) ...")
     with local_server(port=port, has_schedules=True) as address, announced(home, address):
-        os.environ["PREFECT_API_URL"] = address
         _close_broken_runs()
         _serve(settings, address)
 

@@ -71,7 +71,6 @@ def through_prefect() -> dict[str, float]:
     home = prepare(Path(".standfirst"), level="CRITICAL")
     assert home.exists()
     with local_server() as address:
-        os.environ["PREFECT_API_URL"] = address
         import datetime as dt
 
         from flows.newsletter import newsletter

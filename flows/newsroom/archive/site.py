@@ -17,7 +17,7 @@ from flows.newsroom.language.calendar import in_words, with_weekday
 from flows.newsroom.model import Edition, Masthead
 from flows.newsroom.press.calendar_file import CALENDAR, MEDIA_TYPE, Appointment, calendar_file
 from flows.newsroom.press.environment import fill, house_style, inline_script
-from flows.newsroom.press.fonts import COMMON, font_faces
+from flows.newsroom.press.fonts import font_faces
 from flows.newsroom.press.galley import UNTITLED
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.press.look import look_rules
@@ -204,7 +204,7 @@ def _page(site: Site, name: str, title: str, template: str | None = None, **cont
     style = house_style(site.templates, "web.css") + house_style(site.templates, "archive/archive.css")
     style += look_rules(site.masthead.look)
     bare = fill(site.templates, look, style=style, **values)
-    page = fill(site.templates, look, style=font_faces(site.templates / "fonts", COMMON + bare) + style, **values)
+    page = fill(site.templates, look, style=font_faces(site.templates / "fonts", bare) + style, **values)
     return Edition(filename=f"{name}.html", media_type=HTML, content=page.encode())
 
 

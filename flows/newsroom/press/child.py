@@ -39,8 +39,20 @@ def limit_memory(megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
 
 
+def name_libraries_as_the_loader_does() -> None:
+    """Keep the search for libraries from asking the compiler, once for each name that WeasyPrint tries.
+
+    Among its names is the one by which the loader of Linux finds each library; elsewhere the search is needed.
+    """
+    if sys.platform == "linux":
+        import ctypes.util
+
+        ctypes.util.find_library = lambda name: None  # noqa: ARG005
+
+
 def carry_out(folder: Path, assets: Path) -> int:
     """Print the order in `folder`; returns the exit status."""
+    name_libraries_as_the_loader_does()
     from flows.newsroom.press.fetcher import AssetFetcher
     from flows.newsroom.press.writer import print_order
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from flows.newsroom.model import Edition, Issue, Light, Story
 from flows.newsroom.press.environment import fill, house_style
-from flows.newsroom.press.fonts import COMMON, font_faces
+from flows.newsroom.press.fonts import font_faces
 from flows.newsroom.press.galley import Passage, SetStory
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.press.typesetter import set_issue
@@ -40,7 +40,7 @@ class ProofSheet:
     def __call__(self, issue: Issue) -> Edition:
         """Render `issue` as a page of HTML for paper."""
         style = house_style(self.templates, "proof.css")
-        faces = font_faces(self.templates / "fonts", COMMON + self._fill(issue, style))
+        faces = font_faces(self.templates / "fonts", self._fill(issue, style))
         page = self._fill(issue, faces + style)
         return Edition(filename="proof.html", media_type="text/html", content=page.encode())
 
