@@ -70,7 +70,7 @@ def through_prefect() -> dict[str, float]:
 
     home = prepare(Path(".standfirst"), level="CRITICAL")
     assert home.exists()
-    with local_server() as address:
+    with local_server():
         import datetime as dt
 
         from flows.newsletter import newsletter

@@ -1,11 +1,12 @@
 """Prints how well the newsroom reads each set of the corpus, and what it misses in one that may be read.
 
 `python -m tests.evaluation` lists the misses of the develop half, with `--practice` those of the practice set.
+With `--judge` the judging half is measured too, and held against the goals; every look at it makes it a worse judge.
 """
 
 import math
 import tomllib
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,20 +23,24 @@ GOALS = Path(__file__).with_name("goals.toml")
 
 def main() -> None:
     """Measure and print."""
-    shown = _half_to_show()
+    asked = _asked()
     screen = Console(width=160, highlight=False)
-    scores = {half: score(made_of(half)) for half in Half}
+    scores = {half: score(made_of(half)) for half in Half if asked.judge or half is not Half.JUDGE}
     screen.print(_table(scores))
-    for line in _goals(scores[Half.JUDGE]):
-        screen.print(Text(line))
-    for line in _misses(scores[shown]):  # never the judge half's: who reads them writes rules for them
+    if asked.judge:
+        for line in _goals(scores[Half.JUDGE]):
+            screen.print(Text(line))
+    for line in _misses(
+        scores[Half.PRACTICE if asked.practice else Half.DEVELOP]
+    ):  # never the judge half's: who reads them writes rules for them
         screen.print(Text(line))
 
 
-def _half_to_show() -> Half:
+def _asked() -> Namespace:
     parser = ArgumentParser(prog="python -m tests.evaluation", description="How well the newsroom reads the corpus.")
     parser.add_argument("--practice", action="store_true", help="list the misses of the practice set, not of develop")
-    return Half.PRACTICE if parser.parse_args().practice else Half.DEVELOP
+    parser.add_argument("--judge", action="store_true", help="measure the judging half, too")
+    return parser.parse_args()
 
 
 def _table(scores: Mapping[Half, Scores]) -> Table:

@@ -244,7 +244,7 @@ def test_addresses_and_telephone_numbers_are_fictional(document: Labelled) -> No
 def test_only_the_document_labelled_so_is_not_utf_8() -> None:
     others = {document.name: document.label.encoding for document in GATED if document.label.encoding != "utf-8"}
 
-    assert others == {"aftercare-policy-consultation.txt": "cp1252", "fw-hospital-team-upstairs.eml": "iso-8859-1"}
+    assert others == {"autism-strategy-have-your-say.txt": "cp1252", "fwd-bogus-care-letters.eml": "iso-8859-1"}
     for name in others:
         document = next(document for document in GATED if document.name == name)
         with pytest.raises(UnicodeDecodeError):
