@@ -157,7 +157,9 @@ def test_the_doctor_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
     assert "Folder output: cannot be written" in done.stdout
 
 
-def test_neither_a_file_name_nor_a_word_of_a_document_reaches_prefect(home: Path, tmp_path: Path) -> None:
+def test_neither_a_file_name_nor_a_word_of_a_document_reaches_prefect(
+    home: Path, tmp_path: Path, prefect_server: str, prefect_home: Path
+) -> None:
     seeds = tmp_path / "documents of Quillfeather"
     seeds.mkdir()
     (seeds / "minutes Jane Smith.txt").write_text(
@@ -169,10 +171,12 @@ def test_neither_a_file_name_nor_a_word_of_a_document_reaches_prefect(home: Path
     (seeds / "empty Bob Brown.txt").touch()
     (seeds / "menu Bob Brown.txt").write_text("Leave a comment")
 
-    done = run(home, "draft", "--seeds", str(seeds), "--output", str(tmp_path / "output"))
+    done = run(home, "draft", "--seeds", str(seeds), "--output", str(tmp_path / "output"), server=prefect_server)
 
     assert done.returncode == 3, done.stderr
-    kept = b"".join(path.read_bytes() for path in (home / ".standfirst" / "prefect").rglob("*") if path.is_file())
+    homes = (prefect_home, home / ".standfirst" / "prefect")  # of the server, and of the run
+    kept = b"".join(path.read_bytes() for place in homes for path in place.rglob("*") if path.is_file())
+    assert b"CompletedWithSkips" in kept
     assert [
         word for word in (b"Jane Smith", b"Bob Brown", b"Quillfeather", b"anzibarquux", b"breaks") if word in kept
     ] == []
