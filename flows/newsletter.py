@@ -140,6 +140,7 @@ def _edit(
         glossary=recipe.glossary,
         tellings=choice.tellings,
         earlier=choice.earlier,
+        last_issue=memory.last_issue,
     )
     return Edited(
         issue=replace(

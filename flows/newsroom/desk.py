@@ -34,6 +34,7 @@ from flows.newsroom.model import (
     Telling,
     Treatment,
 )
+from flows.newsroom.periods import period_of
 from flows.newsroom.selection import is_signpost, rank
 
 # An event report is no topic: each of them speaks of something else, so its form places it.
@@ -57,6 +58,7 @@ def compose(  # noqa: PLR0913 an issue is made of no fewer parts
     glossary: Glossary = _NO_GLOSSARY,
     tellings: Mapping[str, tuple[Telling, ...]] = _NO_TELLINGS,
     earlier: Mapping[str, Earlier] = _NOTHING_EARLIER,
+    last_issue: dt.date | None = None,
 ) -> Issue:
     """Make the issue of `date`; the order of `drafts` and `left_out` does not matter.
 
@@ -69,6 +71,7 @@ def compose(  # noqa: PLR0913 an issue is made of no fewer parts
         glossary: What abbreviations stand for where a document does not say it.
         tellings: Of each path the other documents that tell the same.
         earlier: Of each path what members have read of it before.
+        last_issue: The day of the last issue that members were sent; None: there was none.
     """
     ranked = sorted(drafts, key=lambda draft: rank(draft.article, date))
     told = [_story(draft, taxonomy, tellings.get(draft.article.source.path, ())) for draft in ranked]
@@ -80,6 +83,7 @@ def compose(  # noqa: PLR0913 an issue is made of no fewer parts
         date=date,
         lead=lead,
         sections=_sections(rest, taxonomy),
+        period=period_of(stories, date, last_issue),
         diary=_diary(stories, date),
         meanings=meanings_in(stories, glossary),
         left_out=tuple(sorted(left_out, key=lambda rejection: rejection.path)),

@@ -53,6 +53,7 @@ class Memory:
 
     printed: tuple[Printed, ...] = ()
     promises: tuple[PastPromise, ...] = ()  # those that are still open
+    last_issue: dt.date | None = None  # None: none was sent
 
 
 class Recollection:

@@ -42,6 +42,7 @@ def test_the_number_the_hello_the_question_and_the_imprint_are_printed(name: str
 
     for told in (
         "Issue 12",
+        "Covers 1 to 21 November 2026",
         "Hello from the editor",
         "Dear all & everyone, thank you. Asha Rahman, editor",
         "What would you stop doing?",
@@ -65,7 +66,7 @@ def test_abbreviations_are_spelled_out(name: str, whole: dict[str, str]) -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_empty_leaves_no_trace(name: str, plain: dict[str, str]) -> None:
-    for heading in ("Hello", "Question for your team", "Abbreviations", "Telephone", "privacy", "Issue 1"):
+    for heading in ("Hello", "Question for your team", "Abbreviations", "Telephone", "privacy", "Issue 1", "Covers"):
         assert heading not in plain[name]
 
 

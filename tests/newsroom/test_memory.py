@@ -204,3 +204,13 @@ def test_a_story_names_what_it_replaces() -> None:
     (fact,) = [fact for fact in set_issue(an_issue(a_section(story))).stories[0].facts if fact.issue]
 
     assert (fact.name, fact.words) == ("Updated", "This replaces what stood in our issue of 7 November 2026")
+
+
+def test_the_last_issue_is_the_last_one_before_a_day_that_was_sent(tmp_path: Path) -> None:
+    with open_store(tmp_path) as connection:
+        for day in (ISSUE_DAY, BEFORE):
+            mark_published(connection, day, at=1.0)
+        note_draft(connection, an_issue(date=dt.date(2026, 11, 14)), ())
+
+        assert remembered(connection, ISSUE_DAY).last_issue == BEFORE
+        assert remembered(connection, BEFORE).last_issue is None

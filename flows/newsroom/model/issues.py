@@ -88,6 +88,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """The days that an issue covers, both included."""
+
+    first: dt.date
+    last: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DiaryEntry:
     """A coming event with a known day, and the story that tells of it."""
 
@@ -211,6 +219,7 @@ class Issue:
     lead: Story | None  # None: an issue without stories
     sections: tuple[Section, ...]  # without the lead
     number: int | None = None  # of the issues that the forum counts
+    period: Period | None = None  # that it covers; None: it cannot be known
     editorial: Editorial = Editorial()
     diary: tuple[DiaryEntry, ...] = ()
     meanings: tuple[Meaning, ...] = ()  # of the abbreviations that its stories print

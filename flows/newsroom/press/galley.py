@@ -154,6 +154,7 @@ class Galley:
     sections: tuple[SetSection, ...]  # none of them empty
     has_open_government: bool  # a story is printed under the Open Government Licence
     number: str | None = None  # "Issue 12"
+    period: str | None = None  # "Covers 1 to 30 November 2026"
     hello: tuple[str, ...] = ()  # paragraphs that the editor wrote
     question: str | None = None  # for a team that reads the issue together
     promises: tuple[OpenPromise, ...] = ()  # of earlier issues

@@ -52,6 +52,7 @@ def set_issue(issue: Issue) -> Galley:
         sections=sections,
         has_open_government=any(_is_open_government(story) for story in issue.stories),
         number=f"Issue {issue.number}" if issue.number else None,
+        period=wording.period(issue.period) if issue.period else None,
         hello=issue.editorial.hello,
         question=issue.editorial.question,
         promises=tuple(

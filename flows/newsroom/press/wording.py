@@ -16,6 +16,7 @@ from flows.newsroom.model import (
     Issue,
     Masthead,
     PastPromise,
+    Period,
     Source,
     Story,
     Treatment,
@@ -109,6 +110,13 @@ def _days(first: dt.date, last: dt.date, *, is_spoken: bool) -> str:
     if first.year != last.year:
         start += f" {first.year}"
     return f"{start} to {with_weekday(last) if is_spoken else in_words(last)}"
+
+
+def period(covered: Period) -> str:
+    """Which days an issue covers: "Covers 1 to 30 November 2026"."""
+    if covered.first == covered.last:
+        return f"Covers {in_words(covered.last)}"
+    return f"Covers {_days(covered.first, covered.last, is_spoken=False)}"
 
 
 def event_line(event: Event) -> str | None:

@@ -38,6 +38,7 @@ from flows.newsroom.record.shape import (
     LeftOutRecord,
     LightRecord,
     PastPromiseRecord,
+    PeriodRecord,
     RewordingRecord,
     SourceRecord,
     StoryRecord,
@@ -47,7 +48,7 @@ from flows.newsroom.record.shape import (
 
 __all__ = ["VERSION", "IssueRecord", "StoryRecord", "issue_json", "issue_record", "issue_schema", "readers_record"]
 
-SCHEMA_ID = "urn:standfirst:issue:1.1"
+SCHEMA_ID = "urn:standfirst:issue:1.2"
 
 
 def issue_record(issue: Issue) -> IssueRecord:
@@ -56,6 +57,7 @@ def issue_record(issue: Issue) -> IssueRecord:
         name=issue.masthead.name,
         date=issue.date,
         number=issue.number,
+        period=PeriodRecord(first=issue.period.first, last=issue.period.last) if issue.period else None,
         stories=[_story(story, is_lead=story is issue.lead) for story in issue.stories],
         left_out=[_left_out(rejection) for rejection in issue.left_out],
         promises=[_promise(promise) for promise in issue.promises],

@@ -9,7 +9,7 @@ from flows.newsroom.model import Action, Colour, Form, HeadlineOrigin, LightKind
 from flows.newsroom.record.dates import DateRecord, Record
 from flows.newsroom.record.findings import FindingsRecord
 
-VERSION: Final = "1.1"
+VERSION: Final = "1.2"
 
 
 class SourceRecord(Record):
@@ -114,6 +114,13 @@ class PastPromiseRecord(Record):
     due_by: dt.date | None = Field(description="the last day of that, where it is certain")
 
 
+class PeriodRecord(Record):
+    """The days that an issue covers, both included."""
+
+    first: dt.date
+    last: dt.date
+
+
 class StoryRecord(Record):
     """A document that is printed."""
 
@@ -157,10 +164,11 @@ class LeftOutRecord(Record):
 class IssueRecord(Record):
     """One day's newsletter."""
 
-    version: Literal["1.1"] = VERSION
+    version: Literal["1.2"] = VERSION
     name: str
     date: dt.date
     number: int | None = Field(description="of the issues that the forum counts; null: they have none")
+    period: PeriodRecord | None = Field(description="the days that it covers; null: they cannot be known")
     stories: list[StoryRecord] = Field(description="in the order of print, the lead first")
     left_out: list[LeftOutRecord]
     promises: list[PastPromiseRecord] = Field(description="of earlier issues, that are still open; the oldest first")

@@ -23,6 +23,7 @@ from flows.newsroom.model import (
     LightKind,
     Masthead,
     Meaning,
+    Period,
     Rights,
     Section,
     Story,
@@ -186,6 +187,7 @@ def whole_issue() -> Issue:
     return replace(
         issue,
         number=12,
+        period=Period(first=dt.date(2026, 11, 1), last=ISSUE_DAY),
         editorial=Editorial(hello=("Dear all & everyone,", "thank you."), question="What would you stop doing?"),
         meanings=(Meaning(letters="PSW", words="Principal Social Worker", story=None),),
         masthead=replace(issue.masthead, imprint=IMPRINT),
