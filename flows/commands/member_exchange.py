@@ -38,7 +38,7 @@ def import_members(office: Office, found: MemberFile, name: str, *, is_sure: boo
         MemberError: It looks like a slip.
     """
     roster, at = office.roster, office.clock.now()
-    intake = decide(found.entries, roster.listings(), roster.key_of, roster.suppression)
+    intake = decide(found.entries, roster.listings(), roster.key_of, roster.suppression, roster.moved_from)
     remarks = tuple(sorted((*found.remarks, *intake.remarks), key=lambda remark: remark.row))
     show_file(name, found, remarks)
     show_intake(intake)

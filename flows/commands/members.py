@@ -83,6 +83,18 @@ def add(  # noqa: PLR0913 - each is an option of the command
 
 
 @app.command()
+def change(
+    who: Annotated[str, typer.Argument(help="The former address, a part of the name, or an id.", metavar="WHO")],
+    address: Annotated[str, typer.Argument(help="The new address.")],
+) -> None:
+    """Give a member another address. Name, groups, consent and what they were sent stay; no issue comes twice."""
+    from flows.commands.membership import change_address
+
+    with _office() as office:
+        change_address(office, who, address)
+
+
+@app.command()
 def remove(
     who: Annotated[list[str], WHO],
     *,

@@ -1,4 +1,4 @@
-"""`standfirst members list`, `add`, `remove`, `back` and `forget`: one member at a time."""
+"""`standfirst members list`, `add`, `change`, `remove`, `back` and `forget`: one member at a time."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,12 +9,16 @@ from flows.commands.choosing import find_members, the_one
 from flows.commands.member_screens import show_changes, show_listings, show_member, show_totals, why_off
 from flows.console import say
 from flows.newsroom.errors import MemberError
-from flows.newsroom.model.postroom import Consent, Member, SuppressionReason
+from flows.newsroom.model.postroom import Consent, Delivery, DeliveryState, Member, SuppressionReason
+from flows.newsroom.postroom import moving
 from flows.newsroom.postroom.custody import discard_traces
 from flows.newsroom.postroom.member_files.entries import plain
 from flows.newsroom.postroom.new_members import new_member
 from flows.newsroom.postroom.roster import Roster
-from flows.office import Office
+from flows.newsroom.postroom.standing import heading
+from flows.office import Office, is_under_way
+
+_LATEST = 3  # mailings of which it is said what another address means for them
 
 
 def show_list(office: Office, groups: Sequence[str], *, is_everybody: bool) -> None:
@@ -63,6 +67,9 @@ def add_member(office: Office, member: Member) -> None:
             f"They are off the list: {why_off(suppression)}. If they want to come back, type: standfirst members "
             f"back {member.email or member.name} --by YOUR-NAME --note WHY"
         )
+    moved = roster.moved_from(key)
+    if moved and moved.left is None and (moved.member.name or "").casefold() == (member.name or "").casefold():
+        raise MemberError(f"They are on the list, with another address since: {moved.member.email}.")
     if any(one.left is None and roster.key_of(one.member) == key for one in roster.listings()):
         raise MemberError("They are on the list already. What is known of them is changed in your file; import it.")
     added = roster.enrol(member, office.clock.now(), is_added_by_hand=True)
@@ -80,6 +87,38 @@ def remove_member(office: Office, words: str, note: str | None) -> None:
     member = the_one(find_members(roster, words), is_served=True).member
     roster.suppress(member.id, SuppressionReason.BY_HAND, office.clock.now(), note)
     say(f"{member.called} gets nothing any more. No file brings them back; `members back` does.")
+
+
+def change_address(office: Office, words: str, address: str) -> None:
+    """Let a member be reached at another address.
+
+    Raises:
+        MemberError: Nobody is meant, or several, or the address cannot be theirs.
+    """
+    roster = office.roster
+    found = find_members(roster, words)
+    others = [one for one in found if (one.member.email or "").lower() != address.strip().lower()]
+    listing = the_one(others or found, is_served=True)
+    member = moving.change_address(roster, listing, address, office.clock.now())
+    say(f"{member.called} is written to at {member.email} from now on. All else stays. Correct it in your file, too.")
+    if suppression := roster.suppression(roster.key_of(member)):
+        say(f"They still get nothing: {why_off(suppression)}.")
+        return
+    for mailing in office.ledger.mailings()[-_LATEST:]:
+        copy = office.ledger.delivery(mailing.id, member.id)
+        if copy and is_under_way(mailing):
+            say(_what_it_means(heading(mailing), copy))
+
+
+def _what_it_means(mailing: str, copy: Delivery) -> str:
+    """What another address changes about a copy that is under way, or was."""
+    if copy.state is DeliveryState.SENT:
+        return f"{mailing} was sent to the former address, and is not sent again."
+    if copy.state in {DeliveryState.PENDING, DeliveryState.DEFERRED}:
+        return f"{mailing} goes to the new address."
+    if copy.state in {DeliveryState.FAILED, DeliveryState.IN_DOUBT}:
+        return f"{mailing} can be sent to the new address: standfirst settle {copy.member} resend --date {copy.mailing}"
+    return f"{mailing} is not affected."
 
 
 def bring_back(office: Office, words: str, *, name: str, by: str, note: str) -> None:

@@ -61,7 +61,10 @@ CREATE TABLE printed(
 CREATE TABLE promise(
   id TEXT PRIMARY KEY, issue TEXT NOT NULL, headline TEXT, text TEXT NOT NULL, due TEXT, due_by TEXT, closed_at REAL);
 """
-_SINCE = ("ALTER TABLE mailing ADD COLUMN route TEXT",)  # what each version adds to the one before
+_SINCE = (  # what each version adds to the one before
+    "ALTER TABLE mailing ADD COLUMN route TEXT",
+    "CREATE TABLE former_address(address_key TEXT PRIMARY KEY, member TEXT NOT NULL, at REAL NOT NULL) WITHOUT ROWID",
+)
 VERSION = 1 + len(_SINCE)
 SENDING_LOCK = ".sending-{}.lock"  # of a mailing; whoever holds it sends
 _BEING_SENT = (

@@ -171,6 +171,7 @@ def test_who_left_and_comes_with_another_address_is_pointed_out() -> None:
         assert [(remark.row, remark.words.split(". ")[0]) for remark in intake.remarks] == [
             (4, "Somebody of this name left the list"),
             (6, "Somebody of this name and organisation asked to be forgotten"),
+            (5, "Somebody of this name was on the list with another address"),
         ]
         assert names(intake.joining) == ["Ann", "Bob", "Cat"]
 

@@ -7,6 +7,7 @@
     intake        what such a file would change (pure)
     new_members   somebody whom a person puts on the list by hand
     roster        the members, who is suppressed, and who is in the audience
+    moving        a member gets another address and stays the same member
     message       one member's mail: headers, text, HTML and the PDF that all copies share
     dkim          signing it, for a mail server that does not
     answers       what a server's answer means for a member's copy (pure)

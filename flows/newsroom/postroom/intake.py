@@ -39,6 +39,7 @@ def decide(
     known: Iterable[Listing],
     key_of: Callable[[Member], str],
     suppression_of: Callable[[str], Suppression | None],
+    moved_from: Callable[[str], Listing | None] = lambda _key: None,
 ) -> Intake:
     """What becomes of the list when these entries take its place.
 
@@ -47,14 +48,17 @@ def decide(
         known: Everybody who is known, also who has left.
         key_of: The key by which a member is known.
         suppression_of: What keeps the member of a key off the list.
+        moved_from: Who was known by a key before their address was changed.
     """
     places = {key_of(listing.member): listing for listing in known}
     on_list = {key: listing for key, listing in places.items() if listing.left is None}
+    entries, moves = _at_present(entries, lambda one: None if key_of(one) in places else moved_from(key_of(one)))
     taken, remarks = _each_once(entries, key_of, suppression_of)
     missing = [listing for key, listing in on_list.items() if key not in taken]
     suppressed = {key for key in taken if suppression_of(key)}
     joining = [entry for key, entry in taken.items() if key not in on_list and key not in suppressed]
     doubts = _doubts_of_names(joining, places.values(), key_of, suppression_of)
+    changes = _changes_of_address(joining, missing)
     slips = _slips(joining, [entry.member for entry in taken.values()])
     return Intake(
         taken=tuple(entry.member for entry in taken.values()),
@@ -63,7 +67,7 @@ def decide(
         dropped=tuple(listing for listing in missing if not listing.is_added_by_hand),
         kept=tuple(listing for listing in missing if listing.is_added_by_hand and listing.is_served),
         served_before=sum(listing.is_served for listing in on_list.values()),
-        remarks=(*remarks, *doubts, *slips),
+        remarks=(*moves, *remarks, *doubts, *changes, *slips),
     )
 
 
@@ -81,6 +85,27 @@ def refuse_slips(intake: Intake, *, is_sure: bool) -> None:
             f"{leaving} of {intake.served_before} members are not in this file and would leave the list. Is it a "
             "filtered sheet, or another list? Nothing was changed. If it is right, add --sure."
         )
+
+
+def _at_present(
+    entries: Iterable[Entry], moved: Callable[[Member], Listing | None]
+) -> tuple[tuple[Entry, ...], tuple[Remark, ...]]:
+    """The entries, those at a former address with the one that was given since, and what is to be said of these."""
+    present, remarks = list[Entry](), list[Remark]()
+    for entry in entries:
+        now = moved(entry.member)
+        if now and _is_same_person(entry.member, now.member):
+            channel = entry.member.channel if entry.member.email else now.member.channel
+            present.append(replace(entry, member=replace(entry.member, email=now.member.email, channel=channel)))
+            remarks.append(_to_check(entry, "This is a former address; the new one is kept. Correct it in the file."))
+        else:
+            present.append(entry)
+    return tuple(present), tuple(remarks)
+
+
+def _is_same_person(stated: Member, known: Member) -> bool:
+    """Another name at a former address is somebody who has got that mailbox since."""
+    return not stated.name or stated.name.casefold() == (known.name or "").casefold()
 
 
 def _each_once(
@@ -120,6 +145,20 @@ def _doubts_of_names(
             yield _to_check(entry, "Somebody of this name and organisation asked to be forgotten. " + _SAME_PERSON)
         elif entry.member.name.casefold() in gone:
             yield _to_check(entry, "Somebody of this name left the list. " + _SAME_PERSON)
+
+
+def _changes_of_address(joining: Iterable[Entry], missing: Iterable[Listing]) -> Iterator[Remark]:
+    """Who may be on the list already, under an address that this file does not have any more."""
+    candidates = [one for one in missing if not one.suppression or _is_a_bounce(one.suppression)]
+    by_name = {one.member.name.casefold(): one.member for one in candidates if one.member.name}
+    for entry in joining:
+        known = by_name.get((entry.member.name or "").casefold())
+        if known and entry.member.email:
+            yield _to_check(
+                entry,
+                "Somebody of this name was on the list with another address. If it is the same person, let them stay "
+                f"one: standfirst members change {known.id} NEW-ADDRESS",
+            )
 
 
 def _slips(joining: Iterable[Entry], members: Iterable[Member]) -> Iterator[Remark]:

@@ -25,6 +25,10 @@ from flows.newsroom.store import another_connection, transaction
 LONGEST_WAIT_SECONDS = 7200.0
 """No copy waits longer for its next try; a later time was written by a clock that ran ahead, and is not believed."""
 
+_GOES_TO = """
+UPDATE delivery SET address_key = coalesce((SELECT address_key FROM member WHERE id = ?), address_key)
+WHERE mailing = ? AND member = ?
+"""  # the address that its member has by now, so that what comes back is told from what came back from a former one
 _WAITING = (DeliveryState.PENDING, DeliveryState.DEFERRED)
 _CLAIMED = (DeliveryState.SENDING, DeliveryState.COMMITTING)
 _DELIVERY_COLUMNS = tuple(field.name for field in dataclasses.fields(Delivery))
@@ -126,6 +130,7 @@ class Ledger:
                 " WHERE mailing=? AND member=? RETURNING attempts, first_at",
                 (number, now, now, mailing_id, member_id),
             ).fetchone()
+            self.connection.execute(_GOES_TO, (member_id, mailing_id, member_id))
         return Claim(mailing=mailing_id, member=member_id, number=number, attempts=attempts, first_at=first_at)
 
     def fence(self, claim: Claim) -> bool:

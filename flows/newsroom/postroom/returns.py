@@ -163,8 +163,8 @@ class Returns:
         if address is None:
             return None
         key = address_key(address, self._keys)
-        row = self._connection.execute("SELECT id FROM member WHERE address_key = ?", (key,)).fetchone()
-        return str(row[0]) if row else None
+        listing = self._roster.listing_at(key) or self._roster.moved_from(key)
+        return listing.member.id if listing else None
 
     def _copy(self, trace: Trace) -> Copy | None:
         """The copy of the ledger that `trace` leads to; a copy whose end never left cannot have come back."""
@@ -178,8 +178,10 @@ class Returns:
         return Copy(*row) if row else None
 
     def _counted(self, at: float) -> Iterator[tuple[str, str, BounceKind]]:
-        """Failures of the last year, but not those from before somebody came back to the list."""
+        """Failures of the last year, but not those from before somebody came back, nor at a former address."""
         query = f"""SELECT f.member, f.mailing, f.kind FROM ({_FAILURES}) f JOIN member m ON m.id = f.member
-            WHERE f.at >= m.joined AND f.at >= ?"""  # noqa: S608 our own words
+            WHERE f.at >= m.joined AND f.at >= ? AND NOT EXISTS(SELECT 1 FROM delivery d
+              JOIN former_address a ON a.address_key = d.address_key AND a.member = d.member
+              WHERE d.mailing = f.mailing AND d.member = f.member)"""  # noqa: S608 our own words
         for member, mailing, kind in self._connection.execute(query, (at - MEMORY_SECONDS,)):
             yield member, mailing, BounceKind(kind)

@@ -29,6 +29,7 @@ _FROM_WEAK_TO_STRONG = (
     SuppressionReason.COMPLAINT,
     SuppressionReason.ERASED,
 )
+ABOUT_THE_ADDRESS = frozenset({SuppressionReason.SOFT_BOUNCES, SuppressionReason.HARD_BOUNCE})
 _LISTINGS = """
 SELECT m.id, m.email, m.name, m.organisation, m.groups, m.channel, m.basis, m.basis_date, m.basis_source,
   m.is_active, m.joined, m.left, m.is_added_by_hand, s.reason, s.at, s.note
@@ -87,11 +88,12 @@ class Roster:
         return tuple(sorted(self._listings(), key=_by_name))
 
     def find(self, words: str) -> tuple[Listing, ...]:
-        """Whom somebody means by an id, an address or a part of a name; in the order of their names."""
+        """Whom somebody means by an id, an address (also a former one) or a part of a name; in the order of names."""
         if listing := self.listing(words):
             return (listing,)
         if "@" in words:
-            return tuple(self._listings("WHERE m.address_key = ?", self._address_key(words)))
+            key = self._address_key(words)
+            return tuple(filter(None, (self.listing_at(key) or self.moved_from(key),)))
         wanted = " ".join(words.split()).casefold()
         return tuple(one for one in self.listings() if wanted and wanted in (one.member.name or "").casefold())
 
@@ -113,6 +115,22 @@ class Roster:
             "SELECT reason, at, note FROM suppression WHERE address_key = ? AND scope = ?", (key, EVERY_LIST)
         ).fetchone()
         return _suppression(*found) if found else None
+
+    def moved_from(self, key: str) -> Listing | None:
+        """Who was known by that key before their address was changed."""
+        moved = "JOIN former_address f ON f.member = m.id WHERE f.address_key = ?"
+        return next(self._listings(moved, key), None)
+
+    def listing_at(self, key: str) -> Listing | None:
+        """Who is known by that key."""
+        return next(self._listings("WHERE m.address_key = ?", key), None)
+
+    def former_keys(self, member_id: str) -> tuple[str, ...]:
+        """The keys by which a member was known before, and nobody is known now."""
+        query = """SELECT address_key FROM former_address
+            WHERE member = ? AND address_key NOT IN(SELECT address_key FROM member)"""
+        rows = self.connection.execute(query, (member_id,))
+        return tuple(str(row[0]) for row in rows)
 
     def is_suppressed(self, member_id: str) -> bool:
         """Whether nothing may be sent to that member now: has left, is suppressed, or was forgotten."""
@@ -158,7 +176,11 @@ class Roster:
         member = self.member(member_id)
         if member is None:
             return False
-        self._suppress_key(self.key_of(member), reason, at, note)
+        with transaction(self.connection):
+            self.suppress_key(self.key_of(member), reason, at, note)
+            if reason not in ABOUT_THE_ADDRESS:  # whoever wishes to leave leaves with every address they had
+                for key in self.former_keys(member_id):
+                    self.suppress_key(key, reason, at, note)
         return True
 
     def forget(self, member_id: str, at: float) -> None:
@@ -166,13 +188,14 @@ class Roster:
         member = self.member(member_id)
         if member is None:
             return
-        keys = [self.key_of(member)]
+        keys = [self.key_of(member), *self.former_keys(member_id)]
         if member.email and member.name:  # nor may the same row come in once its address was taken out
             keys.append(paper_key(member.name, member.organisation, self._keys))
         with transaction(self.connection):
             for key in keys:
-                self._suppress_key(key, SuppressionReason.ERASED, at)
+                self.suppress_key(key, SuppressionReason.ERASED, at)
                 self.connection.execute("DELETE FROM member WHERE address_key = ?", (key,))
+            self.connection.execute("DELETE FROM former_address WHERE member = ?", (member_id,))
         self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # nor does the journal keep the row
 
     def forget_address(self, address: str, at: float) -> None:
@@ -182,9 +205,9 @@ class Roster:
             MemberError: It is no address.
         """
         key = self._address_key(address)
-        for listing in tuple(self._listings("WHERE m.address_key = ?", key)):
+        if listing := self.listing_at(key):
             self.forget(listing.member.id, at)
-        self._suppress_key(key, SuppressionReason.ERASED, at)
+        self.suppress_key(key, SuppressionReason.ERASED, at)
 
     def bring_back(self, member: Member, at: float) -> Member:
         """Put somebody on the list again who had left it or had been taken off; for a person to decide, never a file.
@@ -193,7 +216,7 @@ class Roster:
             MemberError: There is neither an address nor a name.
         """
         key = self.key_of(member)
-        known = next(self._listings("WHERE m.address_key = ?", key), None)
+        known = self.listing_at(key)
         is_in_a_file = known is not None and known.left is None and not known.is_added_by_hand
         with transaction(self.connection):
             self.connection.execute("DELETE FROM suppression WHERE address_key = ?", (key,))
@@ -228,7 +251,8 @@ class Roster:
     def _address_key(self, address: str) -> str:
         return address_key(read_address(address).text, self._keys)
 
-    def _suppress_key(self, key: str, reason: SuppressionReason, at: float, note: str | None = None) -> None:
+    def suppress_key(self, key: str, reason: SuppressionReason, at: float, note: str | None = None) -> None:
+        """Keep whoever is known by that key off the list. A stronger reason replaces a weaker one."""
         row = {"key": key, "scope": EVERY_LIST, "reason": reason, "at": at, "note": note}
         self.connection.execute(_SUPPRESS, row | {"order": ",".join(_FROM_WEAK_TO_STRONG)})
 
