@@ -5,13 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.newsroom.language.names import FIRST_NAMES, HONORIFIC, NAME, is_personal
+from flows.newsroom.language.words import word_set
 
 _SMALL = r"(?:[A-Z]\.? )?(?:(?:de|da|di|van|von|der|den|la|le|al|bin) )?"
-_RUN = re.compile(rf"\b(?P<title>{HONORIFIC} )?(?P<names>{NAME}(?: {_SMALL}{NAME})*+)")
+_RUN = re.compile(
+    rf"\b(?P<initial>{HONORIFIC} [A-Z])\b(?![\w’'-]|\.? [A-Z][a-z])"
+    rf"|\b(?P<title>{HONORIFIC} )?(?P<names>{NAME}(?: {_SMALL}{NAME})*+)"
+)
 _WORD = re.compile(r"\S+")
 _PLACE = re.compile(r"\b(?:in|at|near|outside|on|the)\s+\Z", re.IGNORECASE)
 _LONGEST = 4  # words of a name
 _PAIR = 2
+AT_HOME = word_set("Mum Mummy Mam Dad Daddy Nan Nanna Gran Granny Grandma Grandad Grandpa")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,9 @@ class Cast:
 
     def _in_run(self, run: re.Match[str], *, is_wide: bool) -> Iterator[Mention]:
         """A run of capitalised words may hold a body or a job before the name: "Integrated Care Richard Brown"."""
+        if run["initial"]:
+            yield Mention(start=run.start(), end=run.end(), words=run.group(), person=run.group())
+            return
         words = list(_WORD.finditer(run["names"]))
         start = run.start("names")
         is_wide = is_wide and _PLACE.search(run.string[max(0, run.start() - 10) : run.start()]) is None
@@ -81,7 +89,7 @@ class Cast:
         named = [person for person in self.people if name in {person.split()[0], person.split()[-1]}]
         if len(named) == 1:
             return named[0]
-        return name if has_title or (name in FIRST_NAMES and not named) else None
+        return name if has_title or (name in FIRST_NAMES | AT_HOME and not named) else None
 
 
 def distinct(mentions: Sequence[Mention]) -> tuple[str, ...]:

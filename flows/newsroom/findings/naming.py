@@ -15,7 +15,10 @@ _PRONOUN = re.compile(rf"(?:(?:she|he|they)\b|(?:her|his|their){_OF_WORDS})", re
 _OWNERS = {"her": "she", "his": "he", "their": "they"}
 _NOBODY = re.compile(
     r"(?:it|its|i|we|you|this|that|these|those|there|someone|somebody|anyone|anybody|nobody|who|which|what|how|others?|some"
-    r"|people|many|several|most|all|both|each)\b",
+    r"|people|many|several|most|all|both|each|the (?:first|second|third|fourth|other|others|last|next|latter|former"
+    r"|lady|gentleman|man|woman|girl|boy|person|guest"
+    r"|visitor|caller|participants?|respondents?|rest|topmost|top|youngest|eldest|oldest)\b"
+    r"(?! [a-z]*(?:er|or|ist|man|woman|person|member|officer)\b))\b",
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(r"(?:a|an|one|another|two|three|un|jeden|jedna)\b", re.IGNORECASE)
@@ -47,7 +50,9 @@ _SAID_IN = re.compile(
 )
 _BEFORE_SAYING = re.compile(r" (?:used to|always|often|once|simply|then|also|still|later|just|reads?)\Z")
 _ROLE_ALONE = re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:[a-z][\w’'-]* ){{0,3}}{JOB}\b(?! (?:of|for|and)\b)")
-_NO_ROLE = re.compile(r"\A(?![A-Za-z])|\b(?:I|we|you|it)\Z")
+_NO_ROLE = re.compile(
+    r"\A(?![A-Za-z])|\b(?:I|we|you|it|anybody|anyone|everybody|everyone|nobody|somebody|someone|whoever|people|those)\Z"
+)
 _LONGEST_ROLE = 9  # words
 _REACH = 20  # characters behind a role in which its body must begin
 

@@ -9,6 +9,10 @@ from flows.newsroom.language.sentences import split
 
 _MEN, _WOMEN, _NONE = r"(?:Mr|Sir|Lord)\b", r"(?:Mrs|Ms|Miss|Dame|Lady|Baroness)\b", r"(?!)"
 _OTHERS = {"she": re.compile(_MEN), "he": re.compile(_WOMEN), "they": re.compile(_NONE)}
+_IN_BRACKETS = re.compile(r"\([^()]{1,60}\)")  # "Cllr Dez Brown (Ind, Mill Ward)": Mill Ward speaks of nobody
+_FIGURE = re.compile(  # "Forty-ton Brown" is a crane
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)\b"
+)
 _NEAR = 30  # characters: a job may stand before the name that opens a sentence
 _OPENING_PRONOUN = re.compile(r"(?:she|he|they)\b", re.IGNORECASE)
 
@@ -18,8 +22,9 @@ def meant_by(pronoun: str, paragraph: str, cast: Cast) -> str | None:
 
     Either nobody else is named, or the sentences about one person run on with the same pronoun up to here.
     """
-    text = without_quoted(paragraph)
+    text = _IN_BRACKETS.sub(lambda found: " " * len(found.group()), without_quoted(paragraph))
     mentions = [one for one in cast.likely_mentions(text) if not _OTHERS[pronoun].match(one.words)]
+    mentions = [one for one in mentions if not _FIGURE.match(one.words)]
     if not mentions:
         return None
     if len(distinct(mentions)) == 1:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flows.newsroom.findings.cast import Cast
 from flows.newsroom.findings.places import Places
+from flows.newsroom.findings.roster import in_full, roster_of
 from flows.newsroom.findings.speakers import Attribution, Place, attribute
 from flows.newsroom.findings.speech import Speech, find_speeches
 from flows.newsroom.language.words import WORD
@@ -49,11 +51,13 @@ def find_quotations(blocks: Sequence[Block], places: Places, people: Sequence[st
         people: Whom it names.
     """
     speeches = find_speeches(blocks)
-    cast = Cast(tuple(people))
+    roster = roster_of(blocks) if speeches else ()
+    cast = Cast(tuple(dict.fromkeys((*people, *(entry.name for entry in roster)))))
     known: list[Attribution] = []
     for number in range(len(speeches)):
         place = Place(blocks=blocks, speeches=speeches, number=number, known=known, cast=cast)
-        known.append(attribute(place))
+        found = attribute(place)
+        known.append(replace(found, speaker=in_full(found.speaker, roster)) if found.speaker else found)
     return tuple(
         _quotation(speech, attribution, blocks, places)
         for speech, attribution in zip(speeches, known, strict=True)

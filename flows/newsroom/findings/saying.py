@@ -2,29 +2,56 @@
 
 import re
 
+from flows.newsroom.language.names import FULL_NAME, HONORIFIC, NAME
 from flows.newsroom.language.words import word_set
 
 _SAYING = word_set(
     """
-    argue believe conclude describe explain insist recall suggest warn
-    beamed branded cautioned clarified condemned congratulated dismissed emphasised enthused exclaimed hailed
-    highlighted signed thanked vowed
     accepted accepts acknowledged acknowledges added adding adds admit admits admitted advised advises announced
-    announces answered answers argued argues arguing asked asking asks assured assures began begin begins
-    believed believes called calling calls claimed claims commented comments concluded concludes confirm
-    confirmed confirms continued continues countered counters declared declares described describes describing
-    dodał dodała dywedodd eglurodd emailed emails explained explaining explains feel feels felt grinned grins
-    informed informs insisted insisting insists joked jokes laughed laughs maintained maintains meddai mused
-    muses mówi mówił mówiła nodded nods noted notes observed observes offered offers pisze posted posts
-    powiedział powiedziała praised praises promised promises quipped quips recalled recalls reckoned reckons
-    reflected reflects remarked remarks remembered remembers reminded reminds repeated repeats replied replies
-    reply reported reports responded responds said say saying says scribbled scribbles shouted shouts shrugged
-    shrugs sighed sighs smiled smiles stated states stressed stresses suggested suggests swear swears swore tell
-    telling tells texted texts think thinks thought told tweeted tweets urged urges urging warned warning warns
-    welcomed welcomes whispered whispers wondered wonders write writes writing written wrote ysgrifennodd
+    announces answered answers apologised apologises appealed argue argued argues arguing asked asking asks
+    assured assures beamed began begin begins believe believed believes boasted branded called calling calls
+    cautioned cautions claimed claims clarified commented comments complain complained complaining complains conceded
+    concedes conclude concluded concludes condemned confessed confesses confided confides confirm confirmed
+    confirms congratulated contended contends continued continues countered counters cried declared declares
+    describe described describes describing disagreed disagrees dismissed dodał dodała dywedodd echoed eglurodd
+    emailed emails emphasised enquired enquires enthused exclaimed exclaims explain explained explaining
+    explains feel feels felt grinned grins growled grumbled grumbles hailed highlighted implored informed
+    informs inquired insist insisted insisting insists interjected interrupted intervened joked jokes lamented
+    laments laughed laughs maintained maintains meddai mused muses muttered mutters mówi mówił mówiła nodded
+    nods noted notes objected observed observes offered offers opined pisze pleaded pleads posted posts
+    powiedział powiedziała praised praises proclaimed promised promises protested quipped quips ranted recall
+    recalled recalls reckoned reckons recounted recounts reflected reflects remarked remarks remembered
+    remembers reminded reminds repeated repeats replied replies reply reported reports responded responds
+    retorted retorts said say saying says scoffed scoffs scribbled scribbles shouted shouts shrugged shrugs
+    sighed sighs signed smiled smiles stated states stressed stresses suggest suggested suggests swear swears
+    swore tell telling tells testified testifies texted texts thanked think thinks thought told tweeted tweets
+    urged urges urging uttered ventured vowed vows warn warned warning warns welcomed welcomes whispered
+    whispers wondered wonders write writes writing written wrote ysgrifennodd
     """
 )
 _PHRASES = (
+    "are clear that",
+    "are told",
+    "had this to say",
+    "has this to say",
+    "is adamant",
+    "is clear that",
+    "made clear",
+    "made it clear",
+    "make it clear",
+    "makes it clear",
+    "put in",
+    "put the case",
+    "said of",
+    "wanted to know",
+    "wants to know",
+    "was adamant",
+    "was blunt",
+    "was clear",
+    "was clear that",
+    "was frank",
+    "was in no doubt",
+    "were clear",
     "finds that",
     "found that",
     "goes on",
@@ -48,10 +75,17 @@ _PHRASES = (
     "with the words",
 )
 _SAID = f"(?:{'|'.join(sorted((*_SAYING, *_PHRASES), key=len, reverse=True))})"
-VERB = re.compile(rf"\b{_SAID}\b", re.IGNORECASE)
+NOUN_OR_VERB = re.compile(rf"\b{_SAID}\b", re.IGNORECASE)
+# Behind "a" or "her" it is a noun: "a written warning for “…”".
+VERB = re.compile(
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bhis )(?<!\bits )(?<!\btheir )(?<!\bno )(?<!written )(?<!final )(?<!formal )"
+    rf"\b{_SAID}\b",
+    re.IGNORECASE,
+)
 SPEAKS_OF_WORDS = re.compile(
-    r"\b(?:answers?|words|to say|comments?|feedback|message|reads?|questions?|asking|across|card|sign|letter|e-?mail"
-    r"|motto|statements?|phrase|agreed?|chose|ticked|felt|think|thought|heard|headings?)\b",
+    r"\b(?:put to (?:us|me|them|you|the \w+)|we hear|is said|are said|goes the|the ones? (?:that|who)"
+    r"|answers?|words|to say|comments?|feedback|message|reads?|questions?|asking|across|card|sign|letter|e-?mail"
+    r"|motto|warnings?|notices?|statements?|phrase|agreed?|chose|ticked|felt|think|thought|heard|headings?)\b",
     re.IGNORECASE,
 )
 BY = re.compile(
@@ -64,6 +98,18 @@ ACCORDING = re.compile(
     re.IGNORECASE,
 )
 WHO = re.compile(r"(?:\b(?:by|from|to|with|of|and|heard|met)|,)\s+(?P<who>[^,;:]{2,60}?),? who(?: \w+){0,2}\s*\Z")
+# "It would not do it for ever, she added": who adds it stands behind the last comma.
+TAG = re.compile(rf",\s(?P<who>(?i:she|he|they|the [a-z]+(?: [a-z]+)?)|{HONORIFIC} {NAME}|{NAME}(?: {NAME})?)\s\Z")
+# "closed with what a guest wrote": the guest.
+WHAT_ONE = re.compile(
+    r"\b(?:what|which|that|how|words|line|something|note|card|letter) (?P<who>(?:a|an|one|another|the|our|his|her)"
+    r" (?:[\w-]+ ){0,3}?[\w-]+)(?: (?:had|has|once|then))?\s*\Z"
+)
+POINTED_BACK = re.compile(
+    r"(?:It was )?(?P<who>[^.!?;:“”\"]{1,60}?),? (?:who )?(?:told|said|wrote|says|writes|texted"
+    r"|emailed|typed|muttered|shouted|sent)"
+    r" (?:(?:me|us|him|her|them|the [\w-]+)\s)?(?:that|this|it)\b(?! (?:the|a|she|he|they|we|I|it|was|is|would|had)\b)"
+)
 SOMEBODY_WHO = re.compile(r"\b(?:an?|one|some|two|three) [^,.;:]{2,60},? (?:and )?who\b[^,;:]* and\s*\Z")
 FIRST = re.compile(rf"[\s,–—-]*(?:as )?\b{_SAID}\s+(?P<who>.+)", re.DOTALL)
 AFTER = re.compile(
@@ -78,11 +124,44 @@ OWN_WORDS = re.compile(
 WORDS_OF = re.compile(
     r"[\s,]*(?:(?:Those|These|That) ?)?(?:are|were|is|was|[’']s) (?:the words of|what|how) (?P<who>[^.;:]{2,80})"
 )
+OWNED = re.compile(
+    r"[\s,]*(?:(?:was|were|is|are)\s+(?:how )?|in )(?:(?P<who>[A-Z][^.;:]{2,60}?)[’']s?"
+    r"|(?P<whose>[Hh]er|[Hh]is|[Tt]heir)) (?:\w+ ){0,2}?(?:words?|answer|reply|verdict"
+    r"|response|advice|phrase|message|motto|comment|description)\b"
+)
 LATER_ACCORDING = re.compile(r"[\s,–—-]*according to (?P<who>[^.;:“”\"]{2,120})")
 DASHED = re.compile(r"\s*[–—-]{1,2}\s*(?P<who>[A-Z][^.!?“”\"]{2,80})\.?\s*\Z")
+# "Jane Brown, who was new then, recalls being found by him." and what she recalls is set apart below.
+NOW = re.compile(r"\b(?:recalls|remembers|puts it)\b")
 CARD = re.compile(r"[A-Z][^,.!?:]{2,40}(?:, [^.!?:]{2,80})?")  # "Jane Brown, volunteer" on a line of its own
 VERB_ENDS = re.compile(rf"\b{_SAID},?\Z")
 IN_BRACKETS = re.compile(r"\s*\((?P<who>[A-Z][^()]{2,60})\)")
 LABEL = re.compile(r"(?P<who>[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,6}):\s*\Z")
 ADJACENT = re.compile(rf"\b{_SAID}(?: [^“”\"‘,;:]{{1,60}})?\s*[,:–—-]?\s*\Z", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+\Z")
+ASIDE = re.compile(r"\A,? and (?:I|we)\s+\Z")
+OF_ANOTHER = re.compile(r"\b(?:of|for|with) [^,.;]{2,60},? [^;.]{0,40}\bfor having\s+\Z")
+APPOSED = re.compile(rf", (?P<who>(?:{HONORIFIC} )?{FULL_NAME}),?\s*\Z")
+IT = re.compile(r"(?:(?:and|but|so|then|also|later),? )*it(?: (?:also|then|now|has|had))*\s*", re.IGNORECASE)
+BODY_FIRST = re.compile(
+    rf"\W*(?P<who>(?:The|Our|Its|A) [\w’' -]{{2,60}}?|{NAME}(?: (?:of |for |and |the )*{NAME})+),?"
+    rf" (?:who|which|is|was|has|had|will|wants?|says?|found|finds|set|published|{_SAID})\b"
+)
+GOES_ON = re.compile(r"(?:She|He) (?!(?:said|told|asked|added|says|went on|replied)\b)")
+INITIALS = re.compile(r"[A-Z]{2,4}")
+ASKS = re.compile(
+    r"\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|wants? to know|wanted to know|quer(?:y|ied|ies)|enquire[ds]?)\b|\?"
+)
+SOME_PERSON = re.compile(
+    r"(?:\A|[.!?]\s+)(?:[A-Z][a-z]+ (?:year|week|month|day|time|night),? )?"
+    r"(?P<who>(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){0,3}?"
+    r"(?:man|woman|lady|gentleman|mother|father|mum|dad|carer|parent|person|resident|tenant|patient|user|client|member"
+    r"|student|worker|nurse|colleague|volunteer|girl|boy|neighbour|guest|participant|survivor|driver|manager|learner)\b)"
+)
+SPEAKING_BODY = re.compile(
+    r"\b(?:[Ww]atchdog|[Oo]mbudsman|[Rr]egulator|[Ii]nspectorate|[Mm]inistry|[Dd]epartment|[Gg]overnment|[Cc]ouncil|[Tt]rust"
+    r"|[Cc]harity|[Uu]nion|[Gg]uild|[Ll]eague|[Aa]ssociation|[Ff]ederation|[Aa]lliance|[Cc]ommission|[Cc]ommittee|[Bb]oard"
+    r"|[Pp]anel|[Ff]orum|[Gg]roup|[Nn]etwork|[Ss]ociety|[Ff]oundation|[Cc]ompany|[Uu]niversity|[Cc]ollege|[Aa]gency"
+    r"|[Aa]uthority|[Tt]ribunal|[Cc]ourt|[Cc]oalition|[Cc]ampaign|[Ii]nstitute|[Bb]ranch|[Tt]eam|[Cc]entre)\b"
+)
+NEW_SENTENCE = re.compile(r"\s+[“‘\"']?[A-Z]")

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.newsroom.findings import saying
-from flows.newsroom.findings.cast import Cast
+from flows.newsroom.findings.cast import AT_HOME, Cast
 from flows.newsroom.findings.naming import pronoun_in, role_in, who_is
 from flows.newsroom.findings.pronouns import meant_by
 from flows.newsroom.findings.speech import Speech
+from flows.newsroom.language.he_or_she import cannot_be
 from flows.newsroom.language.names import ALSO_FIRST_NAMES, FIRST_NAMES, HONORIFIC
 from flows.newsroom.language.quotation_marks import without_quoted
 from flows.newsroom.language.sentences import split
@@ -16,6 +17,7 @@ from flows.newsroom.language.vocabulary import is_everyday
 from flows.newsroom.language.words import WORD
 from flows.newsroom.model import Block, BlockKind
 
+_PAIR = 2  # sentences: its own and the one before
 _LONGEST_TAG = 18  # words
 _FURTHEST = 3  # paragraphs back to the one that names somebody
 
@@ -69,9 +71,18 @@ def attribute(place: Place) -> Attribution:
         or _said_before(before, place, pattern=saying.VERB)
         or _introduced(before, place)
         or _signed(place)
+        or _pointed_back(place)
+        or _reported_before(place)
         or _in_own_words(before, place)
-        or Attribution(is_said=saying.SPEAKS_OF_WORDS.search(before) is not None)
+        or Attribution(is_said=_is_spoken_of(before, place))
     )
+
+
+def _is_spoken_of(before: str, place: Place) -> bool:
+    """Whether words around a quotation say that it was said, though nobody knows by whom."""
+    after = place.blocks[place.speech.last.block].text[place.speech.last.outer_end :]
+    is_before = any(words.search(before) for words in (saying.SPEAKS_OF_WORDS, saying.NOUN_OR_VERB))
+    return is_before or (after[:1] not in {*".!?"} and any(tag.match(after) for tag in (saying.FIRST, saying.AFTER)))
 
 
 def _sentence_before(place: Place) -> str:
@@ -89,10 +100,17 @@ def _said_before(before: str, place: Place, *, pattern: re.Pattern[str]) -> Attr
     """Jane Brown said: “…”, according to Jane Brown, “…”, called by Jane Brown “…”."""
     if found := saying.ACCORDING.search(before) or saying.BY.search(before):
         groups = found.groupdict()
+        if named := saying.APPOSED.search(found.group()):
+            return _named(named["who"], place)
         return _named(groups["who"] or groups.get("whose") or "", place)
-    if pattern.search(before) is None:
+    verbs = list(saying.VERB.finditer(before))
+    if not verbs or pattern.search(before) is None:
         return None
-    verb = list(saying.VERB.finditer(before))[-1]
+    if len(verbs) > 1 and saying.ASIDE.search(before[verbs[-2].end() : verbs[-1].start()]):
+        verbs.pop()  # "Jane Brown said and I wrote it on my hand"
+    verb = verbs[-1]
+    if saying.OF_ANOTHER.search(before[: verb.start()]):
+        return Attribution()
     if saying.PASSIVE.search(before[: verb.start()]):
         return Attribution()
     return _named(_clause(before[: verb.start()]), place)
@@ -100,11 +118,18 @@ def _said_before(before: str, place: Place, *, pattern: re.Pattern[str]) -> Attr
 
 def _clause(text: str) -> str:
     """The clause whose verb follows: what an earlier "but" or semicolon parts off is another's."""
+    if tag := saying.TAG.search(text):
+        return tag["who"]
+    if told := saying.WHAT_ONE.search(text):
+        return told["who"]
     if relative := saying.WHO.search(text):
         return relative["who"]
     if saying.SOMEBODY_WHO.search(text):
         return ""  # "typed for a lady who could not spell and said": she or the lady
-    return re.split(r"[;:]\s|,? (?:but|while|and) (?=(?:she|he|they|it|the|[A-Z])\b)", text)[-1]
+    parts = re.split(
+        r"[;:]\s|,? (?:but|while|and) (?=(?:she|he|they|it|the|[A-Z])\b)|, (?:but|while|and) (?=[A-Z])", text
+    )
+    return re.split(r"(?:\A| )[a-z’']+ (?:and|but) (?=[A-Z][a-z])", parts[-1])[-1]
 
 
 def _said_after(place: Place) -> Attribution | None:
@@ -128,13 +153,17 @@ def _rest_of_sentence(place: Place) -> str:
     rest = text[last.outer_end : following.first.outer_start if following and is_near else len(text)]
     if rest[:1] and rest[:1] in ".!?":
         return ""
+    if text[: last.end].rstrip().endswith(".") and saying.NEW_SENTENCE.match(rest):
+        return ""  # “They are names on a list.” Ms Brown accepted this.
     spans = split(rest)
     return rest[: spans[0].end] if spans else ""
 
 
 def _in_own_words(before: str, place: Place) -> Attribution | None:
-    """Jane Brown’s answer was “…”. “…” Those were the words of Jane Brown."""
+    """Jane Brown’s answer was “…”. “…” Those were the words of Jane Brown. “…” were his exact words."""
     last = place.speech.last
+    if owned := saying.OWNED.match(place.blocks[last.block].text, last.outer_end):
+        return _named(owned["who"] or f"{owned['whose']} words", place)
     found = saying.OWN_WORDS.match(before) or saying.WORDS_OF.match(place.blocks[last.block].text, last.outer_end)
     if found is None:
         return None
@@ -165,12 +194,49 @@ def _introduced(before: str, place: Place) -> Attribution | None:
     if number == 0 or place.blocks[number - 1].kind is BlockKind.QUOTATION:
         return None
     lead = place.blocks[number - 1].text.rstrip()
-    if not lead.endswith(":") and not saying.VERB_ENDS.search(lead):
-        return None
     spans = split(lead)
-    sentence = lead[spans[-1].start :]
+    sentence = lead[spans[-1].start :] if spans else ""
+    is_set_apart = place.blocks[number].kind is BlockKind.QUOTATION and saying.NOW.search(sentence)
+    if not lead.endswith(":") and not saying.VERB_ENDS.search(lead) and not is_set_apart:
+        return None
     earlier = lead[: spans[-1].start]
     return _named(_subject(sentence), place, earlier=f"{earlier}{sentence}")
+
+
+def _pointed_back(place: Place) -> Attribution | None:
+    """A paragraph of nothing else, and then “She told me that over a cup of tea”."""
+    last = place.speech.last
+    is_all = place.speech.first.outer_start == 0 and not place.blocks[last.block].text[last.outer_end :].strip(" .")
+    for block in place.blocks[last.block + 1 : last.block + 2] if is_all else ():
+        for start, end in split(block.text)[:2]:
+            if found := saying.POINTED_BACK.match(block.text[start:end]):
+                told = _named(found["who"], place)
+                return told if _is_person(told, place) else None
+    return None
+
+
+def _reported_before(place: Place) -> Attribution | None:
+    """A sentence of its own behind one that reports what somebody says: “MS said the figure was wrong. ‘You …’”."""
+    start = place.previous.last.outer_end if place.previous else 0
+    before = without_quoted(place.text)[start : place.speech.first.outer_start]
+    spans = split(before)
+    if not spans or not re.search(r"[.!?…]\s*\Z", before) or not place.speech.is_closed:
+        return None
+    while len(spans) > 1 and saying.GOES_ON.match(before, spans[-1].start):
+        spans = spans[:-1]  # "She had looked for a good one.", between what she said and her words
+    sentence = before[spans[-1].start : spans[-1].end]
+    verb = saying.VERB.search(sentence)
+    if verb is None or saying.ASKS.search(sentence) or saying.PASSIVE.search(sentence[: verb.start()]):
+        return None  # who answers a question is somebody else
+    told = _named(_clause(sentence[: verb.start()]), place, earlier=place.text[: start + spans[-1].start])
+    return told if _is_person(told, place) else None
+
+
+def _is_person(told: Attribution, place: Place) -> bool:
+    """Whether somebody is named: what stands further off than its own sentence must not be a mere role."""
+    if told.speaker is None:
+        return False
+    return bool(saying.INITIALS.fullmatch(told.speaker) or place.cast.likely_mentions(told.speaker))
 
 
 def _subject(lead: str) -> str:
@@ -200,14 +266,35 @@ def _signed(place: Place) -> Attribution | None:
 
 def _named(words: str, place: Place, *, earlier: str | None = None) -> Attribution:
     pronoun = pronoun_in(words)
+    if pronoun is None and saying.IT.fullmatch(words.strip(" ,–—-")):
+        return Attribution(speaker=_body_before(place))
     if pronoun is None:
         return Attribution(speaker=who_is(words, place.cast))
     if earlier is None:
         earlier = place.text[: place.speech.first.outer_start]
+    told = without_quoted(earlier)
+    if any(_is_nobody(one, told, place.cast) for one in saying.SOME_PERSON.finditer(told)):
+        return Attribution()
     meant = meant_by(pronoun, earlier, place.cast)
-    if meant is None and not place.cast.likely_mentions(without_quoted(earlier)):
-        meant = role_in(without_quoted(earlier)) or _from_a_paragraph_before(place, pronoun)
+    if meant is None and not place.cast.likely_mentions(told):
+        meant = role_in(told) or _from_a_paragraph_before(place, pronoun)
     return Attribution(speaker=meant)
+
+
+def _is_nobody(some: re.Match[str], told: str, cast: Cast) -> bool:
+    """Whether "a woman" opens a sentence after anybody with a name, so that "she" may mean her."""
+    return not any(mention.end > some.start("who") for mention in cast.likely_mentions(told))
+
+
+def _body_before(place: Place) -> str | None:
+    """What "it" means: the subject of the sentence before in its paragraph."""
+    spans = split(without_quoted(place.text)[: place.speech.first.outer_start])
+    if len(spans) < _PAIR:
+        return None
+    found = saying.BODY_FIRST.match(place.text[spans[-2].start : spans[-2].end])
+    if found is None or not saying.SPEAKING_BODY.search(found["who"]):
+        return None  # a folder, a badge or a page says nothing of its own
+    return who_is(found["who"], place.cast)
 
 
 def _from_a_paragraph_before(place: Place, pronoun: str) -> str | None:
@@ -220,8 +307,11 @@ def _from_a_paragraph_before(place: Place, pronoun: str) -> str | None:
             if speech.last.block == block and known.is_said
         ]
         if spoke:
-            return spoke[-1] if spoke[-1] and place.cast.likely_mentions(spoke[-1]) else None
-        if place.cast.likely_mentions(without_quoted(place.blocks[block].text)):
+            last = spoke[-1]
+            if last and not cannot_be(pronoun, last):
+                return last if place.cast.likely_mentions(last) else None
+        mentions = place.cast.likely_mentions(without_quoted(place.blocks[block].text))
+        if any(not cannot_be(pronoun, one.words) for one in mentions):
             meant = meant_by(pronoun, place.blocks[block].text, place.cast)
             return meant if meant and _is_surely_a_name(meant) else None
     return None
@@ -230,6 +320,6 @@ def _from_a_paragraph_before(place: Place, pronoun: str) -> str | None:
 def _is_surely_a_name(words: str) -> bool:
     """Whether it is no "Night Kitchen": a title, a first name, or a word that is not everyday English."""
     first, *_ = WORD.findall(words)
-    is_first_name = first in FIRST_NAMES | ALSO_FIRST_NAMES
+    is_first_name = first in FIRST_NAMES | ALSO_FIRST_NAMES | AT_HOME
     is_titled = re.match(HONORIFIC, words) is not None
     return is_first_name or is_titled or not all(map(is_everyday, WORD.findall(words)))

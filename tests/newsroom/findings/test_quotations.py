@@ -85,6 +85,26 @@ def test_titles_and_words_kept_at_a_distance_are_no_quotations(text: str) -> Non
         ("Tegwen used to say “you cannot pour from an empty pot”.", "Tegwen"),
         ("The manager was kind. “Take your time over it,” she said.", "The manager"),
         ("Ivo Fenn opened the meeting with the words “we must move on now”.", "Ivo Fenn"),
+        ("Callum told us why. “It will not run today.” Ffion Haldane accepted this.", "Callum"),
+        ("“If we see fewer people we stop,” were Ffion Haldane’s exact words.", "Ffion Haldane"),
+        (
+            "Kwabena Frith came. It was too little, he added, and hoped that they “would think again soon”.",
+            "Kwabena Frith",
+        ),
+        ("The watchdog has published its report. It says that it “cannot be right to wait”.", "The watchdog"),
+        (
+            "Cllr Callum Gray (Ind, Mill Ward) was cross. He wanted to know who was “going to say it aloud”.",
+            "Cllr Callum Gray",
+        ),
+        ("The elder sister is called Miss X. “I kept asking what we were,” she said.", "Miss X"),
+        ("In the words of their lead, Hyacinth Brody, “twelve hours on one side is storage”.", "Hyacinth Brody"),
+        ("It was late and we lay there and Callum said, “Here we are at last.”", "Callum"),
+        (
+            "That was lost, and Carers Together, which had campaigned, called it ‘half a loaf at best’.",
+            "Carers Together",
+        ),
+        ("Callum Gray, who is head of housing, said and I wrote it down: “What is left is yours.”", "Callum Gray"),
+        ("Ffion Haldane said so. She had looked for a good one. “We saw five people that day.”", "Ffion Haldane"),
         ("Bronwen Achebe’s answer was “ask me first next time”.", "Bronwen Achebe"),
     ],
 )
@@ -92,6 +112,28 @@ def test_the_speaker_is_whom_the_text_names(text: str, speaker: str) -> None:
     (found,) = quotations(text)
 
     assert found.speaker == speaker
+
+
+def test_minutes_that_list_who_was_there_settle_initials_and_posts() -> None:
+    there = "Present: Moira Sandilands (branch secretary), Rosalind Ekwueme (Director, chair), Piers Gathercole (HR)"
+    first, second, third = quotations(
+        there,
+        "MS said the figure left out duty. “You are not counting the telephone.”",
+        "The Director replied that it was “an ambition with a date on it”.",
+        "“Minute it in pencil,” suggested Mr Gathercole.",
+    )
+
+    assert [one.speaker for one in (first, second, third)] == [
+        "Moira Sandilands",
+        "Rosalind Ekwueme",
+        "Piers Gathercole",
+    ]
+
+
+def test_what_is_set_apart_is_said_by_whom_the_next_paragraph_points_back_to() -> None:
+    (found,) = quotations("Mum cleaned offices.", "“I could hear you knocking.”", "She told me that over a cup of tea.")
+
+    assert found.speaker == "Mum"
 
 
 def test_a_role_is_not_turned_into_a_name() -> None:
@@ -111,6 +153,14 @@ def test_a_role_is_not_turned_into_a_name() -> None:
         "He told the meeting: “I am not going to pretend.”",
         "In the end I said: “I am not going to pretend.”",
         "“Hard to reach.” From where?",
+        "The badge is new and yellow. It says “one of the panel today”.",
+        "A woman of 81 was asked by us. “I lie there like a parcel,” she said.",
+        "It has been put to us that “a right which nobody explains is not a right”.",
+        "Callum asked whether it would run. “Not today, or not before noon.”",
+        "A talk for anybody who has ever said “you should be able to get time off”.",
+        "The lady says to print what we like but “mind the numbers please”.",
+        "Ffion Haldane closed with what a guest wrote in the book: “I came for the soup and stayed.”",
+        "The third went quiet and then said: “I told a man he was not ready.”",
     ],
 )
 def test_where_nobody_is_named_nobody_speaks(text: str) -> None:
