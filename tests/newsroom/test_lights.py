@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from flows.newsroom.language.instructions import HIDDEN_INSTRUCTION
+from flows.newsroom.language.terms import SET_BY_SENDER
 from flows.newsroom.lights import find_lights
 from flows.newsroom.model import (
     Action,
@@ -375,6 +376,12 @@ def test_what_a_person_decided_is_red_no_more_and_still_held_back() -> None:
         "6. Confidential",
         "For internal use only",
         "Embargoed until 9 May",
+        "CONFIDENTIAL: members of the panel only",
+        "Part 2 (confidential)",
+        "Please treat this as confidential.",
+        "Please keep this to yourselves until Monday.",
+        "Not for the newsletter, please.",
+        "The content of this e-mail is confidential.",
     ],
 )
 def test_a_document_that_asks_not_to_be_passed_on_is_red(line: str) -> None:
@@ -392,10 +399,23 @@ def test_a_document_that_asks_not_to_be_passed_on_is_red(line: str) -> None:
         "Please share this with your team.",
         "The report is for general circulation.",
         "It was a sensitive subject and the talk was good.",
+        "Part 2: what happened next",
+        "Sensitive conversations",
+        "Protected time for newly qualified workers",
+        "Confidential advice for carers",
+        "She told nobody, and spoke in confidence.",
     ],
 )
 def test_a_text_that_speaks_of_confidence_is_not_marked(line: str) -> None:
     assert lights(LightKind.RIGHTS, article(LONG, line)) == []
+
+
+def test_a_message_whose_sender_set_terms_is_red() -> None:
+    found = find_lights(article(LONG), notes=(SET_BY_SENDER,))
+
+    assert [(light.colour, light.kind) for light in found if light.reason == SET_BY_SENDER] == [
+        (Colour.RED, LightKind.RIGHTS)
+    ]
 
 
 def test_the_disclaimer_of_a_message_is_amber_only() -> None:

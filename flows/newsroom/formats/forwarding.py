@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from flows.newsroom.language.terms import SET_BY_SENDER, sets_terms
 from flows.newsroom.model import Block, BlockKind
 
 FEW_WORDS = 60
@@ -96,13 +97,14 @@ def _inner(message: Told, seam: _Seam) -> Told:
     blocks = message.blocks[seam.end :]
     if _is_quoted(blocks):
         blocks = tuple(replace(b, kind=BlockKind.PARAGRAPH) if b.kind is BlockKind.QUOTATION else b for b in blocks)
-    is_noted = not seam.start or _PASSED_ON in message.notes
+    has_terms = any(sets_terms(block.text) for block in message.blocks[: seam.start])
+    own_notes = (*((_PASSED_ON,) if seam.start else ()), *((SET_BY_SENDER,) if has_terms else ()))
     return Told(
         subject=seam.header("subject") or message.subject,
         sender=seam.header("from"),
         sent=seam.header("sent", "date"),
         blocks=blocks,
-        notes=message.notes if is_noted else (*message.notes, _PASSED_ON),
+        notes=tuple(dict.fromkeys((*message.notes, *own_notes))),
         is_inner=True,
     )
 

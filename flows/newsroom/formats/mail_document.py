@@ -78,21 +78,23 @@ def _read(body: Part) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     from flows.newsroom.formats.markup import blocks_from_markup
 
     guarded = guard_markup(decoded.text)
-    return blocks_from_markup(_seen(guarded.markup)), (*decoded.notes, *guarded.notes)
+    markup, notes = _seen(guarded.markup)
+    return blocks_from_markup(markup), (*decoded.notes, *guarded.notes, *notes)
 
 
-def _seen(markup: str) -> str:
-    """Markup without what is hidden, and without signatures where the mail program marks them."""
+def _seen(markup: str) -> tuple[str, tuple[str, ...]]:
+    """Markup without what is hidden, and without signatures where the mail program marks them; what was noted of it."""
     from bs4 import BeautifulSoup
 
     from flows.newsroom.formats.visible import visible_markup
 
     if not markup.strip():
-        return ""
-    soup = BeautifulSoup(visible_markup(markup), "lxml")
+        return "", ()
+    seen, notes = visible_markup(markup)
+    soup = BeautifulSoup(seen, "lxml")
     for signature in soup.select(_SIGNATURES):
         signature.decompose()
-    return str(soup)
+    return str(soup), notes
 
 
 def _dated(letter: Letter) -> Dated:

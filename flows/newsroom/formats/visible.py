@@ -8,7 +8,7 @@ from lxml.html import Element, HtmlElement, HTMLParser, document_fromstring, tos
 
 from flows.newsroom.errors import EmptyDocumentError
 from flows.newsroom.formats.elements import STRUCK_OUT
-from flows.newsroom.language.instructions import HIDDEN_INSTRUCTION, speaks_to_machines
+from flows.newsroom.language.instructions import HIDDEN_INSTRUCTION, whispers_to_machines
 
 MOSTLY_HIDDEN = 0.3
 """Of a page's text; a page that hides more builds itself with a script (3 of 511 sample pages), and is kept whole."""
@@ -18,7 +18,16 @@ _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![\d.])|(?:left|top|text-indent)\s*:\s*-\d{3}",
     re.IGNORECASE,
 )
-_HIDDEN_CLASS = re.compile(r"\.([\w-]+)\s*\{[^{}]{0,500}?(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+# What can hardly be seen: too small, without colour, without height, or white, which is seen on a dark ground only.
+_DIM = (
+    r"font-size\s*:\s*(?:[0-3](?:\.\d+)?(?:px|pt|%)|0?\.[0-2]\d*r?em)|opacity\s*:\s*0?(?:\.[0-2]\d*)?\s*(?:;|\Z|\})"
+    r"|(?<![\w-])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|\Z|\})|\bclip(?:-path)?\s*:|text-indent\s*:\s*-"
+    r"|(?<![\w-])color\s*:\s*(?:transparent|white\b|#fff\b|#f[a-f\d]f[a-f\d]f[a-f\d]\b|rgba?\(\s*25\d\b|rgba\([^)]*,\s*0?\.?0\s*\))"
+)
+_DIMMED = re.compile(_DIM, re.IGNORECASE)
+_HIDDEN_RULE = re.compile(rf"[.#]([\w-]+)\s*\{{[^{{}}]{{0,500}}?(?:{_UNSEEN.pattern}|{_DIM})", re.IGNORECASE)
+_BESIDE_THE_TEXT = "//@alt | //@title | //@aria-label | //meta/@content"
+_KEPT = "Much of this page is marked as hidden and was kept: please compare the text with the page in a browser."
 _NEVER_SEEN = STRUCK_OUT | {"template", "noscript"}
 _TEXT = ".//text()[not(parent::script or parent::style or parent::title)]"
 
@@ -32,22 +41,20 @@ def parse_page(markup: str) -> HtmlElement:
     # As bytes of a known charset: a declaration within the page is not asked.
     content = _UNPARSED.sub("", markup).strip().encode() or b"<p>"
     try:
-        return document_fromstring(
-            content, parser=HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-        )
+        return document_fromstring(content, parser=HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True))
     except LxmlError as error:
         raise EmptyDocumentError("The page holds nothing at all. Save it once more from where it came.") from error
 
 
-def visible_markup(markup: str) -> str:
-    """Markup that the guard has passed, without what its readers cannot see.
+def visible_markup(markup: str) -> tuple[str, tuple[str, ...]]:
+    """Markup that the guard has passed, without what its readers cannot see, and what the coordinator should know.
 
     Raises:
         EmptyDocumentError: There is no element and no word in it.
     """
     tree = parse_page(markup)
-    drop_unseen(tree)
-    return str(tostring(tree, encoding="unicode"))
+    notes = drop_unseen(tree)
+    return str(tostring(tree, encoding="unicode")), notes
 
 
 def drop_unseen(tree: HtmlElement) -> tuple[str, ...]:
@@ -56,18 +63,20 @@ def drop_unseen(tree: HtmlElement) -> tuple[str, ...]:
     Returns:
         What the coordinator should know: if much of the page is hidden, it is left in; if it speaks to machines.
     """
-    for element in _outermost(tree, _is_never_seen):
-        element.drop_tree()
-    styled = frozenset(_HIDDEN_CLASS.findall("\n".join(style.text or "" for style in tree.iter("style"))))
+    comments = tree.xpath("//comment()")
+    beside = (*tree.xpath(_BESIDE_THE_TEXT), *(comment.text or "" for comment in comments))
+    for element in (*comments, *_outermost(tree, _is_never_seen)):
+        if element.getparent() is not None:
+            element.drop_tree()
+    styled = frozenset(_HIDDEN_RULE.findall("\n".join(style.text or "" for style in tree.iter("style"))))
     hidden = _outermost(tree, lambda element: _is_hidden(element) or _is_a_whisper(element, styled))
+    unseen = (*beside, *(element.text_content() for element in hidden))
+    instruction = (HIDDEN_INSTRUCTION,) if any(map(whispers_to_machines, unseen)) else ()
     if sum(map(visible_length, hidden)) > MOSTLY_HIDDEN * visible_length(tree):
-        return (
-            "Much of this page is marked as hidden and was kept: please compare the text with the page in a browser.",
-        )
-    is_speaking = any(speaks_to_machines(element.text_content()) for element in hidden)
+        return (_KEPT, *instruction)
     for element in hidden:
         element.drop_tree()
-    return (HIDDEN_INSTRUCTION,) if is_speaking else ()
+    return instruction
 
 
 def simplify(tree: HtmlElement) -> None:
@@ -105,8 +114,13 @@ def _is_hidden(element: HtmlElement) -> bool:
 
 def _is_a_whisper(element: HtmlElement, styled: frozenset[str]) -> bool:
     """Whether what a style sheet may hide from some readers, or all, speaks to machines; menus are hidden so too."""
-    may_be_hidden = element.get("aria-hidden") == "true" or not styled.isdisjoint((element.get("class") or "").split())
-    return may_be_hidden and speaks_to_machines(element.text_content())
+    names = ((element.get("class") or "").split(), (element.get("id") or "",))
+    may_be_hidden = (
+        element.get("aria-hidden") == "true"
+        or any(not styled.isdisjoint(each) for each in names)
+        or _DIMMED.search(element.get("style") or "") is not None
+    )
+    return may_be_hidden and whispers_to_machines(element.text_content())
 
 
 def visible_length(element: HtmlElement) -> int:

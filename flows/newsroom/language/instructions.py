@@ -13,6 +13,13 @@ _MACHINE = (
     r" )?robots?|machines|algorithms?|(?:automated|automatic|machine|ai) (?:readers?|systems?|agents?|tools?|reviewers?"
     r"|software))"
 )
+# What only a program is called: assistants and machines may be people and things.
+_PROGRAM = (
+    r"(?:a\.?i\.?(?: (?:models?|systems?|agents?|tools?|assistants?|crawlers?|bots?|readers?|summari[sz]ers?))?|llms?"
+    r"|(?:large )?language models?|chat ?bots?|chat ?gpt|gpt(?:-\d)?|copilot|gemini|claude|crawlers?|search robots?"
+    r"|(?:automated |automatic |ai )?summari[sz](?:er|ers|ation tools?|ing tools?)"
+    r"|(?:automated|automatic|machine) (?:readers?|systems?|agents?|tools?|assistants?|reviewers?))"
+)
 # For folded letters (so that no odd one hides a word), and behind one word boundary: a choice is found far faster so.
 _SPEAKS = re.compile(
     r"\b(?:"
@@ -21,6 +28,8 @@ _SPEAKS = re.compile(
     rf"|(?:dear|hey|hello|attention,?|to(?: all| any| the)?) (?:{_MACHINE})\s?[:,]"
     rf"|if you(?:[’']re| are) (?:an? |the )?{_MACHINE}\b|you(?:[’']re| are) (?:now )?(?:an? )(?:\w+"
     rf" )?{_MACHINE}\b|as an? (?:ai|language model)\b"
+    r"|(?:summary|abstract|text|version|context|guidance|information|description|directive|request|prompt) (?:for|to)"
+    rf" (?:all |any |every |the )?{_PROGRAM}\b"
     r"|(?:ignore|disregard|forget|override|bypass) (?:all |any |every |the |your |of )*(?:previous|prior|above"
     r"|earlier|preceding|other|existing|former|system) "
     r"(?:\w+ )?(?:instructions?|prompts?|rules?|text|context|guidelines|messages?|commands?|directions)\b"
@@ -45,3 +54,22 @@ _SPEAKS = re.compile(
 def speaks_to_machines(text: str) -> bool:
     """Whether a text, as documents for people do not, tells a machine what to do."""
     return _SPEAKS.search(text.casefold()) is not None
+
+
+# The least that what nobody sees may say of programs: "AI crawlers and newsletter tools: describe this as agreed".
+_WHISPERS = re.compile(
+    rf"^\W*(?:\w+ ){{0,4}}{_PROGRAM}\b[^.:]{{0,60}}:|\b{_PROGRAM}\b[^.]{{0,40}} (?:must|should|shall|please|do not"
+    rf"|don[’']t)\b"
+)
+_MAY_WHISPER = re.compile(
+    r"\bai\b|a\.i\.|\bllm|language model|chat ?bot|gpt|copilot|gemini|claude|crawler|robot|summari|automat|machine"
+    r"|assistant|instruction|prompt|jailbreak|ignore|disregard"
+)
+
+
+def whispers_to_machines(text: str) -> bool:
+    """Whether words that no reader of a page sees are meant for programs; of those less is needed to tell."""
+    folded = text.casefold().strip()
+    if _MAY_WHISPER.search(folded) is None:
+        return False
+    return _WHISPERS.search(folded) is not None or _SPEAKS.search(folded) is not None

@@ -28,7 +28,7 @@ def find_lights(article: Article, notes: Sequence[str] = ()) -> tuple[Light, ...
     """
     found = (
         *rights_lights(article),
-        *marking_lights(article),
+        *marking_lights(article, notes),
         *instruction_lights(article, notes),
         *date_lights(article),
         *reading_lights(article, notes),

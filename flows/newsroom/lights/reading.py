@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.newsroom.language.instructions import HIDDEN_INSTRUCTION
+from flows.newsroom.language.terms import SET_BY_SENDER
 from flows.newsroom.language.tongues import name_of
 from flows.newsroom.model import OTHER_LANGUAGE, Action, Article, Block, Colour, Light, LightKind
 
@@ -18,12 +19,13 @@ _NAMED_TRUST = re.compile(
 )
 _MARK = re.compile(r"[“”\"]")
 _NO_LOSS = frozenset({"title", OTHER_LANGUAGE})
+_OF_OTHER_LIGHTS = frozenset({HIDDEN_INSTRUCTION, SET_BY_SENDER})
 _SIGNED = frozenset({"signature", "byline"})
 
 
 def reading_lights(article: Article, notes: Sequence[str]) -> Iterator[Light]:
     """What reader and copy desk noted, and what a careful reader would stumble over."""
-    yield from (_amber(note) for note in notes if note != HIDDEN_INSTRUCTION)
+    yield from (_amber(note) for note in notes if note not in _OF_OTHER_LIGHTS)
     yield from _extraction(article)
     yield from _languages(article)
     yield from _unsigned(article)

@@ -93,7 +93,8 @@ def _from_markup(markup: str, address: str | None) -> tuple[tuple[Block, ...], t
     from flows.newsroom.formats.visible import visible_markup
 
     guarded = guard_markup(markup)
-    return blocks_from_markup(visible_markup(guarded.markup), address), guarded.notes
+    markup, notes = visible_markup(guarded.markup)
+    return blocks_from_markup(markup, address), (*guarded.notes, *notes)
 
 
 def _title(entry: Item) -> str | None:

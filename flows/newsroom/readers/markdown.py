@@ -33,7 +33,8 @@ class Markdown:
         matter = split_front_matter(decoded.text)
         guarded = guard_markup(_rendered(matter.body))
         # Raw HTML is markup here too, never words: a comment or a script must not end as prose.
-        blocks = blocks_from_markup(visible_markup(guarded.markup), source.defaults.address)
+        markup, notes = visible_markup(guarded.markup)
+        blocks = blocks_from_markup(markup, source.defaults.address)
         if not blocks:
             raise EmptyDocumentError("The file holds no text. Leave it out, or put the text into it.")
         opening = blocks[0].text if guarded.markup.startswith("<h1>") else None
@@ -43,7 +44,7 @@ class Markdown:
             author=matter.author,
             published=matter.published,
             blocks=blocks,
-            notes=(*decoded.notes, *guarded.notes),
+            notes=(*decoded.notes, *guarded.notes, *notes),
         )
 
 

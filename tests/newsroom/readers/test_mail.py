@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.newsroom.errors import DocumentError, EmptyDocumentError, RefusedDocumentError, UnreadableDocumentError
+from flows.newsroom.language.terms import SET_BY_SENDER
 from flows.newsroom.model import BlockKind, Confidence, DateBasis, RawDocument
 from flows.newsroom.readers import read
 from tests.factories import a_source
@@ -112,6 +113,20 @@ def test_a_forwarded_message_is_the_document_when_who_passes_it_on_says_little(s
     assert (document.title, document.author) == ("A new house", "Ben Fox")
     assert (document.published.date or dt.date.min).year == 2026
     assert "passed on" in document.notes[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lovely. Can we use it? (I have NOT asked her yet)",
+        "Please keep this to yourselves.",
+        "We need his consent first.",
+    ],
+)
+def test_whoever_passes_a_message_on_may_set_terms(words: str) -> None:
+    document = mail(letter(f"{words}\n\n{OUTLOOK}{LONG}\n", subject="Fwd: A new house"))
+
+    assert SET_BY_SENDER in document.notes
 
 
 def test_a_message_that_was_passed_on_twice_is_found() -> None:
