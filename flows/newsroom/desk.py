@@ -11,12 +11,14 @@ from types import MappingProxyType
 
 from flows.newsroom.glossary import Glossary, meanings_in
 from flows.newsroom.model import (
+    HAVE_YOUR_SAY,
     PLEASE_CHECK,
     PLEASE_CHECK_TITLE,
     Article,
     Classification,
     Colour,
     Confidence,
+    Consultation,
     DateBasis,
     DiaryEntry,
     Draft,
@@ -27,6 +29,7 @@ from flows.newsroom.model import (
     Light,
     LightKind,
     Masthead,
+    OpenConsultation,
     Rejection,
     Section,
     Story,
@@ -35,10 +38,11 @@ from flows.newsroom.model import (
     Treatment,
 )
 from flows.newsroom.periods import period_of
+from flows.newsroom.press.voices import open_consultation
 from flows.newsroom.selection import is_signpost, rank
 
 # An event report is no topic: each of them speaks of something else, so its form places it.
-SECTION_OF_FORM = {Form.EVENT_REPORT: "events", Form.EVENT_NOTICE: "events", Form.CONSULTATION: "have-your-say"}
+SECTION_OF_FORM = {Form.EVENT_REPORT: "events", Form.EVENT_NOTICE: "events", Form.CONSULTATION: HAVE_YOUR_SAY}
 
 LONG_SENTENCE = 25  # words; the most that plain English guides for public bodies advise
 
@@ -85,6 +89,7 @@ def compose(  # noqa: PLR0913 an issue is made of no fewer parts
         sections=_sections(rest, taxonomy),
         period=period_of(stories, date, last_issue),
         diary=_diary(stories, date),
+        consultations=_consultations(stories, date),
         meanings=meanings_in(stories, glossary),
         left_out=tuple(sorted(left_out, key=lambda rejection: rejection.path)),
     )
@@ -136,8 +141,9 @@ def _desk_lights(story: Story) -> list[Light]:
 
 
 def _sections(stories: Sequence[Story], taxonomy: Taxonomy) -> tuple[Section, ...]:
-    titles = [(category.key, category.name, category.family) for category in taxonomy.categories]
-    titles.append((PLEASE_CHECK, PLEASE_CHECK_TITLE, "public"))
+    named = [(category.key, category.name, category.family) for category in taxonomy.categories]
+    titles = [*named, (PLEASE_CHECK, PLEASE_CHECK_TITLE, "public")]
+    titles.sort(key=lambda title: title[0] == HAVE_YOUR_SAY)  # what asks for answers comes last
     return tuple(
         Section(key=key, title=title, family=family, stories=held)
         for key, title, family in titles
@@ -158,6 +164,24 @@ def _diary(stories: Sequence[Story], date: dt.date) -> tuple[DiaryEntry, ...]:
         and event.when.basis not in {DateBasis.INFERRED, DateBasis.CONFLICT}
     ]
     return tuple(sorted(entries, key=lambda entry: (str(entry.event.when.date), entry.event.name or "")))
+
+
+def _consultations(stories: Sequence[Story], date: dt.date) -> tuple[OpenConsultation, ...]:
+    """Those that are certain to be open on the day of the issue, the first to close first."""
+    found = ((story.article, open_consultation(story, date)) for story in stories)
+    entries = [
+        OpenConsultation(consultation=_without_private_answer(asked, article), story=article.id)
+        for article, asked in found
+        if asked
+    ]
+    return tuple(
+        sorted(entries, key=lambda entry: (str(entry.consultation.closes.date), entry.consultation.name or ""))
+    )
+
+
+def _without_private_answer(asked: Consultation, article: Article) -> Consultation:
+    """A consultation without where to answer, where that stands in a private sentence."""
+    return replace(asked, answer_at=None) if asked.answer_at and article.is_private(asked.answer_at) else asked
 
 
 def _without_private(event: Event, article: Article) -> Event:

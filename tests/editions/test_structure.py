@@ -58,6 +58,21 @@ def test_the_number_the_hello_the_question_and_the_imprint_are_printed(name: str
         assert told in words
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_what_readers_may_answer_is_told_with_its_day_and_its_place(name: str, whole: dict[str, str]) -> None:
+    words = whole[name].replace(" ,", ",").replace(" .", ".")
+
+    start = words.rindex("By Friday 4 December 2026, 5pm")
+    line, after = words[start : start + 160], words[start:]
+    for told in (
+        "Consultation on day opportunities. Asked by Eastmarsh Council.",
+        "https://www.eastmarsh.example/days",
+    ):
+        assert told in line
+    assert words.rindex("Untitled document") < start or name in {"paper", "text"}  # whose list of sources comes last
+    assert "No decision has been made." in after
+
+
 @pytest.mark.parametrize("name", ["web", "paper", "text"])
 def test_abbreviations_are_spelled_out(name: str, whole: dict[str, str]) -> None:
     assert "Abbreviations in this issue" in whole[name]
@@ -66,7 +81,16 @@ def test_abbreviations_are_spelled_out(name: str, whole: dict[str, str]) -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_empty_leaves_no_trace(name: str, plain: dict[str, str]) -> None:
-    for heading in ("Hello", "Question for your team", "Abbreviations", "Telephone", "privacy", "Issue 1", "Covers"):
+    for heading in (
+        "Hello",
+        "Question for your team",
+        "Abbreviations",
+        "Telephone",
+        "privacy",
+        "Issue 1",
+        "Covers",
+        "Have your say",
+    ):
         assert heading not in plain[name]
 
 

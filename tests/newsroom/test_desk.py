@@ -11,12 +11,15 @@ from flows.newsroom.model import (
     Action,
     Category,
     Change,
+    Colour,
     Confidence,
+    Consultation,
     DateBasis,
     Dated,
     Defaults,
     Draft,
     Event,
+    Findings,
     Form,
     Issue,
     Light,
@@ -175,3 +178,35 @@ def test_a_long_printed_sentence_is_shown_to_a_person() -> None:
     (story,) = issue_of(a_draft("Long", text=" ".join(["word"] * 26))).stories
 
     assert [light.kind for light in story.lights] == [LightKind.LENGTH]
+
+
+def test_open_consultations_are_listed_by_the_day_on_which_they_close() -> None:
+    asked = [asking("Late", dt.date(2026, 12, 9)), asking("Soon", ISSUE_DAY), asking("Over", dt.date(2026, 11, 20))]
+
+    issue = issue_of(*asked)
+
+    assert [entry.consultation.name for entry in issue.consultations] == ["Soon", "Late"]
+
+
+def test_a_private_place_to_answer_is_not_listed() -> None:
+    draft = asking("Soon", ISSUE_DAY, answer_at="01632 960001")
+    light = Light(colour=Colour.AMBER, kind=LightKind.PRIVACY, reason="Private.", sentence=0)
+    article = replace(draft.article, lights=(light,))
+
+    (entry,) = issue_of(replace(draft, article=article)).consultations
+
+    assert entry.consultation.answer_at is None
+
+
+def test_what_asks_for_answers_comes_after_all_other_sections() -> None:
+    drafts = [a_draft(key, category=key, doubt=doubt) for key, doubt in (("have-your-say", None), ("policy", "Doubt."))]
+
+    issue = issue_of(a_draft("Lead", category="voices"), *drafts)
+
+    assert [section.key for section in issue.sections][-2:] == [PLEASE_CHECK, "have-your-say"]
+
+
+def asking(name: str, closes: dt.date, answer_at: str | None = None) -> Draft:
+    draft = a_draft(name, text="Ring 01632 960001.", category="have-your-say")
+    found = Consultation(name=name, closes=dated(closes), answer_at=answer_at, sentence=None)
+    return replace(draft, article=replace(draft.article, findings=Findings(consultations=(found,))))

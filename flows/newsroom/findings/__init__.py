@@ -25,12 +25,13 @@ def find_findings(article: Article) -> Findings:
     places = place(article.blocks, article.sentences)
     quotations = find_quotations(article.blocks, places, article.people)
     abbreviations = find_abbreviations(article.sentences)
+    organisations = find_organisations(article.sentences, abbreviations)
     return Findings(
         quotations=quotations,
         figures=find_figures(article.sentences),
         promises=find_promises(article.blocks, article.sentences, quotations, article.published),
-        consultations=find_consultations(article),
+        consultations=find_consultations(article, organisations),
         abbreviations=abbreviations,
-        organisations=find_organisations(article.sentences, abbreviations),
+        organisations=organisations,
         links=tuple(find_faulty_links(article)),
     )

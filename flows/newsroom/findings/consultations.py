@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
+from flows.newsroom.findings.answering import where_to_answer, who_asks
 from flows.newsroom.model import Article, Confidence, Consultation, DateBasis, Dated, Event, Headline, HeadlineOrigin
 
 _ASKS = re.compile(
@@ -25,10 +26,14 @@ _TIME = re.compile(r"\b(?:\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b|noon|midday|midni
 _TIME_IS_NEAR = 20  # characters between a time and its day
 
 
-def find_consultations(article: Article) -> tuple[Consultation, ...]:
+def find_consultations(article: Article, organisations: Sequence[str] = ()) -> tuple[Consultation, ...]:
     """The consultations of an article with their closing days; without its events nothing is dated.
 
     Two closing days of one document contradict each other: then none is chosen.
+
+    Args:
+        article: It is complete but for its findings and lights.
+        organisations: The bodies that it names.
     """
     texts = [article.headline.text or "", *(sentence.text for sentence in article.sentences)]
     if not any(_ASKS.search(text) for text in texts):
@@ -39,7 +44,16 @@ def find_consultations(article: Article) -> tuple[Consultation, ...]:
     name = _name(article.headline, texts)
     index, day, _ = closings[0]
     closes = _agreed([dated for _, _, dated in closings])
-    return (Consultation(name=name, closes=closes, time=_time(article.sentences[index].text, day), sentence=index),)
+    return (
+        Consultation(
+            name=name,
+            closes=closes,
+            time=_time(article.sentences[index].text, day),
+            asked_by=who_asks(article.sentences, organisations),
+            answer_at=where_to_answer(article),
+            sentence=index,
+        ),
+    )
 
 
 def _closings(article: Article) -> Iterator[tuple[int, Day, Dated]]:

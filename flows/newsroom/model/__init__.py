@@ -45,6 +45,7 @@ from flows.newsroom.model.findings import (
     Quotation,
 )
 from flows.newsroom.model.issues import (
+    HAVE_YOUR_SAY,
     PLEASE_CHECK,
     PLEASE_CHECK_TITLE,
     Companion,
@@ -59,6 +60,7 @@ from flows.newsroom.model.issues import (
     Masthead,
     Meaning,
     MissingEdition,
+    OpenConsultation,
     PastPromise,
     Period,
     Rejection,
@@ -86,6 +88,7 @@ from flows.newsroom.model.lights import Colour, Light, LightKind
 __all__ = [
     "COPYRIGHT",
     "FEED_ENTRY",
+    "HAVE_YOUR_SAY",
     "OTHER_LANGUAGE",
     "PLEASE_CHECK",
     "PLEASE_CHECK_TITLE",
@@ -132,6 +135,7 @@ __all__ = [
     "Masthead",
     "Meaning",
     "MissingEdition",
+    "OpenConsultation",
     "PastPromise",
     "Period",
     "Promise",

@@ -77,6 +77,8 @@ class Consultation:
     name: str | None  # as the document names it
     closes: Dated
     time: str | None = None  # "5pm"
+    asked_by: str | None = None  # the body that asks, as the document names it
+    answer_at: str | None = None  # a page, a mailbox or a telephone number, as written
     sentence: int | None
 
 

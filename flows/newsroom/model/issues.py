@@ -9,12 +9,15 @@ from enum import StrEnum
 from flows.newsroom.model.articles import Article, ArticleId
 from flows.newsroom.model.days import Dated
 from flows.newsroom.model.documents import DocumentId, Source, Stage
-from flows.newsroom.model.findings import Event
+from flows.newsroom.model.findings import Consultation, Event
 from flows.newsroom.model.judgements import Classification, Summary
 from flows.newsroom.model.lights import Light
 
 PLEASE_CHECK = "please-check"
 """The key of the section for stories whose category a person should choose."""
+
+HAVE_YOUR_SAY = "have-your-say"
+"""The key of the section that asks for answers: it comes after all others, the open consultations at its head."""
 
 PLEASE_CHECK_TITLE = "Also in this issue"
 
@@ -100,6 +103,14 @@ class DiaryEntry:
     """A coming event with a known day, and the story that tells of it."""
 
     event: Event
+    story: ArticleId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenConsultation:
+    """A consultation that is certain to be open, and the story that tells of it."""
+
+    consultation: Consultation
     story: ArticleId
 
 
@@ -222,6 +233,7 @@ class Issue:
     period: Period | None = None  # that it covers; None: it cannot be known
     editorial: Editorial = Editorial()
     diary: tuple[DiaryEntry, ...] = ()
+    consultations: tuple[OpenConsultation, ...] = ()  # by the day on which they close
     meanings: tuple[Meaning, ...] = ()  # of the abbreviations that its stories print
     left_out: tuple[Rejection, ...] = ()
     promises: tuple[PastPromise, ...] = ()  # of earlier issues, that are still open; the oldest first

@@ -102,6 +102,20 @@ class SetStory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskLine:
+    """An open consultation: by when to answer, what it is about, who asks and where the answer goes."""
+
+    day: str  # "Friday 4 December 2026"
+    date: dt.date
+    time: str | None
+    what: str | None  # None: the story's headline says it
+    who: str | None  # "Asked by Eastmarsh Council"
+    answer: str | None  # a page, a mailbox or a telephone number
+    address: str | None  # where the answer's words lead, http, https or mailto
+    story: SetStory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetSection:
     """A section in type."""
 
@@ -109,6 +123,8 @@ class SetSection:
     title: str
     family: str
     stories: tuple[SetStory, ...]
+    asks: tuple[AskLine, ...] = ()  # at its head; only of the section that asks for answers
+    is_asking: bool = False  # whether it is that one, which comes after all others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +167,7 @@ class Galley:
     contents: tuple[ContentsLine, ...]
     lead: SetStory | None
     diary: tuple[DiaryLine, ...]
-    sections: tuple[SetSection, ...]  # none of them empty
+    sections: tuple[SetSection, ...]  # none of them empty; the one that asks for answers is the last
     has_open_government: bool  # a story is printed under the Open Government Licence
     number: str | None = None  # "Issue 12"
     period: str | None = None  # "Covers 1 to 30 November 2026"

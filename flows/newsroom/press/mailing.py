@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model import Issue, Story
-from flows.newsroom.press.galley import DiaryLine, Galley, SetStory
+from flows.newsroom.press.galley import AskLine, DiaryLine, Galley, SetStory
 from flows.newsroom.press.sheet import SheetStory, on_sheet
 from flows.newsroom.press.typesetter import set_issue
 from flows.newsroom.press.wording import is_mailbox, issue_address
@@ -34,6 +34,7 @@ class MailedSection:
     title: str
     family: str
     stories: tuple[MailedStory, ...]
+    asks: tuple[AskLine, ...] = ()  # open consultations, at its head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,7 @@ def make_mailing(issue: Issue) -> Mailing:
                 title=section.title,
                 family=section.family,
                 stories=tuple(_story(*next(told), next(places), page, issue) for _ in section.stories),
+                asks=section.asks,
             )
             for section in galley.sections
         ),

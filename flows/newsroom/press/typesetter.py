@@ -1,13 +1,26 @@
 """Puts an issue into type."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
 from flows.newsroom.language.calendar import in_words, with_weekday
-from flows.newsroom.model import DiaryEntry, Event, Imprint, Issue, Rights, Section, Story
+from flows.newsroom.model import (
+    HAVE_YOUR_SAY,
+    ArticleId,
+    DiaryEntry,
+    Event,
+    Imprint,
+    Issue,
+    Rights,
+    Section,
+    Story,
+)
 from flows.newsroom.press import wording
+from flows.newsroom.press.asks import set_ask
 from flows.newsroom.press.facts import facts_of
 from flows.newsroom.press.galley import (
+    AskLine,
     ContentsLine,
     DiaryLine,
     Galley,
@@ -21,6 +34,7 @@ from flows.newsroom.press.galley import (
 from flows.newsroom.press.passages import paragraphs_of
 from flows.newsroom.press.voices import pull_quotation
 
+ASKING_TITLE = "Have your say"  # of a section that no category names
 DIARY = ContentsLine(text="Dates for your diary", anchor="diary")
 LONGEST_CONTENTS = 8  # lines; beyond that the contents name sections, not stories
 LONGEST_BRIEF = 380  # characters: six lines, fewer than its facts would take in a column beside it
@@ -36,8 +50,9 @@ def set_issue(issue: Issue) -> Galley:
     # After a hello or below a logo a lead in one piece would leave half of the first page white.
     longest = 0 if issue.editorial.hello or issue.masthead.look.logo else LONGEST_LEAD
     lead = _set_story(issue.lead, next(numbers), issue, longest) if issue.lead else None
-    filled = (section for section in issue.sections if section.stories)
+    filled = [section for section in issue.sections if section.stories]
     sections = tuple(_set_section(section, place, numbers, issue) for place, section in enumerate(filled, start=1))
+    sections = _with_asks(sections, _set_asks(issue, lead, sections))
     diary = _set_diary(issue, lead, sections)
     return Galley(
         masthead=issue.masthead,
@@ -66,7 +81,21 @@ def set_issue(issue: Issue) -> Galley:
 
 def _set_section(section: Section, place: int, numbers: Iterator[int], issue: Issue) -> SetSection:
     stories = tuple(_set_story(story, next(numbers), issue) for story in section.stories)
-    return SetSection(anchor=f"section-{place}", title=section.title, family=section.family, stories=stories)
+    return SetSection(
+        anchor=f"section-{place}",
+        title=section.title,
+        family=section.family,
+        stories=stories,
+        is_asking=section.key == HAVE_YOUR_SAY,
+    )
+
+
+def _with_asks(sections: tuple[SetSection, ...], asks: tuple[AskLine, ...]) -> tuple[SetSection, ...]:
+    """The sections with what is asked at the head of theirs, which is made if no story stands in it."""
+    if asks and not any(section.is_asking for section in sections):
+        anchor = f"section-{len(sections) + 1}"
+        sections += (SetSection(anchor=anchor, title=ASKING_TITLE, family="public", stories=(), is_asking=True),)
+    return tuple(replace(section, asks=asks) if section.is_asking else section for section in sections)
 
 
 def _set_story(story: Story, number: int, issue: Issue, longest: int = LONGEST_STANDARD) -> SetStory:
@@ -107,10 +136,16 @@ def _told(paragraphs: tuple[tuple[Passage, ...], ...]) -> int:
 
 def _contents(lead: SetStory | None, sections: tuple[SetSection, ...], *, has_diary: bool) -> tuple[ContentsLine, ...]:
     first = (*((_line(lead),) if lead else ()), *((DIARY,) if has_diary else ()))
-    by_story = (*first, *(_line(story) for section in sections for story in section.stories))
+    by_story = (*first, *(line for section in sections for line in _lines(section)))
     if len(by_story) <= LONGEST_CONTENTS:
         return by_story
     return (*first, *(ContentsLine(text=section.title, anchor=section.anchor) for section in sections))
+
+
+def _lines(section: SetSection) -> Iterator[ContentsLine]:
+    if section.asks:
+        yield ContentsLine(text=section.title, anchor=section.anchor)
+    yield from map(_line, section.stories)
 
 
 def _line(story: SetStory) -> ContentsLine:
@@ -118,9 +153,21 @@ def _line(story: SetStory) -> ContentsLine:
 
 
 def _set_diary(issue: Issue, lead: SetStory | None, sections: tuple[SetSection, ...]) -> tuple[DiaryLine, ...]:
-    in_type = (*((lead,) if lead else ()), *(story for section in sections for story in section.stories))
-    told_in = {told.article.id: story for told, story in zip(reversed(issue.stories), reversed(in_type), strict=True)}
+    told_in = _told_in(issue, lead, sections)
     return tuple(line for entry in issue.diary if (line := _diary_line(entry, told_in.get(entry.story))))
+
+
+def _set_asks(issue: Issue, lead: SetStory | None, sections: tuple[SetSection, ...]) -> tuple[AskLine, ...]:
+    told_in, stories = _told_in(issue, lead, sections), {story.article.id: story for story in issue.stories}
+    entries = [entry for entry in issue.consultations if entry.story in told_in]
+    lines = (set_ask(entry, stories[entry.story], told_in[entry.story]) for entry in entries)
+    return tuple(line for line in lines if line)
+
+
+def _told_in(issue: Issue, lead: SetStory | None, sections: tuple[SetSection, ...]) -> dict[ArticleId, SetStory]:
+    """Each story in type, by its article; of one that is printed twice the first."""
+    in_type = (*((lead,) if lead else ()), *(story for section in sections for story in section.stories))
+    return {told.article.id: story for told, story in zip(reversed(issue.stories), reversed(in_type), strict=True)}
 
 
 def _diary_line(entry: DiaryEntry, story: SetStory | None) -> DiaryLine | None:

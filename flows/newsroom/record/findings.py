@@ -44,6 +44,8 @@ class ConsultationRecord(Record):
     name: str | None
     closes: DateRecord
     time: str | None
+    asked_by: str | None = Field(description="the body that asks, as the document names it")
+    answer_at: str | None = Field(description="a page, a mailbox or a telephone number, as written")
     sentence: int | None
 
 
@@ -85,7 +87,9 @@ def findings(story: Story) -> FindingsRecord:
         quotations=[_quotation(one, printed) for one in found.quotations if is_extract and _is_open(one, article)],
         figures=[_figure(one) for one in figures],
         promises=[_promise(one, printed) for one in promises],
-        consultations=[_consultation(one) for one in found.consultations if one.sentence not in article.sensitive],
+        consultations=[
+            _consultation(one, article) for one in found.consultations if one.sentence not in article.sensitive
+        ],
         abbreviations=[
             AbbreviationRecord(letters=one.letters, words=one.words, sentence=one.sentence)
             for one in found.abbreviations
@@ -133,5 +137,12 @@ def _promise(one: Promise, printed: frozenset[int]) -> PromiseRecord:
     )
 
 
-def _consultation(one: Consultation) -> ConsultationRecord:
-    return ConsultationRecord(name=one.name, closes=dated(one.closes), time=one.time, sentence=one.sentence)
+def _consultation(one: Consultation, article: Article) -> ConsultationRecord:
+    return ConsultationRecord(
+        name=one.name,
+        closes=dated(one.closes),
+        time=one.time,
+        asked_by=one.asked_by,
+        answer_at=one.answer_at if one.answer_at and not article.is_private(one.answer_at) else None,
+        sentence=one.sentence,
+    )

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from flows.newsroom.model import Consultation, DateBasis
 from tests.newsroom.findings.articles import an_article_of
 
@@ -37,3 +39,42 @@ def test_two_closing_days_contradict_each_other() -> None:
 
 def test_a_deadline_of_something_else_is_no_consultation() -> None:
     assert consultations("The post is advertised.", "The closing date is Friday 4 December 2026.") == ()
+
+
+def test_it_says_who_asks_and_where_the_answer_goes() -> None:
+    (found,) = consultations(
+        "Eastmarsh Council is consulting on day opportunities until Friday 4 December 2026.",
+        "Northshire Trust will read the report.",
+        "Have your say at www.eastmarsh.example/days, or write to the council.",
+    )
+
+    assert (found.asked_by, found.answer_at) == ("Eastmarsh Council", "www.eastmarsh.example/days")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Eastmarsh Council and Northshire Trust met. Eastmarsh Council asks people and Northshire Trust asks carers.",
+        "Eastmarsh Council has opened a day centre.",
+        "Somebody is consulting.",
+    ],
+)
+def test_where_it_is_not_plain_who_asks_nobody_is_named(sentence: str) -> None:
+    (found,) = consultations("The consultation closes on Friday 4 December 2026.", sentence)
+
+    assert found.asked_by is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "address"),
+    [
+        ("Send your comments to days@eastmarsh.example by then.", "days@eastmarsh.example"),
+        ("To give your views ring 01632 960001.", "01632 960001"),
+        ("The press office will answer at press@eastmarsh.example.", None),
+        ("Our office is at www.eastmarsh.example.", None),
+    ],
+)
+def test_an_address_is_for_answers_only_where_its_sentence_says_so(sentence: str, address: str | None) -> None:
+    (found,) = consultations("The consultation closes on Friday 4 December 2026.", sentence)
+
+    assert found.answer_at == address

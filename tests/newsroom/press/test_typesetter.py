@@ -8,6 +8,7 @@ from flows.newsroom.model import Colour, Confidence, DateBasis, Dated, DiaryEntr
 from flows.newsroom.press.galley import Shape
 from flows.newsroom.press.typesetter import set_issue
 from tests.factories import ISSUE_DAY, a_section, a_story, a_summary, an_article, an_issue
+from tests.newsroom.renderers.sample_issues import day_centres, whole_issue
 
 COMING = Event(
     name="conference",
@@ -182,3 +183,20 @@ def test_a_lead_may_be_broken_sooner_for_it_shares_its_page() -> None:
     galley = set_issue(an_issue(lead=a_story("x" * 1_300)))
 
     assert galley.stories[0].shape is Shape.LONG
+
+
+def test_a_consultation_of_the_lead_makes_a_section_of_its_own() -> None:
+    issue = replace(an_issue(lead=day_centres()), consultations=whole_issue().consultations)
+
+    galley = set_issue(issue)
+
+    assert [line.text for line in galley.contents] == ["What should a good day hold?", "Have your say"]
+    assert galley.sections[0].asks[0].story == galley.lead
+    assert galley.sections[0].stories == ()
+
+
+def test_of_a_document_that_is_not_ours_it_is_not_told_where_to_answer() -> None:
+    pointed = replace(day_centres(), summary=None)
+    issue = replace(an_issue(lead=pointed), consultations=whole_issue().consultations)
+
+    assert set_issue(issue).sections[0].asks[0].answer is None

@@ -6,9 +6,11 @@ from functools import cache
 
 from flows.newsroom import renderers
 from flows.newsroom.model import (
+    HAVE_YOUR_SAY,
     Article,
     Colour,
     Confidence,
+    Consultation,
     DateBasis,
     Dated,
     Defaults,
@@ -16,6 +18,7 @@ from flows.newsroom.model import (
     Edition,
     Editorial,
     Event,
+    Findings,
     Form,
     Imprint,
     Issue,
@@ -23,6 +26,7 @@ from flows.newsroom.model import (
     LightKind,
     Masthead,
     Meaning,
+    OpenConsultation,
     Period,
     Rights,
     Section,
@@ -169,6 +173,27 @@ def rich_issue() -> Issue:
     )
 
 
+DAY_CENTRES = Consultation(
+    name="consultation on day opportunities",
+    closes=Dated(date=dt.date(2026, 12, 4), basis=DateBasis.STATED, confidence=Confidence.HIGH),
+    time="5pm",
+    asked_by="Eastmarsh Council",
+    answer_at="https://www.eastmarsh.example/days",
+    sentence=0,
+)
+
+
+def day_centres() -> Story:
+    """A consultation that is open."""
+    article = an_article(
+        "The consultation closes at 5pm on Friday 4 December 2026.",
+        "No decision has been made.",
+        headline="What should a good day hold?",
+        source=a_source("day centres.txt", defaults=Defaults(organisation="Eastmarsh Council", rights=Rights.OWN)),
+    )
+    return told(replace(article, findings=Findings(consultations=(DAY_CENTRES,))), 1, section=HAVE_YOUR_SAY)
+
+
 IMPRINT = Imprint(
     host="Eastmarsh Council",
     phone="01632 960001",
@@ -182,10 +207,13 @@ IMPRINT = Imprint(
 
 
 def whole_issue() -> Issue:
-    """The rich issue with all that a person adds: number, hello, question, imprint; and an abbreviation."""
-    issue = rich_issue()
+    """The rich issue with all else that it may hold, from a number to an imprint."""
+    issue, asked = rich_issue(), day_centres()
+    asking = Section(key=HAVE_YOUR_SAY, title="Have your say", family="public", stories=(asked,))
     return replace(
         issue,
+        sections=(*issue.sections, asking),
+        consultations=(OpenConsultation(consultation=DAY_CENTRES, story=asked.article.id),),
         number=12,
         period=Period(first=dt.date(2026, 11, 1), last=ISSUE_DAY),
         editorial=Editorial(hello=("Dear all & everyone,", "thank you."), question="What would you stop doing?"),
