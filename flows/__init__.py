@@ -17,6 +17,7 @@ Drafting an issue:
     runners       where batches are worked on
     printing      from an edited issue to the output folder
     render        its editions
+    archiving     the pages and feeds of the archive
     artifacts     what a run leaves in Prefect
     outcomes      how it can end
     drafting      the same by hand
@@ -28,7 +29,7 @@ Sending it:
     assessing     a mailing as things stand, and every reason against it
     asking        a person approves it in Prefect
     releasing     approving it, and letting it go
-    publishing    when its stories count as read
+    publishing    when its stories count as read; corrections on its page
     postage       how its letter is made
     channel       by what way mails go out
     password      the mail account's, where Prefect keeps it

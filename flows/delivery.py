@@ -34,7 +34,7 @@ from flows.newsroom.settings import read_settings
 from flows.office import Office, is_under_way, open_office
 from flows.password import password_block
 from flows.postage import letter_of
-from flows.publishing import note_if_published
+from flows.publishing import note_if_published, stamp_if_correction
 from flows.releasing import approve, release
 from flows.sealing import sealed
 
@@ -89,6 +89,7 @@ def send(mailing: str) -> Counts:
 
 def _send(mailing_id: str) -> Counts:
     with open_office(read_settings(Path.cwd())) as office, only_sender(office.state, mailing_id):
+        stamp_if_correction(office, mailing_id)  # it was let go: the page need not wait for a mail server
         mailing = office.mailing(mailing_id)
         is_through = mailing.state is MailingState.FINISHED
         counts = office.ledger.counts(mailing_id) if is_through else _go_on(office, mailing)

@@ -64,6 +64,7 @@ def checks(folder: Path) -> Iterator[Check]:
     for path in (settings.folders.output, settings.folders.state):
         yield _writable(path)
     yield _members(settings)
+    yield from _sent_issues(settings)
     yield _sending(settings)
     yield from _mail_log(settings)
     yield _press(settings)
@@ -154,6 +155,20 @@ def _members(settings: Settings) -> Check:
     files = " ".join(str(state / name) for name in open_to_others)
     remedy = f"Others on this computer can read {' and '.join(open_to_others)}. Type: chmod 600 {files}"
     return Check(subject="Members", words=words, remedy=remedy)
+
+
+def _sent_issues(settings: Settings) -> Iterator[Check]:
+    """Whether what lies in the output folder of issues that were let go is what was sent, but for corrections."""
+    from flows.publishing import altered_files
+
+    changed = ", ".join(altered_files(settings.folders.state, settings.folders.output))
+    if not changed:
+        return
+    remedy = (
+        f"Readers of the archive see other words than members were sent. Copy those files back from "
+        f"{settings.folders.state / 'mailings'}; what was wrong is put right by: standfirst correct"
+    )
+    yield Check(subject="Sent issues", words=f"changed since, and by no correction: {changed}", remedy=remedy)
 
 
 def _sending(settings: Settings) -> Check:

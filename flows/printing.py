@@ -6,26 +6,19 @@ from dataclasses import dataclass, replace
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 
+from flows.archiving import update_archive
 from flows.artifacts import leave_artifacts
-from flows.newsroom.archive import (
-    Site,
-    issue_folder,
-    make_site,
-    previous_issue,
-    publish,
-    publish_pages,
-    read_back_issues,
-)
+from flows.newsroom.archive import issue_folder, previous_issue, publish
 from flows.newsroom.duplicates import Fingerprint
 from flows.newsroom.editorial import notes_on
-from flows.newsroom.model import PLEASE_CHECK, PLEASE_CHECK_TITLE, Edition, Issue, MissingEdition
+from flows.newsroom.model import Edition, Issue, MissingEdition
 from flows.newsroom.remembering import note_draft
 from flows.newsroom.renderers import MADE_LAST
 from flows.newsroom.report import Report, make_report
 from flows.newsroom.settings import Settings
 from flows.newsroom.store import open_store
 from flows.outcomes import Outcome
-from flows.recipe import Recipe, make_masthead, make_renderers
+from flows.recipe import Recipe, make_renderers
 from flows.render import render
 
 log = logging.getLogger("standfirst")
@@ -53,7 +46,7 @@ def bring_out(edited: Edited, recipe: Recipe, settings: Settings) -> State[None]
     )
     report = make_report(issue, recipe.taxonomy, missing, notes)
     published = publish(issue_folder(settings.folders.output, issue.date), [*editions, *report.editions()])
-    _update_archive(recipe, settings)
+    update_archive(settings)
     if not problem:
         with open_store(settings.folders.state) as connection:
             note_draft(connection, issue, edited.fingerprints)
@@ -77,21 +70,6 @@ def _render_all(issue: Issue, settings: Settings) -> list[Edition | MissingEditi
     )
     made |= {name: render(name, renderers[name], placed) for name in renderers if name in MADE_LAST}
     return [made[name] for name in renderers]
-
-
-def _update_archive(recipe: Recipe, settings: Settings) -> None:
-    output = settings.folders.output
-    publish_pages(output, make_site(read_back_issues(output), _site(recipe, settings)))
-
-
-def _site(recipe: Recipe, settings: Settings) -> Site:
-    sections = {category.key: category.name for category in recipe.taxonomy.categories}
-    site = Site(
-        masthead=make_masthead(settings),
-        address=settings.archive.address,
-        sections={**sections, PLEASE_CHECK: PLEASE_CHECK_TITLE},
-    )
-    return replace(site, templates=settings.folders.templates) if settings.folders.templates else site
 
 
 def _why_no_issue(report: Report, settings: Settings) -> str | None:

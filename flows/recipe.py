@@ -67,7 +67,7 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
     Raises:
         SettingsError: A part does not exist or does not take its options.
     """
-    taxonomy = _taxonomy(settings.categories.file)
+    taxonomy = make_taxonomy(settings)
     additions = _furniture(settings)
     categoriser, notes = _categoriser(settings.categories)
     chosen = f"{settings.documents!r} {settings.summary!r} {settings.categories!r} {categoriser!r}"
@@ -114,6 +114,23 @@ def make_masthead(settings: Settings) -> Masthead:
     if style.logo is None or style.logo_shows is None:
         return masthead
     return replace(masthead, look=replace(masthead.look, logo=read_logo(style.logo, style.logo_shows)))
+
+
+def make_taxonomy(settings: Settings) -> Taxonomy:
+    """The categories of the settings.
+
+    Raises:
+        SettingsError: Their file cannot be read.
+    """
+    file = settings.categories.file
+    if file is None:
+        return default_taxonomy()
+    try:
+        return read_taxonomy(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"The categories in {file.name} cannot be read. Is the file there, saved as UTF-8?"
+        ) from error
 
 
 class _Additions(NamedTuple):
@@ -172,17 +189,6 @@ def _glossary(file: Path) -> Glossary:
         return default_glossary().extended(read_glossary(file.read_text(encoding="utf-8-sig"), f"seeds/{file.name}"))
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file.name} among the seeds cannot be read. Is it saved as UTF-8?") from error
-
-
-def _taxonomy(file: Path | None) -> Taxonomy:
-    if file is None:
-        return default_taxonomy()
-    try:
-        return read_taxonomy(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            f"The categories in {file.name} cannot be read. Is the file there, saved as UTF-8?"
-        ) from error
 
 
 @cache

@@ -217,11 +217,14 @@ def correct(
     date: Annotated[str, typer.Argument(help="The date of an issue that was sent.", metavar="YYYY-MM-DD")],
     *,
     text: Annotated[Path, typer.Option(help="A text file: what was wrong, and what is right.", dir_okay=False)],
+    story: Annotated[
+        int | None, typer.Option(help="The place of the story in the issue, the lead is 1.", metavar="N")
+    ] = None,
 ) -> None:
-    """Write a correction to everybody who has an issue; it is approved and sent as an issue is."""
+    """Write a correction to everybody who has an issue, and onto its page; it is approved and sent as an issue is."""
     from flows.commands.correct import correct_issue
 
-    correct_issue(_day(date, "DATE"), text)
+    correct_issue(_day(date, "DATE"), text, story)
 
 
 @app.command()

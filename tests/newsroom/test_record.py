@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from flows.newsroom.model import Action, Change, DocumentId, Issue, Rejection, Stage
-from flows.newsroom.record import issue_schema
+from flows.newsroom.record import IssueRecord, issue_schema
 from flows.newsroom.renderers.record import plugin
 from tests.factories import a_section, a_story, an_issue
 
@@ -37,6 +37,13 @@ def test_an_issue_fits_its_schema(issue: Issue) -> None:
     record = json.loads(plugin()(issue).content)
 
     jsonschema.validate(record, json.loads(issue_schema()))
+
+
+def test_an_issue_that_an_earlier_version_sent_can_still_be_read(issue: Issue) -> None:
+    sent = json.loads(plugin()(issue).content) | {"version": "1.1"}
+    del sent["corrections"], sent["period"]
+
+    assert IssueRecord.model_validate_json(json.dumps(sent)).corrections == []
 
 
 def test_every_document_stands_in_it_once(issue: Issue) -> None:

@@ -16,14 +16,17 @@ from flows.newsroom.archive import (
     publish,
     publish_pages,
     read_back_issues,
+    replace_editions,
+    stamp_issue,
 )
 from flows.newsroom.categorisers import Categoriser
 from flows.newsroom.cleaning import default_lexicon
 from flows.newsroom.copydesk import make_article
 from flows.newsroom.desk import compose
 from flows.newsroom.forms import form_of
-from flows.newsroom.model import Defaults, DocumentId, Draft, Edition, Issue, Rights, Section, Source, Story
+from flows.newsroom.model import Defaults, DocumentId, Draft, Edition, Erratum, Issue, Rights, Section, Source, Story
 from flows.newsroom.plugins import load_plugin
+from flows.newsroom.press.house import house_templates
 from flows.newsroom.readers import read
 from flows.newsroom.settings import Settings
 from flows.newsroom.summarisers import Summariser
@@ -33,6 +36,7 @@ from tests.newsroom.renderers.sample_issues import MASTHEAD, hostile_issue, prin
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 MONDAY = dt.date(2026, 11, 2)
+CORRECTED = dt.date(2026, 11, 23)  # of the issue that has been corrected since
 SEEDS_DAY = dt.date(2026, 12, 7)  # of the issue made of the seeds, the newest
 PLACES = ("Eastmarsh", "Anytown", "Northwick", "Tŷ Cymunedol", "Saltford", "Upper Wharfe")
 WHO = ("Carers", "Approved mental health professionals", "Newly qualified social workers", "The duty team")
@@ -49,6 +53,7 @@ def make_archive(output: Path) -> None:
     issues = (a_generated_issue(1), a_generated_issue(12), a_generated_issue(48))
     for week, issue in enumerate((*issues, whole_issue(), hostile_issue(), seeds_issue())):
         add_issue(output, replace(issue, date=MONDAY + dt.timedelta(weeks=week)))
+    correct_issue(output, CORRECTED)
 
 
 def add_issue(output: Path, issue: Issue, *, editions: Iterable[str] = ("text", "calendar", "record")) -> None:
@@ -57,6 +62,22 @@ def add_issue(output: Path, issue: Issue, *, editions: Iterable[str] = ("text", 
     companions = tuple(edition.as_companion for edition in made)
     placed = replace(issue, previous=previous_issue(output, issue.date), companions=companions)
     publish(issue_folder(output, issue.date), filter(None, [*made, _rendered("web", placed)]))
+    _update(output)
+
+
+def correct_issue(output: Path, day: dt.date) -> None:
+    """Lay two corrections upon the page of an issue, one of them at its second story."""
+    folder = issue_folder(output, day)
+    sent = {file.name: file.read_bytes() for file in folder.iterdir()}
+    errata = (
+        Erratum(number=1, day=day, story=2, paragraphs=("We said Monday. It is Tuesday.", "Dŵr a thŷ: we are sorry.")),
+        Erratum(number=2, day=day + dt.timedelta(days=2), paragraphs=("This is issue 4, not 3.",)),
+    )
+    replace_editions(folder, stamp_issue(sent, errata, house_templates()))
+    _update(output)
+
+
+def _update(output: Path) -> None:
     sections = {category.key: category.name for category in default_taxonomy().categories}
     publish_pages(output, make_site(read_back_issues(output), Site(masthead=MASTHEAD, sections=sections)))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from flows.newsroom.model import DateBasis, Treatment
+from flows.newsroom.model import DateBasis, Erratum, Treatment
 from flows.newsroom.press.calendar_file import place_in_document
 
 RECORD = "issue.json"
@@ -54,6 +54,7 @@ class BackIssue:
     date: dt.date
     stories: tuple[BackStory, ...]  # in the order of print, the lead first
     has_pdf: bool = False
+    errata: tuple[Erratum, ...] = ()  # the oldest first
 
     @property
     def folder(self) -> str:
@@ -64,6 +65,10 @@ class BackIssue:
     def page(self) -> str:
         """Its web page, within the output folder."""
         return f"{self.folder}/{PAGE}"
+
+    def errata_of(self, story: BackStory) -> tuple[Erratum, ...]:
+        """What was wrong in one of its stories."""
+        return tuple(erratum for erratum in self.errata if erratum.story_anchor == story.anchor)
 
 
 def read_back_issues(output: Path) -> tuple[BackIssue, ...]:
@@ -140,9 +145,17 @@ class _Story(_Lenient):
     summary: tuple[_Extract, ...] = ()
 
 
+class _Correction(_Lenient):
+    number: int
+    day: dt.date
+    story: int | None = None
+    paragraphs: tuple[str, ...] = ()
+
+
 class _Issue(_Lenient):
     date: dt.date
     stories: tuple[_Story, ...] = ()
+    corrections: tuple[_Correction, ...] = ()
 
 
 def _back_issue(record: Path) -> BackIssue | None:
@@ -153,7 +166,12 @@ def _back_issue(record: Path) -> BackIssue | None:
         return None
     if read.date.isoformat() != record.parent.name or not (record.parent / PAGE).is_file():
         return None
-    return BackIssue(date=read.date, stories=tuple(_stories(read.stories)), has_pdf=(record.parent / PDF).is_file())
+    return BackIssue(
+        date=read.date,
+        stories=tuple(_stories(read.stories)),
+        has_pdf=(record.parent / PDF).is_file(),
+        errata=tuple(Erratum(**one.model_dump()) for one in read.corrections),
+    )
 
 
 def _stories(stories: Iterable[_Story]) -> Iterable[BackStory]:

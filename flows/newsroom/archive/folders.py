@@ -87,6 +87,27 @@ def publish_pages(output: Path, pages: Iterable[Edition]) -> tuple[Path, ...]:
         ) from error
 
 
+def replace_editions(folder: Path, editions: Iterable[Edition]) -> tuple[Path, ...]:
+    """Put `editions` into the folder of an issue that lies there, in place of those of the same names.
+
+    Returns:
+        The files that were written: those that have changed.
+
+    Raises:
+        IssueError: The folder cannot be written.
+    """
+    try:
+        return tuple(
+            _replace(folder / edition.filename, edition.content)
+            for edition in editions
+            if not _holds(folder / edition.filename, edition.content)
+        )
+    except OSError as error:
+        raise IssueError(
+            f"{folder} cannot be written: {error.strerror}. Is the disk full, or the folder open somewhere else?"
+        ) from error
+
+
 def copy_for_readers(output: Path, site: Path) -> int:
     """Copy into `site` what readers may see of `output`: not the reports, which name people and what was held back.
 

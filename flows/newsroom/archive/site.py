@@ -3,64 +3,27 @@
 And the calendar of all coming events, if there are any: coming for those who read the newest issue.
 """
 
-import datetime as dt
 import json
-import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from flows.newsroom.archive.back_issues import BackEvent, BackIssue, BackStory
+from flows.newsroom.archive.back_issues import BackEvent, BackIssue
+from flows.newsroom.archive.feeds import make_feeds
+from flows.newsroom.archive.listing import Listed, Site
 from flows.newsroom.language.calendar import in_words, with_weekday
-from flows.newsroom.model import Edition, Masthead
+from flows.newsroom.model import Edition
 from flows.newsroom.press.calendar_file import CALENDAR, MEDIA_TYPE, Appointment, calendar_file
 from flows.newsroom.press.environment import fill, house_style, inline_script
 from flows.newsroom.press.fonts import font_faces
 from flows.newsroom.press.galley import UNTITLED
-from flows.newsroom.press.house import house_templates
 from flows.newsroom.press.look import look_rules
 from flows.newsroom.press.wording import tally, web_address
 
 SEARCH = "archive/search.js"
-HTML, ATOM = "text/html", "application/atom+xml"
+HTML = "text/html"
 MOST_IN_SIGHT = 6  # stories of an issue in the index; the rest of a long one unfolds
-MOST_IN_A_FEED = 60  # entries: a reader's program has seen the older ones
-NAMESPACE = uuid.UUID("6f3d7d1c-5c1e-5b0e-9a53-3f6f7a1f0d11")
-"""Of the ids in the feeds: an id follows from the newsletter's name and what it names, and never changes."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
-    """Whose archive it is, and where it will stand."""
-
-    masthead: Masthead
-    address: str | None = None  # of the output folder on the web, https; None: only on a disk
-    sections: Mapping[str, str] = field(default_factory=dict)  # titles by key, in the order of print
-    has_calendar: bool = False  # whether the calendar of coming events is there to be linked
-    templates: Path = field(default_factory=house_templates)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """A story in a list."""
-
-    name: str
-    address: str  # from the output folder
-    issue: BackIssue
-    story: BackStory
-    section: str  # its title
-
-    @property
-    def day(self) -> str:
-        """The day of its issue, in words."""
-        return in_words(self.issue.date)
-
-    @property
-    def language(self) -> str | None:
-        """Where a reader's software must be told of it."""
-        return self.story.language if self.story.language and not self.story.language.startswith("en") else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +47,7 @@ def make_site(issues: Sequence[BackIssue], site: Site) -> tuple[Edition, ...]:
         _page(site, "search", "Search", script=inline_script(site.templates, SEARCH), index=_index(listed)),
         _page(site, "404", "That page is not here"),
     )
-    return (*pages, _feed(site, "issues", issues), _feed(site, "stories", issues, listed), *calendar)
+    return (*pages, *make_feeds(issues, listed, site), *calendar)
 
 
 def _calendar(issues: Sequence[BackIssue], listed: Iterable[Listed], site: Site) -> tuple[Edition, ...]:
@@ -199,34 +162,11 @@ def _index(listed: Iterable[Listed]) -> Markup:
 
 
 def _page(site: Site, name: str, title: str, template: str | None = None, **content: object) -> Edition:
-    values: dict[str, object] = {"script": None, **content, "site": site, "name": name, "title": title}
+    ours: dict[str, object] = {"site": site, "name": name, "title": title, "in_words": in_words}
+    values = {"script": None, **content, **ours}
     look = f"archive/{template or name}.html.jinja"
     style = house_style(site.templates, "web.css") + house_style(site.templates, "archive/archive.css")
     style += look_rules(site.masthead.look)
     bare = fill(site.templates, look, style=style, **values)
     page = fill(site.templates, look, style=font_faces(site.templates / "fonts", bare) + style, **values)
     return Edition(filename=f"{name}.html", media_type=HTML, content=page.encode())
-
-
-def _feed(site: Site, name: str, issues: Sequence[BackIssue], listed: Sequence[Listed] = ()) -> Edition:
-    content = fill(
-        site.templates,
-        f"archive/{name}.atom.jinja",
-        site=site,
-        issues=issues[:MOST_IN_A_FEED],
-        stories=listed[:MOST_IN_A_FEED],
-        updated=_moment(issues[0].date if issues else dt.date(1970, 1, 1)),
-        moment=_moment,
-        id_of=lambda *parts: _id(site.masthead, *parts),
-        in_words=in_words,
-        link=lambda path: f"{site.address.rstrip('/')}/{path}" if site.address else path,
-    )
-    return Edition(filename=f"{name}.atom", media_type=ATOM, content=content.encode())
-
-
-def _id(masthead: Masthead, *parts: str) -> str:
-    return uuid.uuid5(NAMESPACE, "\n".join((masthead.name, *parts))).urn
-
-
-def _moment(day: dt.date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"

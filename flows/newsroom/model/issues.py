@@ -61,6 +61,26 @@ class PastPromise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Erratum:
+    """What an issue that was sent said wrong, and what is right, in the words of a person."""
+
+    number: int  # among those of its issue, from 1
+    day: dt.date  # on which it was let go
+    paragraphs: tuple[str, ...]
+    story: int | None = None  # its place in the order of print, from 1; None: it is about no single one
+
+    @property
+    def anchor(self) -> str:
+        """Of its place in the issue's web page."""
+        return f"correction-{self.number}"
+
+    @property
+    def story_anchor(self) -> str | None:
+        """Of its story's place there; None: it is about no single one."""
+        return f"story-{self.story}" if self.story else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """An article as readers will meet it."""
 

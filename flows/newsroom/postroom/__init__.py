@@ -26,6 +26,7 @@
     server_log    doubts settled from the log of a Postfix on this computer
     dispatch      the loop over everybody who is due
     approval      a person's signature under the very bytes and the very audience
+    errata        what corrections say, for the page of their issue
     drafts        what a drafted issue says of itself
     custody       what is kept of a mailing in the state folder: above all the bytes that were released
     interlocks    every reason why nothing may go out as things stand (pure)

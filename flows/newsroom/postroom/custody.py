@@ -105,6 +105,21 @@ def _put(state: Path, file: Path, content: bytes) -> Path:
     return file
 
 
+def kept_mailings(state: Path) -> tuple[str, ...]:
+    """The ids of all mailings of which something is kept, the oldest issue first.
+
+    Raises:
+        StoreError: The state folder cannot be read.
+    """
+    folder = state / "mailings"
+    with told_plainly(state):
+        return tuple(sorted(each.name for each in folder.iterdir() if _is_whole(each))) if folder.is_dir() else ()
+
+
+def _is_whole(folder: Path) -> bool:
+    return folder.is_dir() and not folder.name.startswith(".")
+
+
 def kept(state: Path, mailing_id: str) -> dict[str, bytes]:
     """What is kept of a mailing, by name; nothing if it was never released.
 

@@ -44,8 +44,8 @@ class ConsultationRecord(Record):
     name: str | None
     closes: DateRecord
     time: str | None
-    asked_by: str | None = Field(description="the body that asks, as the document names it")
-    answer_at: str | None = Field(description="a page, a mailbox or a telephone number, as written")
+    asked_by: str | None = Field(default=None, description="the body that asks, as the document names it")
+    answer_at: str | None = Field(default=None, description="a page, a mailbox or a telephone number, as written")
     sentence: int | None
 
 

@@ -1,15 +1,16 @@
 """The shape of issue.json, which is a promise; see `flows.newsroom.record`."""
 
 import datetime as dt
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from flows.newsroom.model import Action, Colour, Form, HeadlineOrigin, LightKind, Rights, Role, Stage, Treatment
 from flows.newsroom.record.dates import DateRecord, Record
 from flows.newsroom.record.findings import FindingsRecord
 
 VERSION: Final = "1.2"
+_EARLIER = frozenset({"1.1"})  # what was sent by it is still read, to be corrected; what it does not know has a default
 
 
 class SourceRecord(Record):
@@ -161,14 +162,28 @@ class LeftOutRecord(Record):
     instead: str | None = Field(description="path of the document that is printed in its place")
 
 
+class CorrectionRecord(Record):
+    """What the issue said wrong, and what is right; nothing else in the record is changed by it."""
+
+    number: int = Field(description="among the corrections of the issue, from 1")
+    day: dt.date = Field(description="on which it was let go")
+    story: int | None = Field(description="place of its story in `stories`, from 1; null: it is about no single one")
+    paragraphs: list[str] = Field(description="in the words of a person")
+
+
+def _as_of_now(version: object) -> object:
+    return VERSION if version in _EARLIER else version
+
+
 class IssueRecord(Record):
     """One day's newsletter."""
 
-    version: Literal["1.2"] = VERSION
+    version: Annotated[Literal["1.2"], BeforeValidator(_as_of_now)] = VERSION
     name: str
     date: dt.date
     number: int | None = Field(description="of the issues that the forum counts; null: they have none")
-    period: PeriodRecord | None = Field(description="the days that it covers; null: they cannot be known")
+    period: PeriodRecord | None = Field(default=None, description="the days that it covers; null: they cannot be known")
     stories: list[StoryRecord] = Field(description="in the order of print, the lead first")
     left_out: list[LeftOutRecord]
     promises: list[PastPromiseRecord] = Field(description="of earlier issues, that are still open; the oldest first")
+    corrections: list[CorrectionRecord] = Field(default=[], description="that were sent since; the oldest first")

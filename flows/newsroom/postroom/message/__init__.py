@@ -13,7 +13,7 @@ from flows.newsroom.postroom.message.letters import (
     why_no_letter,
 )
 from flows.newsroom.postroom.message.papers import Papers, read_papers
-from flows.newsroom.postroom.message.slips import make_slip
+from flows.newsroom.postroom.message.slips import make_slip, slip_paragraphs
 
 __all__ = [
     "Copy",
@@ -27,6 +27,7 @@ __all__ = [
     "message_id",
     "read_papers",
     "return_address",
+    "slip_paragraphs",
     "test_letter",
     "why_no_letter",
 ]

@@ -27,12 +27,7 @@ def make_slip(words: str, record: IssueRecord, masthead: Masthead, templates: Pa
     Raises:
         IssueError: There are no words, or far too many, or a template is at fault.
     """
-    paragraphs = tuple(" ".join(paragraph.split()) for paragraph in _parted(words))
-    if not paragraphs or len(words) > LONGEST:
-        raise IssueError(
-            f"A correction has at least a word and at most {LONGEST} characters. Say what was wrong and what is right; "
-            "anything longer belongs into the next issue."
-        )
+    paragraphs = slip_paragraphs(words)
     values = {
         "subject": slip_subject(record),
         "issue": _issue(record),
@@ -46,6 +41,21 @@ def make_slip(words: str, record: IssueRecord, masthead: Masthead, templates: Pa
         html=inline_page(fill(templates, "slip.html.jinja", **values, style=style)),
         text=fill(templates, "slip.txt.jinja", **values),
     )
+
+
+def slip_paragraphs(words: str) -> tuple[str, ...]:
+    """What the coordinator wrote, paragraph by paragraph.
+
+    Raises:
+        IssueError: There are no words, or far too many.
+    """
+    paragraphs = tuple(" ".join(paragraph.split()) for paragraph in _parted(words))
+    if not paragraphs or len(words) > LONGEST:
+        raise IssueError(
+            f"A correction has at least a word and at most {LONGEST} characters. Say what was wrong and what is right; "
+            "anything longer belongs into the next issue."
+        )
+    return paragraphs
 
 
 def slip_subject(record: IssueRecord) -> str:
