@@ -33,6 +33,7 @@ from flows.newsroom.archive import count_before
 from flows.newsroom.batches import Batch, make_batches
 from flows.newsroom.desk import compose
 from flows.newsroom.editorial import read_editorial
+from flows.newsroom.following import followed
 from flows.newsroom.memory import Memory
 from flows.newsroom.model import Issue, Rejection
 from flows.newsroom.remembering import is_on_its_way, remembered
@@ -147,7 +148,7 @@ def _edit(
             issue,
             number=_number(issue, settings),
             editorial=read_editorial(recipe.seeds),
-            promises=memory.promises,
+            promises=followed(memory.promises, issue.stories),
         ),
         fingerprints=tuple(parcel.brief.fingerprint for parcel in parcels if parcel.brief.path in choice.printed),
     )

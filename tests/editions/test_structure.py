@@ -74,6 +74,18 @@ def test_what_readers_may_answer_is_told_with_its_day_and_its_place(name: str, w
 
 
 @pytest.mark.parametrize("name", ["web", "paper", "text"])
+def test_promises_are_answered_by_a_story_or_still_open(name: str, whole: dict[str, str]) -> None:
+    words = whole[name].replace(" :", ":")
+
+    section = words[words.index("What happened next?") : words.rindex("Question for your team")]
+    assert (
+        "Promised: “We will ask everybody who comes.” In our issue of 31 October 2026, under “Day centres”" in section
+    )
+    assert section.index("In this issue: What should a good day hold?") < section.index("Still open: “The list will")
+    assert "due by 30 November 2026." in section
+
+
+@pytest.mark.parametrize("name", ["web", "paper", "text"])
 def test_abbreviations_are_spelled_out(name: str, whole: dict[str, str]) -> None:
     assert "Abbreviations in this issue" in whole[name]
     assert "Principal Social Worker" in whole[name]
@@ -81,17 +93,9 @@ def test_abbreviations_are_spelled_out(name: str, whole: dict[str, str]) -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_empty_leaves_no_trace(name: str, plain: dict[str, str]) -> None:
-    for heading in (
-        "Hello",
-        "Question for your team",
-        "Abbreviations",
-        "Telephone",
-        "privacy",
-        "Issue 1",
-        "Covers",
-        "Have your say",
-    ):
-        assert heading not in plain[name]
+    sections = ("Hello", "Have your say", "happened next", "Question for your team", "Abbreviations")
+    for words in (*sections, "Issue 1", "Covers", "Telephone", "privacy"):
+        assert words not in plain[name]
 
 
 def test_only_paper_has_room_to_write_in(whole: dict[str, str]) -> None:

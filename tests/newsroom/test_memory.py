@@ -190,7 +190,7 @@ def test_readers_are_told_what_was_promised_and_the_report_how_to_tick_it_off() 
     promise = PastPromise(id="ab12cd34", issue=BEFORE, headline="A guide", text="It will be out.", due_by=due)
     issue = replace(an_issue(), promises=(promise,))
 
-    (line,) = set_issue(issue).promises
+    (line,) = set_issue(issue).sequels
     report, _ = make_report(issue, default_taxonomy()).editions()
 
     assert line.told == "In our issue of 7 November 2026, under “A guide”; due by 30 November 2026."

@@ -58,6 +58,7 @@ class PastPromise:
     text: str
     due: str | None = None  # by when, as written
     due_by: dt.date | None = None  # the last day of that, where it is certain
+    told_in: ArticleId | None = None  # the story of the issue at hand that tells on from it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,15 +61,6 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenPromise:
-    """What somebody said in an earlier issue that they would do."""
-
-    text: str
-    told: str  # where it was printed, and by when it is due
-    issue: dt.date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SetStory:
     """A story in type: paragraphs of the document's own sentences, or a signpost in ours."""
 
@@ -113,6 +104,17 @@ class AskLine:
     answer: str | None  # a page, a mailbox or a telephone number
     address: str | None  # where the answer's words lead, http, https or mailto
     story: SetStory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SequelLine:
+    """What happened next to something that stood in an earlier issue."""
+
+    label: str  # "Promised", "Updated", "More on this", "Still open"
+    promise: str | None  # word for word; None: it is the story that tells on
+    told: str  # where it was printed, and by when it is due
+    issue: dt.date
+    story: SetStory | None  # of this issue, that tells on; None: nothing does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +175,7 @@ class Galley:
     period: str | None = None  # "Covers 1 to 30 November 2026"
     hello: tuple[str, ...] = ()  # paragraphs that the editor wrote
     question: str | None = None  # for a team that reads the issue together
-    promises: tuple[OpenPromise, ...] = ()  # of earlier issues
+    sequels: tuple[SequelLine, ...] = ()  # what became of earlier issues
     meanings: tuple[tuple[str, str], ...] = ()  # of abbreviations: the letters, and what they stand for
     imprint: tuple[ImprintLine, ...] = ()
 

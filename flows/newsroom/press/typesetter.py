@@ -25,13 +25,13 @@ from flows.newsroom.press.galley import (
     DiaryLine,
     Galley,
     ImprintLine,
-    OpenPromise,
     Passage,
     SetSection,
     SetStory,
     Shape,
 )
 from flows.newsroom.press.passages import paragraphs_of
+from flows.newsroom.press.sequels import set_sequels
 from flows.newsroom.press.voices import pull_quotation
 
 ASKING_TITLE = "Have your say"  # of a section that no category names
@@ -41,7 +41,6 @@ LONGEST_BRIEF = 380  # characters: six lines, fewer than its facts would take in
 LONGEST_STANDARD = 1_400  # half a page, which may stay white on the page before
 LONGEST_LEAD = 750  # less, for it shares its page with the masthead and the contents
 LONGEST_FACTS = 400  # of the narrow column
-MOST_PROMISES = 6  # of earlier issues, the oldest first; the report lists all
 
 
 def set_issue(issue: Issue) -> Galley:
@@ -70,10 +69,7 @@ def set_issue(issue: Issue) -> Galley:
         period=wording.period(issue.period) if issue.period else None,
         hello=issue.editorial.hello,
         question=issue.editorial.question,
-        promises=tuple(
-            OpenPromise(text=one.text, told=wording.promised(one), issue=one.issue)
-            for one in issue.promises[:MOST_PROMISES]
-        ),
+        sequels=set_sequels(issue, _told_in(issue, lead, sections)),
         meanings=tuple(dict.fromkeys((meaning.letters, meaning.words) for meaning in issue.meanings)),
         imprint=tuple(_imprint(issue.masthead.imprint)),
     )

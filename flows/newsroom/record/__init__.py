@@ -7,12 +7,14 @@ is only signposted no sentence is given, and of no document more than what is pr
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from flows.newsroom.model import (
     Action,
     Article,
+    ArticleId,
     Change,
+    DocumentId,
     Earlier,
     Event,
     Extract,
@@ -53,6 +55,7 @@ SCHEMA_ID = "urn:standfirst:issue:1.2"
 
 def issue_record(issue: Issue) -> IssueRecord:
     """An issue as its record."""
+    documents = {story.article.id: story.article.source.id for story in issue.stories}
     return IssueRecord(
         name=issue.masthead.name,
         date=issue.date,
@@ -60,7 +63,7 @@ def issue_record(issue: Issue) -> IssueRecord:
         period=PeriodRecord(first=issue.period.first, last=issue.period.last) if issue.period else None,
         stories=[_story(story, is_lead=story is issue.lead) for story in issue.stories],
         left_out=[_left_out(rejection) for rejection in issue.left_out],
-        promises=[_promise(promise) for promise in issue.promises],
+        promises=[_promise(promise, documents) for promise in issue.promises],
     )
 
 
@@ -200,7 +203,7 @@ def _earlier(earlier: Earlier) -> EarlierRecord:
     return EarlierRecord(issue=earlier.issue, headline=earlier.headline, is_update=earlier.is_update)
 
 
-def _promise(promise: PastPromise) -> PastPromiseRecord:
+def _promise(promise: PastPromise, documents: Mapping[ArticleId, DocumentId]) -> PastPromiseRecord:
     return PastPromiseRecord(
         id=promise.id,
         issue=promise.issue,
@@ -208,4 +211,5 @@ def _promise(promise: PastPromise) -> PastPromiseRecord:
         text=promise.text,
         due=promise.due,
         due_by=promise.due_by,
+        told_in=documents.get(promise.told_in) if promise.told_in else None,
     )

@@ -113,6 +113,7 @@ class PastPromiseRecord(Record):
     text: str
     due: str | None = Field(description="by when, as written")
     due_by: dt.date | None = Field(description="the last day of that, where it is certain")
+    told_in: str | None = Field(description="document of the story that tells on from it; null: none does")
 
 
 class PeriodRecord(Record):

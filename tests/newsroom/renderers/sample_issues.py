@@ -27,6 +27,7 @@ from flows.newsroom.model import (
     Masthead,
     Meaning,
     OpenConsultation,
+    PastPromise,
     Period,
     Rights,
     Section,
@@ -194,6 +195,21 @@ def day_centres() -> Story:
     return told(replace(article, findings=Findings(consultations=(DAY_CENTRES,))), 1, section=HAVE_YOUR_SAY)
 
 
+KEPT = PastPromise(
+    id="ab12cd34",
+    issue=dt.date(2026, 10, 31),
+    headline="Day centres",
+    text="We will ask everybody who comes.",
+    told_in=day_centres().article.id,
+)
+OPEN = PastPromise(
+    id="ef56ab78",
+    issue=dt.date(2026, 10, 31),
+    headline="A shared list",
+    text="The list will be tried on two wards by the end of November.",
+    due="by the end of November",
+    due_by=dt.date(2026, 11, 30),
+)
 IMPRINT = Imprint(
     host="Eastmarsh Council",
     phone="01632 960001",
@@ -213,6 +229,7 @@ def whole_issue() -> Issue:
     return replace(
         issue,
         sections=(*issue.sections, asking),
+        promises=(KEPT, OPEN),
         consultations=(OpenConsultation(consultation=DAY_CENTRES, story=asked.article.id),),
         number=12,
         period=Period(first=dt.date(2026, 11, 1), last=ISSUE_DAY),
