@@ -177,15 +177,22 @@ def _days(when: Dated) -> tuple[dt.date, ...]:
 
 def _said_elsewhere(duplicate: Duplicate, by_path: Mapping[str, Brief]) -> Rejection:
     brief = by_path[duplicate.dropped]
-    share = "all" if duplicate.containment >= 1 else f"{duplicate.containment:.0%}"
-    same = f"Another document is printed that says the same ({share} of its wording stands there)."
     return Rejection(
         document=brief.document,
         path=brief.path,
         stage=Stage.COMPOSE,
-        reason=_AN_EARLIER_VERSION if duplicate.kind is DuplicateKind.EARLIER else same,
+        reason=_why_once(duplicate),
         instead=duplicate.kept,
     )
+
+
+def _why_once(duplicate: Duplicate) -> str:
+    if duplicate.kind is DuplicateKind.EARLIER:
+        return _AN_EARLIER_VERSION
+    if duplicate.kind is DuplicateKind.STORY:
+        return "Another document is printed that tells the same story: most of its names and numbers stand there."
+    share = "all" if duplicate.containment >= 1 else f"{duplicate.containment:.0%}"
+    return f"Another document is printed that says the same ({share} of its wording stands there)."
 
 
 def _crowded_out(brief: Brief, most_stories: int) -> Rejection:

@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.newsroom.duplicates import Duplicate, DuplicateKind, find_duplicates, fingerprint
+from flows.newsroom.duplicates import Duplicate, DuplicateKind, Fingerprint, find_duplicates, fingerprint
 from flows.newsroom.model import Confidence, Dated
 from tests.factories import a_source, an_article
 
@@ -161,3 +161,71 @@ def test_the_order_of_the_documents_does_not_matter(documents: list[list[int]], 
     dropped = [duplicate.dropped for duplicate in duplicates]
     assert kept.isdisjoint(dropped)
     assert len(set(dropped)) == len(dropped)
+
+
+POSTER = (
+    "The soup supper at the Wherry Street Centre is on Tuesday 1 December at half past six, and Odette Farrow plays.",
+    "There is room for 30 below the gallery; ring the centre on 01632 960418 if you come with a wheelchair.",
+)
+PUT_OFF = (
+    "Sorry: there is water in the fuse box of the Wherry Street Centre, so we have a new date, Tuesday 8 December.",
+    "Odette Farrow can come then as well. Questions to 01632 960418.",
+)
+TWICE_TOLD = (
+    (
+        "From October the 68 social workers of Fellgate Trust go back to Orrinshire Council, writes Rosalind Prewett.",
+        "Assessments fell from 1,150 to 640 a year, and Idris Calloway answers at Beck House and Orrin Library.",
+    ),
+    (
+        "Orrinshire Council takes on 68 staff of the Fellgate Trust, said Rosalind Prewett and Idris Calloway.",
+        "Only 640 assessments were made where 1,150 had been; come and ask at Orrin Library or at Beck House.",
+    ),
+)
+
+
+def titled(path: str, title: str | None, *sentences: str, day: dt.date | None = None) -> Fingerprint:
+    published = Dated(date=day, confidence=Confidence.HIGH) if day else None
+    return fingerprint(an_article(*sentences, headline=title, source=a_source(path), published=published))
+
+
+def test_a_notice_that_announces_a_change_is_printed_instead_of_what_it_changes() -> None:
+    poster = titled("poster.txt", "Soup supper at Wherry Street", *POSTER)
+    change = titled("change.eml", "Soup supper: change of date", *PUT_OFF, day=dt.date(2026, 11, 28))
+
+    (duplicate,) = find_duplicates([poster, change])
+
+    assert (duplicate.dropped, duplicate.kept, duplicate.kind) == ("poster.txt", "change.eml", DuplicateKind.EARLIER)
+
+
+def test_a_change_of_something_else_at_the_same_place_replaces_nothing() -> None:
+    poster = titled("poster.txt", "Soup supper at Wherry Street", *POSTER)
+    change = titled("change.eml", "Benefits clinic: change of date", *PUT_OFF, day=dt.date(2026, 11, 28))
+
+    assert find_duplicates([poster, change]) == ()
+
+
+def test_what_was_announced_after_a_change_is_not_replaced_by_it() -> None:
+    poster = titled("poster.txt", "Soup supper at Wherry Street", *POSTER, day=dt.date(2026, 11, 29))
+    change = titled("change.eml", "Soup supper: change of date", *PUT_OFF, day=dt.date(2026, 11, 28))
+
+    assert find_duplicates([poster, change]) == ()
+
+
+def test_one_story_told_in_other_words_is_printed_once() -> None:
+    one, other = (titled(f"{number}.txt", None, *told) for number, told in enumerate(TWICE_TOLD))
+
+    (duplicate,) = find_duplicates([one, other])
+
+    assert duplicate.kind is DuplicateKind.STORY
+
+
+def test_two_stories_of_the_same_people_are_both_printed() -> None:
+    one = titled("one.txt", None, *TWICE_TOLD[0])
+    other = titled(
+        "other.txt",
+        None,
+        "Orrinshire Council thanks Rosalind Prewett, who leaves Fellgate Trust for a post in Quernstone after 14.",
+        "At Thornaby Hall Mercy Danquah-Holt gave her a kettle, and 212 colleagues signed the Holmscar tablecloth.",
+    )
+
+    assert find_duplicates([one, other]) == ()
