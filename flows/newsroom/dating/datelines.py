@@ -41,6 +41,8 @@ _HAPPENING = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\b(?:minutes|notes? (?:of|from)|action (?:notes?|log|points)|apologies)\b", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:[Bb]y|[Ww]ords:?|[Tt]ext:?|[Aa]uthors?:?) [A-Z]")
+_HEAD = 14  # lines of a letterhead, a title and what stands below it
 _TOP = 8  # lines in which minutes say that they are minutes
 _MOST_WORDS_NEAR, _MOST_WORDS_ENDED = 12, 6  # a longer neighbour is prose and says nothing about the line
 _LONGEST = 160  # characters of such a line
@@ -76,8 +78,9 @@ def find_datelines(blocks: Sequence[Block], *, in_letter: bool = False) -> tuple
     is_of_meeting = any(_MINUTES.search(block.text) for block in blocks[:_TOP] if _is_note(block.text))
     lines = (
         line
-        for position in _near_the_edges(blocks)
+        for position in (*_near_the_edges(blocks), *_deep_in_the_head(blocks))
         if (line := _dateline(blocks, position, in_letter=in_letter) or _imprint_line(blocks, position))
+        and (line.is_labelled or not _is_deep(blocks, position) or _is_over_prose(blocks, position))
     )
     # The only day at the top of minutes is that of the meeting.
     return tuple(line for line in lines if line.is_labelled or not is_of_meeting or line.position >= _TOP)
@@ -85,7 +88,11 @@ def find_datelines(blocks: Sequence[Block], *, in_letter: bool = False) -> tuple
 
 def find_update_lines(blocks: Sequence[Block]) -> tuple[int, ...]:
     """The positions of lines that only say when the document was changed."""
-    return tuple(position for position in _near_the_edges(blocks) if _is_update(blocks[position].text))
+    return tuple(
+        position
+        for position in (*_near_the_edges(blocks), *_deep_in_the_head(blocks))
+        if _is_update(blocks[position].text)
+    )
 
 
 def _is_update(text: str) -> bool:
@@ -100,6 +107,32 @@ def _near_the_edges(blocks: Sequence[Block]) -> Iterator[int]:
             yield position
 
 
+def _deep_in_the_head(blocks: Sequence[Block]) -> Iterator[int]:
+    """The lines between the top and the first prose: a letterhead may push the day further down."""
+    for position in range(_REACH, min(_HEAD, len(blocks) - _REACH)):
+        if any(map(_is_prose, blocks[:position])):
+            return
+        if blocks[position].kind is not BlockKind.ITEM:
+            yield position
+
+
+def _is_deep(blocks: Sequence[Block], position: int) -> bool:
+    return _REACH <= position < len(blocks) - _REACH
+
+
+def _is_over_prose(blocks: Sequence[Block], position: int) -> bool:
+    return position + 1 < len(blocks) and _is_prose(blocks[position + 1])
+
+
+def _is_prose(block: Block) -> bool:
+    is_running = block.kind in {BlockKind.PARAGRAPH, BlockKind.QUOTATION}
+    return (
+        is_running
+        and len(block.text.split()) > _MOST_WORDS_NEAR
+        and block.text.rstrip("\"'”’) ").endswith((".", "!", "?"))
+    )
+
+
 def _dateline(blocks: Sequence[Block], position: int, *, in_letter: bool) -> DateLine | None:
     if blocks[position].kind is BlockKind.ROW:
         return None
@@ -109,7 +142,7 @@ def _dateline(blocks: Sequence[Block], position: int, *, in_letter: bool) -> Dat
     after = _AFTER.fullmatch(text, day.end) if day else None
     if day is None or before is None or after is None:
         return None
-    is_labelled = bool(before["label"] or after["by"])
+    is_labelled = bool(before["label"] or after["by"]) or (bool(after["clock"]) and _is_stamp(blocks, position))
     if not is_labelled and (after["clock"] or _is_appointment(blocks, position)):
         return None
     above = blocks[position - 1].text if position else ""
@@ -120,6 +153,13 @@ def _dateline(blocks: Sequence[Block], position: int, *, in_letter: bool) -> Dat
         follows_event=_is_note(above) and _HAPPENING.search(above) is not None,
         from_end=len(blocks) - 1 - position,
     )
+
+
+def _is_stamp(blocks: Sequence[Block], position: int) -> bool:
+    """Whether a day with a clock time stands beside a byline, or over the day of a change: no appointment does."""
+    above = blocks[position - 1].text if position else ""
+    below = blocks[position + 1].text if position + 1 < len(blocks) else ""
+    return _BYLINE.match(above) is not None or _is_update(below)
 
 
 def _imprint_line(blocks: Sequence[Block], position: int) -> DateLine | None:

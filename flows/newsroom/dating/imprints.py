@@ -35,10 +35,22 @@ _SIGNED = re.compile(
     r"(?:[Tt]he )?[A-Z][\w&’' -]{2,60}(?:, [A-Z][\w&’' -]{2,40}){0,2},\s*"
 )
 _GOES_ON = re.compile(
-    r",? (?:and (?:sent|updated|reprinted|shared|passed)|by"
+    r",? (?:[A-Z][a-z]+(?= ?:)|and (?:sent|updated|reprinted|shared|passed)|by"
     r"|[-–] (?:supersedes|replaces|superseding|replacing)|at \d|\d\d?[:.]\d\d)\b",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(r"(?:about )?(?:\d+|[a-z]+)[ -]min(?:ute)?s?[ -](?:read|listen)(?:ing)?(?: time)?", re.IGNORECASE)
+_WRITTEN_BY = re.compile(
+    r"(?:(?i:(?:(?:written|posted|published|reported|compiled|story|report|words|text|digest|notes) )?by|words:|text:"
+    r"|authors?:|as told to|written|gan) )[A-Z][^\d|]{3,80}"
+)
+_OF_KIND = re.compile(
+    r"(?:(?:public|site|press|safety|formal|revised|new|this) )?(?:notice|statement|letter|memo(?:randum)?|note"
+    r"|bulletin|briefing|circular|newsletter|announcement|release|message|report|digest|update)"
+    r"(?: (?:of|dated|for|issued))?[,:]?\s+",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:[A-Z]{2,4}|(?:[A-Z]\.){2,4}),?\s*")
 _CHANGED = re.compile(r"\b(?:updated|modified|reviewed|revised|amended|edited|corrected|review due)\b", re.IGNORECASE)
 
 
@@ -60,10 +72,11 @@ def find_imprint(text: str, *, is_last: bool = False) -> Imprint | None:
     if len(text) > _LONGEST:
         return None
     parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
-    parts = _with_labels(parts) if " | " in text else parts
+    is_credited = len(parts) > 1 and any(_LENGTH.fullmatch(part) or _WRITTEN_BY.fullmatch(part) for part in parts)
+    parts = _with_labels(parts) if " | " in text and not is_credited else parts
     if text.startswith("(") and text.endswith(")"):
         parts = [piece.strip() for part in parts for piece in part.strip("()").split(", ")]
-    is_credited = is_last and any(map(_CREDIT.fullmatch, parts))
+    is_credited = is_credited or (is_last and any(map(_CREDIT.fullmatch, parts)))
     days = [day for part in parts if (day := _day_of(part, is_last=is_last, is_credited=is_credited)) is not None]
     if len(days) != 1:
         return None
@@ -83,7 +96,8 @@ def _day_of(part: str, *, is_last: bool, is_credited: bool) -> Day | None:
         return None
     (day,) = days
     before, after = part[: day.start], part[day.end :].strip(" .,)(*]")
-    is_cue = any(cue.fullmatch(before) for cue in (_APPEARED, _OPENED, _BY, _NUMBERED, _VERSION))
+    is_cue = any(cue.fullmatch(before) for cue in (_APPEARED, _OPENED, _BY, _NUMBERED, _VERSION, _OF_KIND))
     is_cue = is_cue or (is_credited and not before.strip())
+    is_cue = is_cue or (is_last and _INITIALS.fullmatch(before) is not None)
     is_cue = is_cue or (is_last and _SIGNED.fullmatch(before) is not None)
     return day if is_cue and (not after or _GOES_ON.match(part[day.end :]) is not None) else None

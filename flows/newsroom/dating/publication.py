@@ -84,7 +84,9 @@ def _place(line: DateLine) -> str:
         return "last line"
     if line.position < len(_ORDINALS):
         return f"{_ORDINALS[line.position]} line"
-    return f"{_ORDINALS[line.from_end]} line from the end"
+    if line.from_end < len(_ORDINALS):
+        return f"{_ORDINALS[line.from_end]} line from the end"
+    return f"{line.position + 1}th line"
 
 
 def _contradicted(given: Dated, told: Sequence[Dated]) -> Dated | None:

@@ -10,6 +10,7 @@ from flows.newsroom.model import Block, BlockKind
 FEW_WORDS = 60
 """Whoever forwards a message with fewer words of their own points to it; more are a text to be read."""
 
+_FEW_BESIDE_A_LONG_ONE = 120  # likewise, with a greeting and a signature, where the other message has twice as many
 _FEW_IN_REPLY = 25  # words: "Thanks, see you there" and the like
 _HEADER = re.compile(r"\*?(From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments):\*? ?(.*)", re.IGNORECASE)
 _WROTE = re.compile(
@@ -68,9 +69,8 @@ def unwrap_forwarded(message: Told) -> Told:
             return _without_quoted_lines(message)
         own, inner = message.blocks[: seam.start], message.blocks[seam.end :]
         is_forwarded = _FORWARDED.match(message.subject or "") is not None or not own
-        few = FEW_WORDS if is_forwarded else _FEW_IN_REPLY
         answers = own if is_forwarded else (*own, *_answers(inner))
-        if not inner or _words(answers) >= few:
+        if not inner or _words(answers) >= (_few_beside(inner) if is_forwarded else _FEW_IN_REPLY):
             return _kept(message, seam, is_forwarded=is_forwarded)
         message = _inner(message, seam)
     return message
@@ -138,6 +138,8 @@ def _header_seam(blocks: Sequence[Block], index: int) -> _Seam | None:
     end = index
     for place in range(index, min(index + _MOST_HEADERS, len(blocks))):
         match = _HEADER.fullmatch(blocks[place].text)
+        if match and any(name == match[1].lower() for name, _ in found):
+            break  # the head of the next message
         if match:
             found.append((match[1].lower(), match[2].strip(" *")))
             end = place + 1
@@ -159,6 +161,11 @@ def _answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     if not _is_quoted(blocks):
         return ()
     return tuple(block for block in blocks if block.kind is not BlockKind.QUOTATION)
+
+
+def _few_beside(inner: Sequence[Block]) -> int:
+    """How many words of their own whoever forwards `inner` may say and still only point to it."""
+    return max(FEW_WORDS, min(_FEW_BESIDE_A_LONG_ONE, _words(inner) // 2))
 
 
 def _words(blocks: Sequence[Block]) -> int:

@@ -152,3 +152,58 @@ def test_a_body_that_signs_with_a_month_is_named() -> None:
 @pytest.mark.parametrize("post", ["Communications Officer", "Local Democracy Writer", "Membership Manager"])
 def test_the_post_behind_a_name_is_no_part_of_it(post: str) -> None:
     assert cleaned(PROSE, f"By Nerys Archer {post}", PROSE).author.name == "Nerys Archer"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Winifred Oyelaran, hospital social work team. Posted 11 February. Six-minute read", "Winifred Oyelaran"),
+        ("Words: Fenella Hart, Research Communications | 14 May 2026 | 3 min read", "Fenella Hart"),
+        ("Authors: D. Prender, S. Okonjo-Lyle", "D. Prender, S. Okonjo-Lyle"),
+        ("By Ann Archer and Bob Lee", "Ann Archer and Bob Lee"),
+        ("As told to Orla Dunmore | Monday, October 19, 2026", "Orla Dunmore"),
+    ],
+)
+def test_a_line_of_credits_names_the_writers_as_it_writes_them(line: str, author: str) -> None:
+    assert cleaned(TITLE, line, PROSE, PROSE).author.name == author
+
+
+def test_a_name_under_a_picture_whom_the_text_tells_of_is_no_writer() -> None:
+    assert (
+        cleaned(TITLE, "Ann Archer, director. Posted 11 February", PROSE, "Ms Archer thanked them.").author.name is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "author"),
+    [
+        (("Gavin Thripp, Internal Communications",), "Gavin Thripp"),
+        (("Deshawn P., panel member",), "Deshawn P."),
+        (("Yours, still, and from below,", "Ann Archer", "Joint chair"), "Ann Archer"),
+        (("Ann Archer", "Head of Inclusion", "Questions: hardship@anytown.example"), "Ann Archer"),
+        (("— Hattie Osgood",), "Hattie Osgood"),
+        (("T. Baines, secretary",), "T. Baines"),
+        (("T.W.P.",), "T.W.P."),
+        (("Wilf",), "Wilf"),
+    ],
+)
+def test_people_sign_in_many_ways(lines: tuple[str, ...], author: str) -> None:
+    assert cleaned(PROSE, *lines).author.name == author
+
+
+def test_initials_stand_for_the_only_name_that_has_them() -> None:
+    assert (
+        cleaned("In the chair: Ottilie Vance", "Taking part: Beatrix Sumner", PROSE, "BS").author.name
+        == "Beatrix Sumner"
+    )
+
+
+def test_a_mailbox_yields_to_whoever_signs() -> None:
+    raw = replace(a_raw_document(PROSE, "Ann Archer", "Secretary"), author="The Kettle Club")
+    mail = replace(raw, source=replace(raw.source, media_type="message/rfc822"))
+
+    assert finish(take_up(mail.blocks), mail, default_lexicon()).author.name == "Ann Archer"
+
+
+def test_a_page_that_says_from_whom_it_is_names_that_body() -> None:
+    assert cleaned(TITLE, "From: Register for Fair Practice", PROSE, PROSE).author.name == "Register for Fair Practice"

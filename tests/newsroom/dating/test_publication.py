@@ -181,3 +181,31 @@ def test_items_of_a_list_are_no_date_lines() -> None:
     blocks = [Block(kind=BlockKind.ITEM, text="3 May 2026", stem="Key dates:")]
 
     assert find_publication(blocks, Dated(), today=TODAY) == Publication(dated=Dated())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Words: Ann Archer, Press Office | 3 May 2026 | 3 min read",
+        "Notice of Sunday 3 May 2026. Please throw away the earlier one.",
+        "Issued 3 May 2026 For: all teams",
+    ],
+)
+def test_a_line_of_credits_tells_the_day(line: str) -> None:
+    assert publication("A title", line, PROSE, PROSE).dated.date == MAY_3
+
+
+def test_a_letterhead_may_push_the_day_down_to_the_prose() -> None:
+    letterhead = ("ANYTOWN COUNCIL", "Adults and Health", "A fair start", "Staff news", "Week 19", "A new chair")
+
+    assert publication(*letterhead, "3 May 2026", *[PROSE] * 6).dated.date == MAY_3
+    assert publication(*letterhead, "3 May 2026", "7pm, Town Hall", *[PROSE] * 6).dated.date is None
+
+
+def test_a_stamp_with_a_clock_over_the_day_of_a_change_is_the_day_of_publication() -> None:
+    assert publication("A title", "3rd May 2026, 06:00", "Updated 4th May 2026, 11:42", PROSE).dated.date == MAY_3
+    assert publication("A title", "3rd May 2026, 18:00", PROSE).dated.date is None
+
+
+def test_whoever_signs_minutes_with_initials_and_a_day_tells_when_they_were_written() -> None:
+    assert publication(PROSE, PROSE, "BS, 3 May 2026. Comments to me by Monday please.").dated.date == MAY_3

@@ -137,6 +137,23 @@ def test_a_message_that_was_passed_on_twice_is_found() -> None:
     assert len(document.notes) == 1
 
 
+def test_a_line_between_two_heads_belongs_to_the_message_above() -> None:
+    seams = OUTLOOK.replace("Ben Fox", "Cyd Ray") + "Can somebody PLEASE give me a date.\n\n" + OUTLOOK
+
+    document = mail(letter(f"See below.\n\n{seams}{LONG}\n", subject="FW: A new house"))
+
+    assert texts(document) == [LONG.strip()]
+    assert document.author == "Ben Fox"
+
+
+def test_a_forwarder_may_greet_and_sign_over_a_message_that_is_much_longer() -> None:
+    own = " ".join(["word"] * 80)
+
+    document = mail(letter(f"{own}\n\n{GMAIL}{' '.join([LONG.strip()] * 6)}\n", subject="Fwd: A new house"))
+
+    assert document.author == "Ben Fox"
+
+
 def test_a_forwarded_day_in_numbers_alone_is_to_be_ticked() -> None:
     seam = OUTLOOK.replace("05 February 2026", "05/02/2026")
 
