@@ -21,7 +21,8 @@ _WEEKDAY_NUMBERS = {name[:n].lower(): i for i, name in enumerate(WEEKDAYS) for n
 _WEEKDAY_NUMBERS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 _MONTH = rf"(?:{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\b\.?"
 _WEEKDAY_NUMBERS |= {name.lower(): i for i, name in enumerate(WELSH_WEEKDAYS)}
-_WEEKDAY = rf"(?:{'|'.join(sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))})\b\.?,?\s+(?:the\s+)?"
+_WEEKDAY_NAME = rf"(?:{'|'.join(sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))})\b"
+_WEEKDAY = rf"{_WEEKDAY_NAME}\.?(?:\s+(?:morning|afternoon|evening|night))?,?\s+(?:the\s+)?"
 _NUMBER = r"[0-3]?\d(?:\s?(?:st|nd|rd|th)\b)?(?!\d)"
 # "2019/20" and "2019-20" are no year of a day, and a day before them has none that could be told.
 _YEAR = (
@@ -59,6 +60,12 @@ _IN_WORDS = re.compile(
     rf"(?P<month>{_MONTH}){_YEAR}(?![\w’'])",
     re.IGNORECASE,
 )
+_WEEKDAY_AFTER = re.compile(
+    rf"\s*\((?:a\s+)?(?P<bracketed>{_WEEKDAY_NAME})\)|,\s+an?\s+(?P<told>{_WEEKDAY_NAME})", re.IGNORECASE
+)
+_WEEKDAY_BEFORE = re.compile(
+    rf"\b(?P<weekday>{_WEEKDAY_NAME})\.?(?:\s+(?:morning|afternoon|evening|night))?\s*\((?:the\s+)?\Z", re.IGNORECASE
+)
 _FIGURE, _FIGURES = re.compile(r"\d"), re.compile(r"\d[/.-]\d")
 _MONTH_NAME = re.compile(
     r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)"
@@ -81,6 +88,7 @@ _YEARS_AHEAD = {"last": -1, "this": 0, "next": 1}
 _CENTURY, _PIVOT = 100, 70  # a year of two figures below the pivot is of this century
 _MOST_DAYS = 31
 _REACH = 12  # characters before a day that may leave it open
+_WEEKDAY_REACH = 24  # characters before a day in a bracket that may name its weekday
 _PAIR = 2
 
 
@@ -94,7 +102,17 @@ def find_days(text: str) -> tuple[Day, ...]:
     for days in sorted(named, key=lambda days: days[0].start):
         if not found or found[-1].end <= days[0].start:
             found += days
-    return tuple(join_days(text, [day for day in found if not _is_left_open(text, day)]))
+    return tuple(join_days(text, [_with_weekday(text, day) for day in found if not _is_left_open(text, day)]))
+
+
+def _with_weekday(text: str, day: Day) -> Day:
+    """The day with the weekday that a bracket parts from it: "12 June (Friday)", "Friday (12 June)"."""
+    if day.weekday is not None or day.last is not None:
+        return day
+    if after := _WEEKDAY_AFTER.match(text, day.end):
+        return replace(day, weekday=_weekday(after["bracketed"] or after["told"]))
+    before = _WEEKDAY_BEFORE.search(text[max(0, day.start - _WEEKDAY_REACH) : day.start])
+    return replace(day, weekday=_weekday(before["weekday"])) if before else day
 
 
 def _in_figures(text: str) -> Iterator[tuple[Day, ...]]:

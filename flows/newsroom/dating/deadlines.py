@@ -1,17 +1,25 @@
-"""Deadlines that a document states twice: where the two do not agree, neither is chosen."""
+"""Days that a document states twice for the same thing: where the two do not agree, neither is chosen."""
 
+import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flows.newsroom.dating.telling import Telling
 from flows.newsroom.language.calendar import in_words
+from flows.newsroom.language.words import word_set
 from flows.newsroom.model import Confidence, DateBasis, Dated, Event
 
 _CLOSING = re.compile(
     r"\b(?:clos(?:es?|ing)|deadline|open (?:until|till|to)|(?:have|has|got) (?:until|till)|no later than|not later than"
-    r"|must (?:reach|arrive|be)|last (?:day|date|chance)|before|by|until)\b",
+    r"|must (?:reach|arrive|be)|last (?:day|date|chance)|before|by|until|up to(?: and including)?)\b",
+    re.IGNORECASE,
+)
+# What nobody says of a day that is only aimed at.
+_LAST = re.compile(
+    r"\b(?:clos(?:es?|ing)|deadline|no later than|not later than|must|last (?:day|date)|up to and including"
+    r"|expires?)\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
@@ -29,13 +37,33 @@ _AIMS = (
     ("places", re.compile(r"\b(?:book(?:ings?)?|register|registration|rsvp)\b", re.IGNORECASE)),
     (
         "applications",
-        re.compile(r"\b(?:appl(?:y|ications?)|closing date|vacancy|expressions? of interest)\b", re.IGNORECASE),
+        re.compile(r"\b(?:appl(?:y|ications?)|vacancy|expressions? of interest)\b", re.IGNORECASE),
     ),
     ("nominations", re.compile(r"\bnominat(?:e|ions?)\b", re.IGNORECASE)),
 )
+_WHATEVER = re.compile(r"\b(?:closing date|deadline|last (?:day|date))\b", re.IGNORECASE)
+_ANY = "anything"  # the aim of a closing date that does not say of what
+# There is one of it, so that two days for it cannot both be right.
+_ONLY_ONE = re.compile(
+    r"(?<!last year’s )(?<!last year's )\b(?:AGM|annual (?:general )?meeting|funeral|requiem|memorial service"
+    r"|thanksgiving service|awards (?:night|evening|ceremony|dinner)|open (?:day|evening|morning|afternoon)"
+    r"|(?:fun|away|wellbeing) ?day|(?:summer|spring|autumn|winter|christmas) (?:fair|fete|fête|party|lunch)|film night"
+    r"|jumble sale|launch|conference|carnival|picnic|demonstration|vigil|hustings)\b(?!s)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:first|second|third|another|again|both|two|three|each|every|repeat\w*|previous|last year|next year)\b",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(r";|\||\binterviews?\b", re.IGNORECASE)  # what follows is told of something else
+_PLURAL = re.compile(r"\b[A-Za-z]{4,}s\b")
+_COMMON = word_set(
+    "this always days weeks months years hours members people others does must closes expires ours yours"
+)
 _NEAR = 3  # days between two that cannot both be right; a series has longer steps
 _REACH = 90  # characters before a day that may call it a deadline
+_NEAR_LAST = 45  # days between two last days of one thing
+_NEAR_ANY = 14  # days between a closing date and another one that may be the same
 
 
 def without_rival_deadlines(tellings: Sequence[Telling], events: Sequence[Event]) -> list[Event]:
@@ -45,25 +73,68 @@ def without_rival_deadlines(tellings: Sequence[Telling], events: Sequence[Event]
     for number, event in enumerate(events):
         if event.when.date is not None and (aim := _aim(by_sentence[event.sentence], event.when.words or "")):
             rivals[aim].append(number)
+    _take_in_any(rivals, events)
     for number, event in enumerate(events):
         for other, rival in enumerate(events[:number]):
-            if _are_rivals(event, rival):
-                rivals[f"{event.name}"] += [other, number]
+            if _are_rivals(event, rival) or _are_told_of_one(event, rival, by_sentence):
+                rivals[f"{other}"] += [other, number]
     settled = list(events)
     for numbers in rivals.values():
-        dates = sorted({date for number in numbers if (date := events[number].when.date)})
+        dates = tuple(sorted({date for number in numbers if (date := events[number].when.date)}))
         if len(dates) > 1:
-            named = " and ".join(map(in_words, dates))
+            reason = f"The document gives {' and '.join(map(in_words, dates))} for the same thing."
             for number in numbers:
-                when = Dated(
-                    basis=DateBasis.CONFLICT,
-                    confidence=Confidence.NONE,
-                    words=events[number].when.words,
-                    candidates=tuple(dates),
-                    evidence=(f"The document gives {named} for the same thing.",),
-                )
-                settled[number] = replace(events[number], when=when, last_day=None)
+                settled[number] = in_conflict(events[number], dates, reason)
     return settled
+
+
+def in_conflict(event: Event, dates: tuple[dt.date, ...], reason: str) -> Event:
+    """The event without a day, and why."""
+    when = Dated(
+        basis=DateBasis.CONFLICT,
+        confidence=Confidence.NONE,
+        words=event.when.words,
+        candidates=dates,
+        evidence=(reason,),
+    )
+    return replace(event, when=when, last_day=None)
+
+
+def _take_in_any(rivals: dict[str, list[int]], events: Sequence[Event]) -> None:
+    """Add to each aim a closing date of something unsaid that lies so near that it must be its own."""
+    for number in rivals.get(_ANY, ()):
+        for aim, numbers in rivals.items():
+            if aim != _ANY and any(0 < _apart(events[number], events[other]) <= _NEAR_ANY for other in numbers):
+                numbers.append(number)
+
+
+def _apart(event: Event, other: Event) -> int:
+    """Days between two events; 0 if one has no day."""
+    one, two = event.when.date, other.when.date
+    return abs((one - two).days) if one and two else 0
+
+
+def _are_told_of_one(event: Event, rival: Event, by_sentence: Mapping[int | None, str]) -> bool:
+    """Whether two sentences give different days for what there is only one of, or for the last day of one thing."""
+    text, other = by_sentence[event.sentence], by_sentence[rival.sentence]
+    if text == other or not 0 < _apart(event, rival) <= _NEAR_LAST or _MOVED.search(text) or _MOVED.search(other):
+        return False
+    if _ANOTHER.search(text) or _ANOTHER.search(other) or _OTHERS.search(text) or _OTHERS.search(other):
+        return False
+    if (one := _ONLY_ONE.search(text)) and (two := _ONLY_ONE.search(other)):
+        return one.group().casefold() == two.group().casefold()
+    are_last = all(_LAST.search(_before(said, told)) for said, told in ((text, event), (other, rival)))
+    return are_last and bool(_things(text) & _things(other))
+
+
+def _before(text: str, event: Event) -> str:
+    place = text.find(event.when.words or "")
+    return text[max(0, place - _REACH) : place] if place >= 0 else ""
+
+
+def _things(text: str) -> set[str]:
+    """The things in the plural that a sentence speaks of: "codes", "entries"."""
+    return {word.casefold() for word in _PLURAL.findall(text)} - _COMMON
 
 
 def _are_rivals(event: Event, rival: Event) -> bool:
@@ -84,4 +155,5 @@ def _aim(text: str, words: str) -> str | None:
     if not _CLOSING.search(before) or _MOVED.search(text):
         return None
     after = text[place + len(words) :]
-    return next((aim for aim, pattern in _AIMS if pattern.search(before) or pattern.search(after)), None)
+    whatever = _ANY if _WHATEVER.search(before) else None
+    return next((aim for aim, pattern in _AIMS if pattern.search(before) or pattern.search(after)), whatever)

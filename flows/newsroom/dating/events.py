@@ -11,6 +11,7 @@ from flows.newsroom.dating.clues import YearBounds, find_bounds
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
 from flows.newsroom.dating.deadlines import without_rival_deadlines
+from flows.newsroom.dating.doubts import doubted
 from flows.newsroom.dating.happenings import find_venue, name_of_happening, places_of_happening
 from flows.newsroom.dating.relative import find_moments
 from flows.newsroom.dating.resolving import RELIABLE, Context, resolve
@@ -57,17 +58,24 @@ def find_events(
     found = _with_weekdays(tuple(islice(days, _MOST_DAYS)))
     texts = [telling.text for telling in tellings]
     is_relied_on = published.date is not None and published.confidence in RELIABLE
-    setting = None if is_relied_on else find_setting(texts, edges)
+    setting = None if is_relied_on else find_setting(texts, edges, published)
     bounds = YearBounds() if published.date or setting else find_bounds(texts, today)
     stated = tuple(day for _, day in found if day.year is not None)
     document = _Document(
         tellings=tellings,
-        context=Context(today=today, published=published, bounds=bounds, stated=stated, setting=setting),
+        context=Context(
+            today=today,
+            published=published,
+            bounds=bounds,
+            stated=stated,
+            setting=setting,
+            around=tuple(date for day in stated if (date := day.in_year(day.year or 0))),
+        ),
         venue=find_venue(texts),
         has_one_day=len(found) == 1,
         stated=tuple((index, day) for index, day in found if day.year is not None),
     )
-    told = [_event(document, index, day) for index, day in found]
+    told = list(doubted([(day, _event(document, index, day)) for index, day in found], tellings))
     told += _events_near_the_document(document, found)
     events = _merged(without_rival_deadlines(tellings, sorted(told, key=_place)))
     if published.date is None and published.basis is DateBasis.UNKNOWN:

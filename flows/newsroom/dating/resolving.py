@@ -36,6 +36,7 @@ class Context:
     bounds: YearBounds
     stated: tuple[Day, ...] = ()  # the days that it names with their year
     beside: tuple[Day, ...] = ()  # those of the same list, or what a deadline comes before
+    around: tuple[dt.date, ...] = ()  # those of the whole document, and its months
     setting: Setting | None = None  # where it has no date of its own
 
     @property
@@ -43,7 +44,7 @@ class Context:
         """The date of the document, if it may be relied on, or the day near which it is set."""
         if self.published.confidence in RELIABLE and self.published.date is not None:
             return Setting(date=self.published.date, confidence=self.published.confidence, name=_OWN_DATE)
-        return self.setting if self.published.basis is not DateBasis.CONFLICT else None
+        return self.setting
 
 
 def resolve(day: Day, tense: Tense, context: Context) -> Dated:
@@ -56,10 +57,12 @@ def resolve(day: Day, tense: Tense, context: Context) -> Dated:
         return _stated(day, year, "Its year stands elsewhere in the document.")
     anchor = context.anchor
     if anchor is None:
-        return _beside_stated(day, context) or _inferred(day, tense, context)
-    if day.years_ahead is not None:
+        return _beside_stated(day, context) or _by_weekday(day, context) or _inferred(day, tense, context)
+    if day.years_ahead is not None and anchor.slack is not None:
         return _relative(day, anchor.date.year + day.years_ahead, anchor)
-    return _near(day, tense, anchor)
+    near = _near(day, tense, anchor)
+    is_open = near.basis is DateBasis.UNKNOWN
+    return (is_open and _beside_stated(day, context)) or near
 
 
 def _stated(day: Day, year: int, *evidence: str) -> Dated:
@@ -85,7 +88,7 @@ def _year_elsewhere(day: Day, tense: Tense, context: Context) -> int | None:
         return None
     anchor = context.anchor
     is_meant = date >= context.today - _YEAR if anchor is None else abs(date - anchor.date) <= _YEAR
-    return year if is_meant and (anchor is None or _fits_tense(date, tense, anchor.date)) else None
+    return year if is_meant and (anchor is None or _fits_tense(date, tense, anchor)) else None
 
 
 def _beside_stated(day: Day, context: Context) -> Dated | None:
@@ -107,6 +110,23 @@ def _beside_stated(day: Day, context: Context) -> Dated | None:
         confidence=Confidence.MEDIUM,
         words=day.words,
         evidence=("The days beside it have their year.",),
+    )
+
+
+def _by_weekday(day: Day, context: Context) -> Dated | None:
+    """In a document without a date: the year in which the weekday fits, if all days that it states lie near."""
+    if day.weekday is None or day.years_ahead is not None or not context.around:
+        return None
+    years = {date.year for date in context.around}
+    fitting = _fitting(day, range(min(years) - 1, max(years) + 2))
+    if len(fitting) != 1 or any(abs((fitting[0] - date).days) > _BESIDE for date in context.around):
+        return None
+    return Dated(
+        date=fitting[0],
+        basis=DateBasis.NEAR,
+        confidence=Confidence.MEDIUM,
+        words=day.words,
+        evidence=(f"{in_words(fitting[0])} is a {WEEKDAYS[day.weekday]}, and the days that are told lie near it.",),
     )
 
 
@@ -137,12 +157,14 @@ def _relative(day: Day, year: int, anchor: Setting) -> Dated:
 def _near(day: Day, tense: Tense, setting: Setting) -> Dated:
     """The nearest date that fits weekday and tense."""
     anchor, confidence = setting.date, setting.confidence
-    tense = tense if setting.is_exact else Tense.UNCLEAR
+    tense = Tense.UNCLEAR if setting.slack is None else tense
+    if setting.is_doubtful and day.weekday is None:
+        return Dated(words=day.words, evidence=(f"The year is not stated, and {setting.name} is in doubt.",))
     years = range(anchor.year - 1, anchor.year + 2)
     near, fitting = _dates(day, years), _fitting(day, years)
-    if (mistaken := _mistaken_weekday(day, tense, near, anchor)) is not None:
+    if (mistaken := _mistaken_weekday(day, tense, near, setting)) is not None:
         return _conflict(day, (*fitting, mistaken), weekday_conflict(day, mistaken) or "")
-    date = _nearest(fitting, tense, anchor, has_weekday=day.weekday is not None)
+    date = _nearest(fitting, tense, setting, has_weekday=day.weekday is not None)
     if date is None:
         return _unresolved(day, tense, fitting, setting)
     gap = abs((date - anchor).days)
@@ -159,16 +181,17 @@ def _near(day: Day, tense: Tense, setting: Setting) -> Dated:
     )
 
 
-def _mistaken_weekday(day: Day, tense: Tense, near: Sequence[dt.date], anchor: dt.date) -> dt.date | None:
+def _mistaken_weekday(day: Day, tense: Tense, near: Sequence[dt.date], setting: Setting) -> dt.date | None:
     """The date close to the document's own that is meant, but does not fall on the weekday that is written."""
-    close = [date for date in near if abs((date - anchor).days) <= _NEAR and _fits_tense(date, tense, anchor)]
+    close = [date for date in near if abs((date - setting.date).days) <= _NEAR and _fits_tense(date, tense, setting)]
     return next((date for date in close if weekday_conflict(day, date)), None)
 
 
-def _nearest(dates: Sequence[dt.date], tense: Tense, anchor: dt.date, *, has_weekday: bool) -> dt.date | None:
-    possible = [date for date in dates if _fits_tense(date, tense, anchor)]
+def _nearest(dates: Sequence[dt.date], tense: Tense, setting: Setting, *, has_weekday: bool) -> dt.date | None:
+    possible = [date for date in dates if _fits_tense(date, tense, setting)]
     if not possible:
         return None
+    anchor = setting.date
     date = min(possible, key=lambda date: abs((date - anchor).days))
     gap = abs((date - anchor).days)
     match tense:
@@ -183,8 +206,11 @@ def _nearest(dates: Sequence[dt.date], tense: Tense, anchor: dt.date, *, has_wee
     return date if gap <= furthest else None
 
 
-def _fits_tense(date: dt.date, tense: Tense, anchor: dt.date) -> bool:
-    return not ((tense is Tense.TOLD and date > anchor) or (tense is Tense.COMING and date < anchor))
+def _fits_tense(date: dt.date, tense: Tense, setting: Setting) -> bool:
+    if setting.slack is None:
+        return True
+    is_ahead, is_behind = date > setting.date + setting.slack, date < setting.date - setting.slack
+    return not ((tense is Tense.TOLD and is_ahead) or (tense is Tense.COMING and is_behind))
 
 
 def _unresolved(day: Day, tense: Tense, fitting: Sequence[dt.date], setting: Setting) -> Dated:
@@ -195,7 +221,7 @@ def _unresolved(day: Day, tense: Tense, fitting: Sequence[dt.date], setting: Set
         weekday = f" on a {WEEKDAYS[day.weekday]}" if day.weekday is not None else ""
         reason = f"No year near {anchor.year} has a {day.day} {MONTHS[day.month - 1]}{weekday}."
         return _conflict(day, (own_year,) if own_year else (), reason)
-    by_tense = [date for date in fitting if _fits_tense(date, tense, anchor)]
+    by_tense = [date for date in fitting if _fits_tense(date, tense, setting)]
     against = [date for date in fitting if date not in by_tense]
     if own_year in by_tense or not against:
         return Dated(words=day.words, evidence=("The year is not stated, and nothing near tells it.",))

@@ -1,14 +1,14 @@
-"""When a document without a date of its own is set: the day of the meeting it reports, or the month of its issue."""
+"""When a document without a date of its own is set: by the meeting it reports, a day at its edges, or its issue."""
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
 from flows.newsroom.language.calendar import MONTHS
-from flows.newsroom.model import Confidence
+from flows.newsroom.model import Confidence, DateBasis, Dated
 
 _TOP = 12  # tellings in which minutes say when the meeting was
 _MINUTES = re.compile(
@@ -23,7 +23,16 @@ _ATTENDED = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"\b(?:next|previous|last|future)\b", re.IGNORECASE)
-_SEASONS = {"spring": 4, "summer": 7, "autumn": 10}
+_SEASONS = {
+    "lent": 3,
+    "easter": 4,
+    "spring": 4,
+    "summer": 7,
+    "autumn": 10,
+    "michaelmas": 10,
+    "advent": 12,
+    "christmas": 12,
+}
 _PERIOD = re.compile(
     rf"(?:^|[\s,–—|·*(-])(?:{'|'.join(MONTHS)})(?:\s?[/–-]\s?(?:{'|'.join(MONTHS)}))? (?:19|20)\d\d\W*$"
     rf"|(?:^|[\s,–—|·*(-])(?:{'|'.join(_SEASONS)})(?: \w+)? (?:19|20)\d\d\W*$",
@@ -32,6 +41,17 @@ _PERIOD = re.compile(
 _WORDS = re.compile(r"[A-Za-z]+|\d{4}")
 _LONGEST_MASTHEAD = 24  # words
 _MIDDLE = 15  # of a month
+_MONTH, _SEASON = dt.timedelta(days=16), dt.timedelta(days=47)  # from the middle to either end
+_AGREE = dt.timedelta(days=31)  # within which two days tell the same time
+_SAME_YEAR = dt.timedelta(days=120)  # within which they tell the same year of a day whose weekday fits
+# A line about a change, a review or a beginning says nothing about the time of the rest.
+_OTHER_TIME = re.compile(
+    r"\b(?:updated|modified|reviewed|revised|amended|edited|corrected|review|valid|expires?|founded|established"
+    r"|copyright|born)\b|©|\(c\)",
+    re.IGNORECASE,
+)
+# What is told in a sentence may be of any time.
+_TOLD = re.compile(r"\b(?:until|since|was|were|closed|ended|next)\b|[.!?][\"”’)]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,22 +61,70 @@ class Setting:
     date: dt.date
     confidence: Confidence
     name: str  # "the day of the meeting"
-    is_exact: bool = True  # whether it is a day, so that what is past and what is to come can be told
+    slack: dt.timedelta | None = dt.timedelta()  # by how much the real day may lie off; None: past and to come are open
+    is_doubtful: bool = False  # whether only a weekday that fits can bear it out
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is a day, and not a time near which a day lies."""
+        return self.slack == dt.timedelta()
 
 
-def find_setting(texts: Sequence[str], edges: Iterable[str]) -> Setting | None:
-    """When a document is set.
+def find_setting(texts: Sequence[str], edges: Sequence[str], published: Dated) -> Setting | None:
+    """When a document is set that has no date to rely on.
 
     Args:
         texts: Its title and its sentences, in order.
         edges: The first and last lines as they were read: mastheads among them, which are no prose.
+        published: What is known of its date; between two that lie near each other it is set.
     """
+    if published.basis is DateBasis.CONFLICT:
+        return _between(published.candidates)
     if meeting := _day_of_meeting(texts[:_TOP]):
         return Setting(date=meeting, confidence=Confidence.HIGH, name="the day of the meeting")
-    months = {month for edge in edges if (month := _month_of_issue(edge))}
-    if len(months) == 1:
-        return Setting(date=months.pop(), confidence=Confidence.MEDIUM, name="the month of the issue", is_exact=False)
-    return None
+    days = [(line, day) for line in edges if (day := _day_of_edge(line))]
+    if head := _near_which([day for line, day in days if not _TOLD.search(line)]):
+        return head
+    issues = {issue for line in edges if (issue := _month_of_issue(line))}
+    if len({month for month, _ in issues}) == 1:
+        month, slack = max(issues)
+        return Setting(date=month, confidence=Confidence.MEDIUM, name="the month of the issue", slack=slack)
+    told = _near_which([day for _, day in days])
+    return replace(told, is_doubtful=True) if told else None
+
+
+def _between(dates: Sequence[dt.date]) -> Setting | None:
+    """The time of two days of which either may be the document's; one alone contradicts itself."""
+    if not dates or max(dates) - min(dates) > _AGREE:
+        return None
+    return Setting(
+        date=min(dates),
+        confidence=Confidence.MEDIUM,
+        name="the day that it gives",
+        slack=None,
+        is_doubtful=len(dates) == 1,
+    )
+
+
+def _near_which(days: Sequence[Day]) -> Setting | None:
+    """The day that first or last lines give beside other things: near it lie the days of the document."""
+    dates = [date for day in days if (date := day.in_year(day.year or 0))]
+    if not dates or max(dates) - min(dates) > _SAME_YEAR:
+        return None
+    return Setting(
+        date=min(dates),
+        confidence=Confidence.MEDIUM,
+        name="the day at its head or its foot",
+        slack=None,
+        is_doubtful=max(dates) - min(dates) > _AGREE or any(_date(day) is None for day in days),
+    )
+
+
+def _day_of_edge(line: str) -> Day | None:
+    if len(line.split()) > _LONGEST_MASTHEAD or _OTHER_TIME.search(line):
+        return None
+    days = find_days(line)
+    return days[0] if len(days) == 1 and days[0].year is not None else None
 
 
 def _day_of_meeting(texts: Sequence[str]) -> dt.date | None:
@@ -79,11 +147,14 @@ def _date(day: Day) -> dt.date | None:
     return date if fits else None
 
 
-def _month_of_issue(line: str) -> dt.date | None:
-    """The middle of the month or season that a masthead ends with; a winter lies in two years."""
+def _month_of_issue(line: str) -> tuple[dt.date, dt.timedelta] | None:
+    """The middle of the month or season that a masthead ends with, and half its length; a winter lies in two years."""
     if len(line.split()) > _LONGEST_MASTHEAD or not (match := _PERIOD.search(line)):
         return None
+    if any(day.end > match.start() for day in find_days(line)):
+        return None  # "closed on 31 January 2026" gives no month
     words = [word.lower() for word in _WORDS.findall(match.group())]
     known = {name.lower(): number for number, name in enumerate(MONTHS, 1)} | _SEASONS
     months = [known[word] for word in words if word in known]
-    return dt.date(int(words[-1]), months[-1], _MIDDLE)
+    slack = _SEASON if any(word in _SEASONS for word in words) or len(months) > 1 else _MONTH
+    return dt.date(int(words[-1]), months[-1], _MIDDLE), slack

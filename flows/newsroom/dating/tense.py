@@ -22,14 +22,19 @@ _CUE = re.compile(
     (?:is|are|be|being|remains?|stays?)\s+(?:now\s+|still\s+)?(?:closed|opened) | (?-i:Closed)
   | (?<!\bI\s)(?<!\bwe\s)would(?:\s+be)?(?:\s+\w+)?
   | (?:was|were|been)\s+(?:planned|scheduled|due|set|meant|supposed|going)\s+(?:to\s+\w+(?:\s+from)?|for|on|by|in)
+  | (?:was|were)\s+to\s+\w+
+  | (?:asked|told|invited|agreed|offered|promised|wanted|hoped|decided|arranged|expected|intended|pledged)
+    (?:\s+\w+){{0,4}}?\s+to\s+(?!the\b|an?\b|our\b|their\b|\d)[a-z]+
   | (?P<coming>
-        (?:will|shall|won[’']t)(?:\s+(?:also|now|again|next|then|not))?(?:\s+be(?:\s+\w+(?:ed|en|wn|ld|nt|ught|un|ut|et|de)\b)?)?
+        (?:will|shall|won[’']t)(?:\s+(?:also|now|again|next|then|not))?(?:\s+be(?:\s+\w+(?:ed|en|wn|ld|nt|ught|un|ut|et|de|id|lt|st|od|it)\b)?)?
       | (?:has|have|had|is|are|need|needs)\s+to\s+be\s+\w+ | (?:must|should|may|can)\s+(?:be\s+\w+|\w+)
       | start(?:s|ing)?(?:\s+on)?(?=\s*$)
       | going\s+to | (?:is|are)\s+(?:being\s+|to\s+be\s+)?(?:{_DONE}|planned|scheduled|due|on\b|taking\s+place)
       | to\s+(?:be\s+{_DONE}|take\s+place|meet|start|begin|open|launch|attend|return|report|book|register|come|join
         |hold)
-      | takes?\s+place | taking\s+place | meets | starts | begins | opens | closes | runs?\s+(?:from|on|until)
+      | takes?\s+place | taking\s+place | meets | starts | begins | reopens | opens | closes | runs?\s+(?:from|on|until)
+  | comes?\s+into\s+(?:force|effect|use) | takes?\s+effect | go(?:es)?\s+live | appl(?:y|ies)\s+from
+  | falls\s+on | ends\s+on | finishes\s+on | (?:is|are)(?=\s*$)
       | (?:planned|scheduled|set|fixed|arranged|confirmed|due)\s+(?:for|on|by|to|in)
       | closing\s+date | deadline | no\s+later\s+than | until | save\s+the\s+date | join\s+us | come\s+along
       | book\s+(?:now|your|a\s+place|by|online|via|places|early) | booking
@@ -43,7 +48,7 @@ _CUE = re.compile(
       | heard | discussed | welcomed | launched | ran | hosted | joined | visited | said | told | announced | agreed
       | began | started | opened | closed | reported | spoke | gave | died | left | received | passed | marked | brought
       | enjoyed | presented | happened | ended | became | won | lost | convened | followed | resigned | retired
-      | learned | learnt | shared | made | did | led
+      | learned | learnt | shared | made | did | led | laid | wrote | signed | handed
     )
     )\b""",
     re.IGNORECASE | re.VERBOSE,

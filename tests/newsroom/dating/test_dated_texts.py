@@ -222,10 +222,119 @@ CASES: list[tuple[str, str, str | None, list[tuple[str, str | None, DateBasis, C
         [("7 April", "2026-04-07", NEAR, MEDIUM)],
     ),
     (
-        "a weekday in a document that contradicts itself about its own date",
+        "a document that gives two days for itself, which lie so near each other that the year is the same",
         "27 June 2019\nCarers met on Tuesday 18 June and talked about breaks for all.\nAnn Archer\n28 June 2019",
         None,
+        [("Tuesday 18 June", "2019-06-18", NEAR, MEDIUM)],
+    ),
+    (
+        "a document that gives two days for itself, a year apart",
+        "27 June 2018\nCarers met on Tuesday 18 June and talked about breaks for all.\nAnn Archer\n28 June 2019",
+        None,
         [("Tuesday 18 June", None, UNKNOWN, NONE)],
+    ),
+    (
+        "a masthead with a day and more",
+        "STAFF BRIEFING\nIssued 19 October 2026   For: all teams, Number 31\nDrop-in sessions start on 28 October.",
+        None,
+        [("19 October 2026", "2026-10-19", STATED, HIGH), ("28 October", "2026-10-28", NEAR, MEDIUM)],
+    ),
+    (
+        "minutes whose own day has a wrong weekday: another weekday that fits bears out the year",
+        (
+            "Notes of our meeting, Weds 12th March 2026\nThere: Ann, Bo\n"
+            "The summer day is Saturday 18 July.\nThe letter goes out by 31 March."
+        ),
+        None,
+        [
+            ("Weds 12th March 2026", None, CONFLICT, NONE),
+            ("Saturday 18 July", "2026-07-18", NEAR, MEDIUM),
+            ("31 March", "2026-03-31", NEAR, MEDIUM),
+        ],
+    ),
+    (
+        "a parish magazine of a season",
+        "THE LINK\nThe parish magazine, free, Advent 2025\nThe bench is to be blessed on Sunday 8 March after ten.",
+        None,
+        [("Sunday 8 March", "2026-03-08", NEAR, MEDIUM)],
+    ),
+    (
+        "the day on which a page was changed settles nothing",
+        "The new hub\nIt goes live on Monday 2 March.\nBring your questions.\nPage last updated: 4 February 2026",
+        None,
+        [("Monday 2 March", None, UNKNOWN, NONE)],
+    ),
+    (
+        "a weekday that fits beside a day with its year, in another part of a text without a date",
+        (
+            "Remembering Ivy\nIvy died on Sunday 9 November 2025 with her sister beside her.\nShe sang.\n"
+            "She drove.\nShe swore.\nShe sat.\nThe funeral will be on Friday 28 November at noon."
+        ),
+        None,
+        [("Sunday 9 November 2025", "2025-11-09", STATED, HIGH), ("Friday 28 November", "2025-11-28", NEAR, MEDIUM)],
+    ),
+    (
+        "one weekday too many for a day",
+        "10 May 2026\nThe fair is on Saturday 23 May.\nStalls are put up on Friday 23 May at ten.",
+        "2026-05-10",
+        [("Saturday 23 May", None, CONFLICT, NONE), ("Friday 23 May", None, CONFLICT, NONE)],
+    ),
+    (
+        "a parting for another day",
+        "10 May 2025\nThe next one is on Weds 21 May at 2pm.\nBring the laminator.\nSee you all on the 22nd",
+        "2025-05-10",
+        [("Weds 21 May", None, CONFLICT, NONE)],
+    ),
+    (
+        "a parting for the same day",
+        "10 May 2025\nThe next one is on Weds 21 May at 2pm.\nBring the laminator.\nSee you on Wednesday the 21st",
+        "2025-05-10",
+        [("Weds 21 May", "2025-05-21", NEAR, HIGH)],
+    ),
+    (
+        "two last days for the same things",
+        (
+            "19 October 2026\nCodes must be given out by 28 February 2027.\nYou can issue codes up to and including "
+            "31 March 2027."
+        ),
+        "2026-10-19",
+        [("28 February 2027", None, CONFLICT, NONE), ("31 March 2027", None, CONFLICT, NONE)],
+    ),
+    (
+        "a closing date, and a later one in the text",
+        "9 September 2026\nClosing date: Sunday 29 November 2026\nThe survey is open until Friday 27 November.",
+        "2026-09-09",
+        [("Sunday 29 November 2026", None, CONFLICT, NONE), ("Friday 27 November", None, CONFLICT, NONE)],
+    ),
+    (
+        "two days for what there is one of",
+        "10 May 2026\nOur open evening is on 4 June at the library.\nWe bake.\nThe open evening will be on 11 June.",
+        "2026-05-10",
+        [("4 June", None, CONFLICT, NONE), ("11 June", None, CONFLICT, NONE)],
+    ),
+    (
+        "what was moved from one day to another",
+        "10 May 2026\nThe open evening has moved from 4 June to 11 June.\nThe open evening will be on 11 June.",
+        "2026-05-10",
+        [("4 June", "2026-06-04", NEAR, MEDIUM), ("11 June", "2026-06-11", NEAR, MEDIUM)],
+    ),
+    (
+        "somebody is asked now to do something on a day to come",
+        "14 January 2025\nShe has asked us to bring to her first meeting, on 27 February, a promise that was kept.",
+        "2025-01-14",
+        [("27 February", "2025-02-27", NEAR, MEDIUM)],
+    ),
+    (
+        "what was to be, and will not",
+        "5 May 2026\nThe surgery, which was to be on Tuesday 7 July, is CANCELLED. There will be another.",
+        "2026-05-05",
+        [("Tuesday 7 July", "2026-07-07", NEAR, HIGH)],
+    ),
+    (
+        "a weekday in front of a bracket",
+        "23 February 2026\nOn Saturday morning (14th Feb) the depot burned down. We were lucky (Monday 16th Feb).",
+        "2026-02-23",
+        [("14th Feb", "2026-02-14", NEAR, HIGH), ("Monday 16th Feb", "2026-02-16", NEAR, HIGH)],
     ),
     (
         "days that are left open",
