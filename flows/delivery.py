@@ -24,7 +24,15 @@ from flows.channel import connect_to, gate_of, route_of, rules_of, settle_doubts
 from flows.handover import ask_to_send
 from flows.incoming import leave_out_the_unreachable
 from flows.lifeline import end_with_parent
-from flows.newsroom.errors import InterlockError, NewsletterError, ServerAwayError, StoppedError
+from flows.newsroom.errors import (
+    InterlockError,
+    IssueError,
+    MachineError,
+    NewsletterError,
+    ServerAwayError,
+    SettingsError,
+    StoppedError,
+)
 from flows.newsroom.model.postroom import Counts, Envelope, Mailing, MailingState
 from flows.newsroom.postroom.dispatch import Addressees, Extras, dispatch
 from flows.newsroom.postroom.interlocks import reasons, reasons_to_stay
@@ -89,12 +97,21 @@ def send(mailing: str) -> Counts:
 
 def _send(mailing_id: str) -> Counts:
     with open_office(read_settings(Path.cwd())) as office, only_sender(office.state, mailing_id):
-        stamp_if_correction(office, mailing_id)  # it was let go: the page need not wait for a mail server
+        _stamp(office, mailing_id)  # it was let go: the page need not wait for a mail server
         mailing = office.mailing(mailing_id)
         is_through = mailing.state is MailingState.FINISHED
         counts = office.ledger.counts(mailing_id) if is_through else _go_on(office, mailing)
         note_if_published(office, mailing_id)  # again, if a run ended before this
         return counts
+
+
+def _stamp(office: Office, mailing_id: str) -> None:
+    """Put a correction onto the page of its issue; members need not wait for a page that cannot be written."""
+    try:
+        stamp_if_correction(office, mailing_id)
+    except (IssueError, MachineError, SettingsError) as error:
+        log.warning("The correction does not stand on the page of its issue yet: %s", error)
+        log.warning("Members are mailed all the same. Later give this command again; nobody is mailed twice.")
 
 
 def _go_on(office: Office, mailing: Mailing) -> Counts:

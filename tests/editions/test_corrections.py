@@ -91,7 +91,7 @@ def test_a_change_that_is_no_stamp_is_told_from_one(sent: dict[str, bytes], name
 
 
 def test_a_page_that_is_none_of_ours_is_refused() -> None:
-    with pytest.raises(IssueError, match="by hand"):
+    with pytest.raises(IssueError, match="Add it by hand"):
         stamp_issue({PAGE: b"<p>Something else"}, [OF_ONE], house_templates())
 
 

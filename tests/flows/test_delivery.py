@@ -18,6 +18,7 @@ from prefect.client.schemas.objects import State, StateType
 
 import flows.delivery
 from flows.assessing import assess
+from flows.commands.correct import correct_issue
 from flows.commands.send import send_test
 from flows.delivery import delivery
 from flows.deployments import make_deployments
@@ -296,3 +297,23 @@ def _until(is_so: Callable[[], bool], seconds: float) -> bool:
             return False
         time.sleep(0.5)
     return True
+
+
+@pytest.mark.parametrize("page", ["<head></head><header></header>The whole issue.", "<p>No page of ours."])
+@pytest.mark.usefixtures("standing_in")
+def test_a_correction_is_mailed_and_put_on_the_page_if_it_is_one(server: FaultServer, page: str) -> None:
+    Path("output", ISSUE, "newsletter.html").write_text(page, encoding="utf-8")
+    let_go("ann@example.org")
+    run()
+    Path("words.txt").write_text("The hall is in Wharf Street.", encoding="utf-8")
+    correct_issue(TODAY, Path("words.txt"), None)
+    with here() as office:
+        assessment = assess(office, f"{ISSUE}-c1")
+        release(office, approve(office, assessment, by="Maud Wombatson"), assessment)
+
+    state = run(f"{ISSUE}-c1")
+
+    corrected = Path("output", ISSUE, "newsletter.html").read_text(encoding="utf-8")
+    assert state.is_completed()
+    assert server.copies() == {"ann@example.org": 2}
+    assert ("Wharf Street" in corrected) == page.startswith("<head>")

@@ -73,8 +73,8 @@ def _stamp_page(page: str, errata: Sequence[Erratum], templates: Path, *, has_pd
 def _put(page: str, place: int, stamp: str) -> str:
     if place < 0:
         raise IssueError(
-            f"{PAGE} of that issue is no page that Standfirst has made, so no correction can be put on it. The mail "
-            "is not held up by it: add the correction to the page by hand."
+            f"{PAGE} of that issue is no page that Standfirst has made, so no correction can be put on it. "
+            "Add it by hand."
         )
     return f"{page[:place]}{_BEGIN}{stamp}{_END}{page[place:]}"
 
