@@ -29,13 +29,13 @@ from flows.ingest import ingest
 from flows.late_runs import is_superseded
 from flows.learning import learn
 from flows.lifeline import end_with_parent
-from flows.newsroom.archive import count_before
+from flows.newsroom.archive import count_before, read_back_issues, revisit
 from flows.newsroom.batches import Batch, make_batches
 from flows.newsroom.desk import compose
 from flows.newsroom.editorial import read_editorial
 from flows.newsroom.following import followed
 from flows.newsroom.memory import Memory
-from flows.newsroom.model import Issue, Rejection
+from flows.newsroom.model import Issue, Rejection, Revisited
 from flows.newsroom.remembering import is_on_its_way, remembered
 from flows.newsroom.selection import choose
 from flows.newsroom.settings import Settings, read_settings
@@ -146,6 +146,7 @@ def _edit(
     return Edited(
         issue=replace(
             issue,
+            revisited=_from_archive(issue, settings, memory),
             number=_number(issue, settings),
             editorial=read_editorial(recipe.seeds),
             promises=followed(memory.promises, issue.stories),
@@ -157,6 +158,12 @@ def _edit(
 def _number(issue: Issue, settings: Settings) -> int | None:
     first = settings.issue.first_number
     return first + count_before(settings.folders.output, issue.date) if first else None
+
+
+def _from_archive(issue: Issue, settings: Settings, memory: Memory) -> Revisited | None:
+    if not settings.issue.from_archive or not memory.sent:
+        return None
+    return revisit(read_back_issues(settings.folders.output), memory.sent, issue)
 
 
 def _folders(seeds: str | None, output: str | None) -> dict[str, dict[str, object]]:

@@ -53,7 +53,12 @@ class Memory:
 
     printed: tuple[Printed, ...] = ()
     promises: tuple[PastPromise, ...] = ()  # those that are still open
-    last_issue: dt.date | None = None  # None: none was sent
+    sent: tuple[dt.date, ...] = ()  # the days of those issues
+
+    @property
+    def last_issue(self) -> dt.date | None:
+        """The day of the last of them; None: none was sent."""
+        return max(self.sent, default=None)
 
 
 class Recollection:

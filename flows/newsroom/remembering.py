@@ -94,11 +94,11 @@ def remembered(connection: sqlite3.Connection, before: dt.date) -> Memory:
         "WHERE published_at IS NOT NULL AND closed_at IS NULL AND issue<? AND issue>=? ORDER BY issue, promise.rowid",
         (day, oldest),
     )
-    last = connection.execute("SELECT max(date) FROM issue WHERE published_at IS NOT NULL AND date<?", (day,))
+    sent = connection.execute("SELECT date FROM issue WHERE published_at IS NOT NULL AND date<? ORDER BY date", (day,))
     return Memory(
         printed=tuple(map(_printed, printed)),
         promises=tuple(map(_past_promise, promises)),
-        last_issue=_day(last.fetchone()[0]),
+        sent=tuple(dt.date.fromisoformat(each) for (each,) in sent),
     )
 
 
@@ -145,10 +145,6 @@ def _promises(day: dt.date, story: Story) -> Iterator[PastPromise]:
 def _promise_row(promise: PastPromise) -> tuple[object, ...]:
     due_by = promise.due_by.isoformat() if promise.due_by else None
     return promise.id, promise.issue.isoformat(), promise.headline, promise.text, promise.due, due_by
-
-
-def _day(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None
 
 
 def _printed(row: tuple[object, ...]) -> Printed:

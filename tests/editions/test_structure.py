@@ -86,6 +86,15 @@ def test_promises_are_answered_by_a_story_or_still_open(name: str, whole: dict[s
 
 
 @pytest.mark.parametrize("name", ["web", "paper", "text"])
+def test_a_story_from_the_archive_stands_under_its_year(name: str, whole: dict[str, str]) -> None:
+    words = whole[name]
+
+    section = words[words.index("From the archive: 2025") : words.rindex("Abbreviations in this issue")]
+    assert "A bus to the memory cafe “Eleven people came on the first day.”" in section
+    assert "In our issue of 15 November 2025, from Eastmarsh Carers." in section
+
+
+@pytest.mark.parametrize("name", ["web", "paper", "text"])
 def test_abbreviations_are_spelled_out(name: str, whole: dict[str, str]) -> None:
     assert "Abbreviations in this issue" in whole[name]
     assert "Principal Social Worker" in whole[name]
@@ -93,7 +102,7 @@ def test_abbreviations_are_spelled_out(name: str, whole: dict[str, str]) -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_empty_leaves_no_trace(name: str, plain: dict[str, str]) -> None:
-    sections = ("Hello", "Have your say", "happened next", "Question for your team", "Abbreviations")
+    sections = ("Hello", "Have your say", "happened next", "archive: 2025", "Question for your team", "Abbreviations")
     for words in (*sections, "Issue 1", "Covers", "Telephone", "privacy"):
         assert words not in plain[name]
 

@@ -58,3 +58,24 @@ def test_a_sent_issue_is_not_printed_again_until_it_is_reopened(forum: Path) -> 
         assert reopen(connection, FIRST) == 5
     assert draft(SECOND) == "Completed"
     assert len(record_of(forum, SECOND)["stories"]) == 5
+
+
+def test_an_issue_of_over_a_year_ago_lends_a_story_to_todays(forum: Path) -> None:
+    (forum / "newsletter.toml").write_text('[issue]\neditions = ["web", "record"]\n')
+    changed = next(path for path in sorted((forum / "seeds").iterdir()) if path.suffix == ".txt")
+    long_ago = dt.date(2025, 11, 15)
+    draft(long_ago)
+    with open_store(forum / ".standfirst") as connection:
+        mark_published(connection, long_ago, at=1.0)
+    changed.write_text(changed.read_text(encoding="utf-8") + "\n\nThe next meeting is on Monday 7 December 2026.\n" * 3)
+
+    draft(SECOND)
+
+    record = record_of(forum, SECOND)
+    taken = record["from_archive"]
+    story = record_of(forum, long_ago)["stories"][taken["story"] - 1]
+    assert (taken["issue"], taken["headline"]) == ("2025-11-15", story["headline"]["text"])
+    assert taken["text"] in [extract["text"] for extract in story["summary"]]
+    page = (forum / "output" / SECOND.isoformat() / "newsletter.html").read_text(encoding="utf-8")
+    assert f'href="../2025-11-15/newsletter.html#story-{taken["story"]}"' in page
+    assert record["period"] is None

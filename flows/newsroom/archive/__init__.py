@@ -15,6 +15,7 @@ from flows.newsroom.archive.folders import (
     replace_editions,
 )
 from flows.newsroom.archive.listing import Site
+from flows.newsroom.archive.revisiting import revisit
 from flows.newsroom.archive.site import make_site
 from flows.newsroom.archive.stamping import is_as_sent, stamp_issue
 
@@ -32,5 +33,6 @@ __all__ = [
     "publish_pages",
     "read_back_issues",
     "replace_editions",
+    "revisit",
     "stamp_issue",
 ]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from flows.newsroom.model import DateBasis, Erratum, Treatment
+from flows.newsroom.model import DateBasis, Erratum, Form, Revisited, Treatment
 from flows.newsroom.press.calendar_file import place_in_document
 
 RECORD = "issue.json"
@@ -43,6 +43,7 @@ class BackStory:
     language: str | None
     published: dt.date | None
     sentences: tuple[str, ...]  # printed of it; none of a signpost
+    form: Form | None = None  # None: not known
     document: str = ""  # its path among the seeds
     events: tuple[BackEvent, ...] = ()
 
@@ -55,6 +56,7 @@ class BackIssue:
     stories: tuple[BackStory, ...]  # in the order of print, the lead first
     has_pdf: bool = False
     errata: tuple[Erratum, ...] = ()  # the oldest first
+    revisited: Revisited | None = None  # what it took from the archive
 
     @property
     def folder(self) -> str:
@@ -93,6 +95,9 @@ def _day_of(folder: Path) -> dt.date | None:
 def count_before(output: Path, date: dt.date) -> int:
     """How many issues of earlier dates lie in `output`: drafting an issue again never changes its own count."""
     return sum(issue.date < date for issue in read_back_issues(output))
+
+
+_FORMS = {str(form): form for form in Form}
 
 
 class _Lenient(BaseModel):
@@ -141,8 +146,16 @@ class _Story(_Lenient):
     language: str | None = None
     published: _Dated = _Dated()
     treatment: str = ""
+    form: str = ""
     events: tuple[_Event, ...] = ()
     summary: tuple[_Extract, ...] = ()
+
+
+class _Revisited(_Lenient):
+    issue: dt.date
+    story: int
+    headline: str
+    text: str
 
 
 class _Correction(_Lenient):
@@ -156,6 +169,7 @@ class _Issue(_Lenient):
     date: dt.date
     stories: tuple[_Story, ...] = ()
     corrections: tuple[_Correction, ...] = ()
+    from_archive: _Revisited | None = None
 
 
 def _back_issue(record: Path) -> BackIssue | None:
@@ -170,6 +184,7 @@ def _back_issue(record: Path) -> BackIssue | None:
         date=read.date,
         stories=tuple(_stories(read.stories)),
         has_pdf=(record.parent / PDF).is_file(),
+        revisited=Revisited(**read.from_archive.model_dump()) if read.from_archive else None,
         errata=tuple(Erratum(**one.model_dump()) for one in read.corrections),
     )
 
@@ -184,6 +199,7 @@ def _stories(stories: Iterable[_Story]) -> Iterable[BackStory]:
             language=story.language,
             published=story.published.certain,
             sentences=tuple(extract.text for extract in story.summary),
+            form=_FORMS.get(story.form),
             document=story.source.path,
             events=tuple(_events(story)),
         )

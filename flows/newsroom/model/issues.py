@@ -136,6 +136,17 @@ class OpenConsultation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Revisited:
+    """A story of an issue that was sent more than twelve months before, shown once more."""
+
+    issue: dt.date
+    story: int  # its place in that issue, from 1
+    headline: str
+    text: str  # a sentence that was printed of it
+    organisation: str | None = None  # from which it came
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
     """What letters that an issue prints stand for."""
 
@@ -258,6 +269,7 @@ class Issue:
     meanings: tuple[Meaning, ...] = ()  # of the abbreviations that its stories print
     left_out: tuple[Rejection, ...] = ()
     promises: tuple[PastPromise, ...] = ()  # of earlier issues, that are still open; the oldest first
+    revisited: Revisited | None = None  # from the archive
     previous: dt.date | None = None  # of the issue before it in the archive
     companions: tuple[Companion, ...] = ()  # the editions that were made before the one that speaks of them
 

@@ -118,6 +118,18 @@ class SequelLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RevisitedLine:
+    """A story of long ago."""
+
+    title: str  # "From the archive: 2025"
+    headline: str
+    text: str
+    told: str  # where it was printed, and from whom it came
+    page: str  # its place, from the folder of this issue
+    address: str | None  # its place on the web
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetSection:
     """A section in type."""
 
@@ -175,6 +187,7 @@ class Galley:
     period: str | None = None  # "Covers 1 to 30 November 2026"
     hello: tuple[str, ...] = ()  # paragraphs that the editor wrote
     question: str | None = None  # for a team that reads the issue together
+    revisited: RevisitedLine | None = None
     sequels: tuple[SequelLine, ...] = ()  # what became of earlier issues
     meanings: tuple[tuple[str, str], ...] = ()  # of abbreviations: the letters, and what they stand for
     imprint: tuple[ImprintLine, ...] = ()

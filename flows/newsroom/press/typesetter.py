@@ -26,6 +26,7 @@ from flows.newsroom.press.galley import (
     Galley,
     ImprintLine,
     Passage,
+    RevisitedLine,
     SetSection,
     SetStory,
     Shape,
@@ -69,6 +70,7 @@ def set_issue(issue: Issue) -> Galley:
         period=wording.period(issue.period) if issue.period else None,
         hello=issue.editorial.hello,
         question=issue.editorial.question,
+        revisited=_revisited(issue),
         sequels=set_sequels(issue, _told_in(issue, lead, sections)),
         meanings=tuple(dict.fromkeys((meaning.letters, meaning.words) for meaning in issue.meanings)),
         imprint=tuple(_imprint(issue.masthead.imprint)),
@@ -201,6 +203,22 @@ def _imprint(imprint: Imprint) -> Iterator[ImprintLine]:
             yield ImprintLine(words=words.format(value.removesuffix(".")))
     if address := wording.web_address(imprint.privacy):
         yield ImprintLine(words="How we keep your details: our privacy notice", address=address)
+
+
+def _revisited(issue: Issue) -> RevisitedLine | None:
+    old = issue.revisited
+    if old is None:
+        return None
+    place, page = f"#story-{old.story}", wording.page_address(issue.masthead, old.issue)
+    source = f", from {old.organisation}" if old.organisation else ""
+    return RevisitedLine(
+        title=f"From the archive: {old.issue.year}",
+        headline=old.headline,
+        text=old.text,
+        told=f"In our issue of {in_words(old.issue)}{source}.",
+        page=f"../{old.issue.isoformat()}/{wording.ISSUE_PAGE}{place}",
+        address=f"{page}{place}" if page else None,
+    )
 
 
 def _is_open_government(story: Story) -> bool:

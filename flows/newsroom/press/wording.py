@@ -130,17 +130,18 @@ def archive_label(story: Story, issued: dt.date) -> str | None:
     day = printable_day(story.article.published)
     if day is None:
         return "From the archive: year not stated" if _tells_only_of_old_days(story, issued) else None
-    return f"From the archive: {day.year}" if _is_over_a_year(day, issued) else None
+    return f"From the archive: {day.year}" if is_over_a_year(day, issued) else None
 
 
 def _tells_only_of_old_days(story: Story, issued: dt.date) -> bool:
     """Whether every year that is possible for its events is long past."""
     whens = [event.when for event in story.article.events]
     days = [day for when in whens for day in ((when.date,) if when.date else when.candidates)]
-    return bool(days) and all(_is_over_a_year(day, issued) for day in days)
+    return bool(days) and all(is_over_a_year(day, issued) for day in days)
 
 
-def _is_over_a_year(day: dt.date, issued: dt.date) -> bool:
+def is_over_a_year(day: dt.date, issued: dt.date) -> bool:
+    """Whether a day lies more than twelve months before an issue's."""
     return (day.year + 1, day.month, day.day) < (issued.year, issued.month, issued.day)
 
 

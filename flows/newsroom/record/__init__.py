@@ -22,6 +22,7 @@ from flows.newsroom.model import (
     Light,
     PastPromise,
     Rejection,
+    Revisited,
     Rewording,
     Story,
     Telling,
@@ -41,6 +42,7 @@ from flows.newsroom.record.shape import (
     LightRecord,
     PastPromiseRecord,
     PeriodRecord,
+    RevisitedRecord,
     RewordingRecord,
     SourceRecord,
     StoryRecord,
@@ -63,6 +65,7 @@ def issue_record(issue: Issue) -> IssueRecord:
         period=PeriodRecord(first=issue.period.first, last=issue.period.last) if issue.period else None,
         stories=[_story(story, is_lead=story is issue.lead) for story in issue.stories],
         left_out=[_left_out(rejection) for rejection in issue.left_out],
+        from_archive=_revisited(issue.revisited) if issue.revisited else None,
         promises=[_promise(promise, documents) for promise in issue.promises],
     )
 
@@ -201,6 +204,12 @@ def _left_out(rejection: Rejection) -> LeftOutRecord:
 
 def _earlier(earlier: Earlier) -> EarlierRecord:
     return EarlierRecord(issue=earlier.issue, headline=earlier.headline, is_update=earlier.is_update)
+
+
+def _revisited(old: Revisited) -> RevisitedRecord:
+    return RevisitedRecord(
+        issue=old.issue, story=old.story, headline=old.headline, text=old.text, organisation=old.organisation
+    )
 
 
 def _promise(promise: PastPromise, documents: Mapping[ArticleId, DocumentId]) -> PastPromiseRecord:

@@ -113,7 +113,9 @@ class PastPromiseRecord(Record):
     text: str
     due: str | None = Field(description="by when, as written")
     due_by: dt.date | None = Field(description="the last day of that, where it is certain")
-    told_in: str | None = Field(description="document of the story that tells on from it; null: none does")
+    told_in: str | None = Field(
+        default=None, description="document of the story that tells on from it; null: none does"
+    )
 
 
 class PeriodRecord(Record):
@@ -121,6 +123,16 @@ class PeriodRecord(Record):
 
     first: dt.date
     last: dt.date
+
+
+class RevisitedRecord(Record):
+    """A story of an issue that was sent more than twelve months before."""
+
+    issue: dt.date
+    story: int = Field(description="its place in the `stories` of that issue, from 1")
+    headline: str
+    text: str = Field(description="a sentence that was printed of it")
+    organisation: str | None
 
 
 class StoryRecord(Record):
@@ -187,4 +199,5 @@ class IssueRecord(Record):
     stories: list[StoryRecord] = Field(description="in the order of print, the lead first")
     left_out: list[LeftOutRecord]
     promises: list[PastPromiseRecord] = Field(description="of earlier issues, that are still open; the oldest first")
+    from_archive: RevisitedRecord | None = Field(default=None, description="shown once more; null: nothing is")
     corrections: list[CorrectionRecord] = Field(default=[], description="that were sent since; the oldest first")

@@ -25,6 +25,7 @@ class IssueSettings(Table):
 
     most_stories: int = Field(default=60, ge=1, le=1_000)
     first_number: int = Field(default=0, ge=0, le=100_000)
+    from_archive: bool = True
     editions: tuple[str, ...] = Field(default=ALL_EDITIONS, min_length=1)
 
 

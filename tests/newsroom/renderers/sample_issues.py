@@ -29,6 +29,7 @@ from flows.newsroom.model import (
     OpenConsultation,
     PastPromise,
     Period,
+    Revisited,
     Rights,
     Section,
     Story,
@@ -210,6 +211,13 @@ OPEN = PastPromise(
     due="by the end of November",
     due_by=dt.date(2026, 11, 30),
 )
+LONG_AGO = Revisited(
+    issue=dt.date(2025, 11, 15),
+    story=3,
+    headline="A bus to the memory cafe",
+    text="Eleven people came on the first day.",
+    organisation="Eastmarsh Carers",
+)
 IMPRINT = Imprint(
     host="Eastmarsh Council",
     phone="01632 960001",
@@ -230,6 +238,7 @@ def whole_issue() -> Issue:
         issue,
         sections=(*issue.sections, asking),
         promises=(KEPT, OPEN),
+        revisited=LONG_AGO,
         consultations=(OpenConsultation(consultation=DAY_CENTRES, story=asked.article.id),),
         number=12,
         period=Period(first=dt.date(2026, 11, 1), last=ISSUE_DAY),
