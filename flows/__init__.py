@@ -31,6 +31,7 @@ Sending it:
     releasing     approving it, and letting it go
     publishing    when its stories count as read; corrections on its page
     postage       how its letter is made
+    whereabouts   whether mail may be sent from here, or another place or database knows more
     channel       by what way mails go out
     password      the mail account's, where Prefect keeps it
     handover      asking for a run at a time to come

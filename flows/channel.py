@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from flows.newsroom.errors import InterlockError, SettingsError
-from flows.newsroom.postroom import outbox, smtp
+from flows.newsroom.postroom import outbox, server_log, smtp
 from flows.newsroom.postroom.carrier import Gate
 from flows.newsroom.postroom.channels import Connect
 from flows.newsroom.postroom.ledger import Ledger
@@ -14,6 +14,7 @@ from flows.newsroom.postroom.rules import Rules
 from flows.newsroom.postroom.server_log import settle_from_log
 from flows.newsroom.settings.delivery import DeliverySettings, ServerSettings
 from flows.office import Office
+from flows.whereabouts import witness_of
 
 PASSWORD = "STANDFIRST_DELIVERY__SERVER__PASSWORD"  # noqa: S105 - the name of a variable
 
@@ -59,6 +60,19 @@ def settle_doubts(office: Office) -> Callable[[Ledger, str], int]:
     if log is None:
         return lambda _ledger, _mailing_id: 0
     return lambda ledger, mailing_id: settle_from_log(ledger, mailing_id, Path(log), office.clock)
+
+
+def knows_more(office: Office) -> Callable[[Ledger, str], bool]:
+    """Whether more was sent than the ledger knows: by the note beside the issues, the outbox, or a Postfix's log."""
+    delivery, witness, clock = office.settings.delivery, witness_of(office), office.clock
+    log = delivery.server.postfix_log
+
+    def at_the_end(ledger: Ledger, mailing_id: str) -> bool:
+        if delivery.channel == "outbox":
+            return outbox.knows_more(ledger, mailing_id, outbox_folder(office, mailing_id))
+        return log is not None and server_log.knows_more(ledger, mailing_id, Path(log), clock.now())
+
+    return lambda ledger, name: witness.knows_more(ledger.connection, name) or at_the_end(ledger, name)
 
 
 def gate_of(delivery: DeliverySettings) -> Gate:

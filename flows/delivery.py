@@ -20,7 +20,7 @@ from pydantic import Field
 
 from flows.asking import ask_for_release
 from flows.assessing import assess, reassess
-from flows.channel import connect_to, gate_of, route_of, rules_of, settle_doubts
+from flows.channel import connect_to, gate_of, knows_more, route_of, rules_of, settle_doubts
 from flows.handover import ask_to_send
 from flows.incoming import leave_out_the_unreachable
 from flows.lifeline import end_with_parent
@@ -45,6 +45,7 @@ from flows.postage import letter_of
 from flows.publishing import note_if_published, stamp_if_correction
 from flows.releasing import approve, release
 from flows.sealing import sealed
+from flows.whereabouts import expect_to_send_from_here, witness_of
 
 log = logging.getLogger("standfirst")
 
@@ -115,6 +116,7 @@ def _stamp(office: Office, mailing_id: str) -> None:
 
 
 def _go_on(office: Office, mailing: Mailing) -> Counts:
+    expect_to_send_from_here(office, mailing.id)
     if against := reasons_to_stay(*reassess(office, mailing)):
         raise InterlockError("\n".join(against))
     counts = _dispatch(office, mailing)
@@ -140,7 +142,12 @@ def _dispatch(office: Office, mailing: Mailing) -> Counts:
         connect_to(office, mailing.id, password_block),
         rules_of(delivery, _patience()),
         gate_of(delivery),
-        Extras(route=route_of(office), settle_doubts=settle_doubts(office)),
+        Extras(
+            route=route_of(office),
+            settle_doubts=settle_doubts(office),
+            note=witness_of(office).note,
+            knows_more=knows_more(office),
+        ),
     )
 
 

@@ -15,11 +15,12 @@ from flows.newsroom.postroom.lock import only_sender
 from flows.newsroom.postroom.message import Letter, envelope, message_id
 from flows.office import Office, is_under_way
 from flows.postage import NO_SENDER
+from flows.whereabouts import expect_to_send_from_here, note_that_it_is_sent_from_here, witness_of
 
 _LET_GO_BEFORE = (
-    "newsroom.db knows nothing of it, but this issue was let go before: what was sent of it lies in the state folder, "
-    "under mailings/{mailing}. Was an older newsroom.db put back? Then members may have the issue, and nobody knows "
-    "who: do not send it again. If you are sure that nobody has it, delete that folder and send it."
+    "newsroom.db knows nothing of it, but this issue was let go before: what tells so is {proof}. Was an older "
+    "newsroom.db put back? Then members may have the issue, and nobody knows who: do not send it again. If you are "
+    "sure that nobody has it, delete what tells so and send it."
 )
 
 
@@ -46,16 +47,18 @@ def release(office: Office, mailing: Mailing, assessment: Assessment) -> Mailing
         assessment: Of the same draft.
 
     Raises:
-        InterlockError: It was released meanwhile, or before by a database that is gone, or no letter can be made.
+        InterlockError: It was released meanwhile, or before by a database that is gone, or mail was sent from
+            another place, or no letter can be made.
     """
     letter = assessment.letter
     if letter is None:
         raise InterlockError(NO_SENDER)
+    expect_to_send_from_here(office, mailing.id)
     with _before_release(office, mailing.id):
         for member in assessment.members:
             envelope(letter, member, office.keys)  # whom no mail can be made for is found before anybody has one
-        if kept(office.state, mailing.id):
-            raise InterlockError(_LET_GO_BEFORE.format(mailing=mailing.id))
+        if proof := _proof_of_release(office, mailing.id):
+            raise InterlockError(_LET_GO_BEFORE.format(proof=proof))
         keep(office.state, mailing.id, assessment.files)
         office.ledger.enrol(mailing.id, (_row(office, mailing.id, letter, member) for member in assessment.members))
         released = replace(
@@ -66,7 +69,17 @@ def release(office: Office, mailing: Mailing, assessment: Assessment) -> Mailing
             repeats_doubt=office.settings.delivery.doubt == "send_again",
         )
         office.ledger.save_mailing(released)
+        note_that_it_is_sent_from_here(office)
+        witness_of(office).note_release(mailing.id, office.clock.now())
     return released
+
+
+def _proof_of_release(office: Office, mailing_id: str) -> str:
+    """What shows that a mailing was let go which the database does not know; nothing, if nothing does."""
+    witness = witness_of(office)
+    folder = f"the folder mailings/{mailing_id} in the state folder" if kept(office.state, mailing_id) else ""
+    files = [f"{path.name} in the folder {path.parent.name}" for path in witness.files_of(mailing_id)]
+    return " and ".join(filter(None, (folder, *files)))
 
 
 @contextmanager

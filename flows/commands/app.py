@@ -177,6 +177,9 @@ def send(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be sent and lay one mail down.")] = False,
     test_to: Annotated[str | None, typer.Option(help="Send one mail, marked [TEST], there.", metavar="ADDRESS")] = None,
     confirm: Annotated[str | None, typer.Option(help='For scripts: the line to type, as "send to 47".')] = None,
+    from_here: Annotated[
+        bool, typer.Option("--from-here", help="After a move or a restore: mail goes out from here from now on.")
+    ] = False,
 ) -> None:
     """Send an approved issue to every member once; given again, it goes on where it ended."""
     from flows.commands.send import rehearse, send_mailing, send_test
@@ -186,7 +189,7 @@ def send(
     elif test_to:
         send_test(mailing, test_to)
     else:
-        counts = send_mailing(mailing, confirm, level="WARNING" if is_debugging() else "CRITICAL")
+        counts = send_mailing(mailing, confirm, level="WARNING" if is_debugging() else "CRITICAL", from_here=from_here)
         if counts.sent + counts.suppressed < counts.all:
             raise typer.Exit(MADE_WITH_SKIPS)
 

@@ -24,17 +24,19 @@ from flows.office import Office, is_under_way, open_office
 from flows.postage import NO_SENDER, letter_of
 from flows.releasing import release
 from flows.sending import password_kept_by_prefect, run_delivery
+from flows.whereabouts import send_from_here
 
 _NOBODY = "0" * 12  # the id of no member: a link to leave in a test mail takes nobody off the list
 
 
-def send_mailing(mailing_id: str | None, typed: str | None, *, level: str) -> Counts:
+def send_mailing(mailing_id: str | None, typed: str | None, *, level: str, from_here: bool = False) -> Counts:
     """Release a mailing if nobody has, and send what is due of it.
 
     Args:
         mailing_id: Which mailing; None: the newest issue.
         typed: What a script would type; None: somebody is asked.
         level: How much Prefect says on the screen.
+        from_here: From now on mail goes out from here, whatever was sent from elsewhere or known before.
 
     Raises:
         NewsletterError: It may not go out, or not all of it went.
@@ -42,6 +44,8 @@ def send_mailing(mailing_id: str | None, typed: str | None, *, level: str) -> Co
     settings = read_settings(Path.cwd())
     with open_office(settings) as office:
         name = mailing_id or office.newest()
+        if from_here and (doubts := send_from_here(office)):
+            say(f"Of {doubts} copies that were under way nobody knows who has them: standfirst who names them.")
         mailing = office.mailing(name)
         if is_under_way(mailing):
             _say_how_far(office, mailing)

@@ -64,6 +64,7 @@ CREATE TABLE promise(
 _SINCE = (  # what each version adds to the one before
     "ALTER TABLE mailing ADD COLUMN route TEXT",
     "CREATE TABLE former_address(address_key TEXT PRIMARY KEY, member TEXT NOT NULL, at REAL NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE seat(id TEXT PRIMARY KEY, at REAL NOT NULL)",  # the place that mail is sent from
 )
 VERSION = 1 + len(_SINCE)
 SENDING_LOCK = ".sending-{}.lock"  # of a mailing; whoever holds it sends

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from flows.newsroom.model.postroom import Counts, DeliveryState, Mailing, MailingState, Reason
 from flows.newsroom.postroom.answers import DOUBT, Outcome
-from flows.newsroom.postroom.ledger import LONGEST_WAIT_SECONDS, Claim, Ledger
+from flows.newsroom.postroom.claims import LONGEST_WAIT_SECONDS, Claim
+from flows.newsroom.postroom.ledger import Ledger
 from flows.newsroom.store import open_store
 from tests.newsroom.postroom.clocks import HandClock
 

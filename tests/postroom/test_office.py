@@ -162,6 +162,7 @@ def test_an_issue_of_which_an_older_database_knows_nothing_is_not_sent_again(tmp
             release(office, mailing, assess(office, ISSUE))
 
         shutil.rmtree(office.state / "mailings" / ISSUE)
+        (tmp_path / "output" / f".mailing-{ISSUE}").unlink()
         assert release(office, mailing, assess(office, ISSUE)).state is MailingState.RELEASED
 
 

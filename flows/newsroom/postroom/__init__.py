@@ -14,7 +14,10 @@
     channels      what every way to hand over a mail must offer, and how it says that it could not
     clock         the time of day, and waiting
     mailings      what is sent as a whole, and how far it has got
+    claims        the right to try one copy once
     ledger        how far each copy has got: compare-and-set moves
+    witness       how far it has got, noted outside the state folder
+    seat          the place that mail is sent from
     lock          one sender of a mailing at a time
     login         logging in to a mail account with a password or an access token
     smtp          a connection that lets the ledger commit between a mail's body and its last dot

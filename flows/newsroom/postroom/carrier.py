@@ -17,11 +17,15 @@ from flows.newsroom.postroom.channels import (
     RefusedError,
     TooBigError,
 )
-from flows.newsroom.postroom.ledger import Claim, Ledger
+from flows.newsroom.postroom.claims import Claim
+from flows.newsroom.postroom.ledger import Ledger
 from flows.newsroom.postroom.rules import Rules, settle
 
 Gate = Callable[[str], None]
 """Asked about every address just before its mail; raises InterlockError for one that may not be written to."""
+
+Note = Callable[[Claim], None]
+"""Told of a copy whose end is about to leave; raises StoppedError if it may not."""
 
 _LEAVING = 421
 
@@ -52,14 +56,18 @@ class Carrier:
         connect: Opens a connection; it is asked before a copy is claimed, so that a server that is down costs no try.
         gate: Asked about every address.
         rules: When to try again.
+        note: Told of every copy whose end is about to leave, after the ledger's fence.
         repeats_doubt: Whether a copy in doubt is sent again (at least once) rather than left to a person.
     """
 
-    def __init__(self, ledger: Ledger, connect: Connect, gate: Gate, rules: Rules, *, repeats_doubt: bool) -> None:
+    def __init__(  # noqa: PLR0913 - made in one place
+        self, ledger: Ledger, connect: Connect, gate: Gate, rules: Rules, *, note: Note, repeats_doubt: bool
+    ) -> None:
         self._ledger = ledger
         self._connect = connect
         self._gate = gate
         self._rules = rules
+        self._tell = note
         self._doubt = Outcome(state=DeliveryState.DEFERRED, reason=Reason.NO_CLEAR_ANSWER) if repeats_doubt else DOUBT
         self._connection: Connection | None = None
         self._carried = 0
@@ -121,7 +129,7 @@ class Carrier:
         self._carried += 1
         self._gate(envelope.recipient)
         try:
-            code = connection.deliver(envelope, lambda: self._ledger.fence(claim))
+            code = connection.deliver(envelope, lambda: self._pass(claim))
         except RefusedError as error:
             if not error.is_open:
                 self.close()
@@ -135,3 +143,9 @@ class Carrier:
             self.close()
             return None
         return Outcome(state=DeliveryState.SENT, code=code)
+
+    def _pass(self, claim: Claim) -> bool:
+        if not self._ledger.fence(claim):
+            return False
+        self._tell(claim)
+        return True

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from flows.newsroom.errors import InterlockError, StoppedError
 from flows.newsroom.model.postroom import Counts, DeliveryState, Envelope, Mailing, MailingState, Reason
-from flows.newsroom.postroom.carrier import Carrier, Gate, Job, Round
+from flows.newsroom.postroom.carrier import Carrier, Gate, Job, Note, Round
 from flows.newsroom.postroom.channels import Connect
 from flows.newsroom.postroom.crew import Crew
 from flows.newsroom.postroom.ledger import Ledger
@@ -24,6 +24,11 @@ from flows.newsroom.postroom.rules import Rules, Streak
 from flows.newsroom.safekeeping import file_of
 from flows.newsroom.store import keep_copy, told_plainly
 
+_OLDER = (
+    "More of this issue was sent than newsroom.db knows of. Was an older one put back from a copy? Nothing was sent. "
+    "Of {doubts} who wait by it nobody knows whether they have it: standfirst who --date {mailing} lists them and says "
+    "how to settle that. Whoever left, joined or was given another address since is to be entered again."
+)
 _NAP_SECONDS = 5.0  # between two looks at a clock that may jump
 
 
@@ -50,6 +55,10 @@ class Extras:
 
     Not asked once mails of the mailing left by several ways: that one of them has no mail proves nothing.
     """
+    note: Note = lambda _claim: None
+    """Notes, outside the state folder, that the end of a copy is about to leave."""
+    knows_more: Callable[[Ledger, str], bool] = lambda _ledger, _mailing_id: False
+    """Whether somebody else knows of copies that left, of which the ledger knows nothing: it is an older one."""
     progress: Callable[[DeliveryState], None] = lambda _state: None
     """Told what became of a copy, copy by copy."""
 
@@ -94,7 +103,8 @@ def dispatch(  # noqa: PLR0913, PLR0917 what a run must know; each is asked at a
         with ExitStack() as stack:
             ledgers = [stack.enter_context(ledger.twin()) for _ in range(rules.connections)]
             repeats = mailing.repeats_doubt
-            crew = Crew(Carrier(own, connect, gate, rules, repeats_doubt=repeats) for own in ledgers)
+            note = extras.note
+            crew = Crew(Carrier(own, connect, gate, rules, note=note, repeats_doubt=repeats) for own in ledgers)
             _Run(ledger, mailing_id, addressees, stack.enter_context(crew), rules, extras).to_the_end()
         ledger.finish(mailing_id)
         return ledger.counts(mailing_id)
@@ -119,6 +129,10 @@ def _begin(ledger: Ledger, mailing_id: str, extras: Extras) -> Mailing | None:
     if not begun:
         return None
     ledger.recover(mailing_id)
+    if extras.knows_more(ledger, mailing_id) and (doubts := ledger.mistrust(mailing_id)):
+        refusal = StoppedError(_OLDER.format(doubts=doubts, mailing=mailing_id))
+        ledger.move_mailing(mailing_id, [MailingState.SENDING], MailingState.STOPPED, str(refusal))
+        raise refusal
     extras.settle_doubts(ledger, mailing_id)
     if mailing.repeats_doubt:
         for doubt in ledger.deliveries(mailing_id, DeliveryState.IN_DOUBT):

@@ -14,35 +14,23 @@ import dataclasses
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from flows.newsroom.model.postroom import Counts, Delivery, DeliveryState, Mailing, MailingState, Reason
 from flows.newsroom.postroom import mailings
 from flows.newsroom.postroom.answers import Outcome
+from flows.newsroom.postroom.claims import LONGEST_WAIT_SECONDS, Claim
 from flows.newsroom.postroom.clock import Clock
 from flows.newsroom.store import another_connection, transaction
-
-LONGEST_WAIT_SECONDS = 7200.0
-"""No copy waits longer for its next try; a later time was written by a clock that ran ahead, and is not believed."""
 
 _GOES_TO = """
 UPDATE delivery SET address_key = coalesce((SELECT address_key FROM member WHERE id = ?), address_key)
 WHERE mailing = ? AND member = ?
 """  # the address that its member has by now, so that what comes back is told from what came back from a former one
+_ENDED = "SELECT member FROM delivery_event WHERE mailing=? AND now IN('committing','in_doubt')"
+_MISTRUSTED = f"SELECT member FROM delivery_event WHERE mailing=? AND now='in_doubt' AND reason='{Reason.RESTORED}'"  # noqa: S608 our own words
 _WAITING = (DeliveryState.PENDING, DeliveryState.DEFERRED)
 _CLAIMED = (DeliveryState.SENDING, DeliveryState.COMMITTING)
 _DELIVERY_COLUMNS = tuple(field.name for field in dataclasses.fields(Delivery))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """The right to try one copy once. `attempts` counts this try; `first_at` is when the first one was."""
-
-    mailing: str
-    member: str
-    number: int
-    attempts: int
-    first_at: float
 
 
 class Ledger:
@@ -131,7 +119,8 @@ class Ledger:
                 (number, now, now, mailing_id, member_id),
             ).fetchone()
             self.connection.execute(_GOES_TO, (member_id, mailing_id, member_id))
-        return Claim(mailing=mailing_id, member=member_id, number=number, attempts=attempts, first_at=first_at)
+            (at,) = self.connection.execute("SELECT at FROM delivery_event WHERE seq=?", (number,)).fetchone()
+        return Claim(mailing=mailing_id, member=member_id, number=number, at=at, attempts=attempts, first_at=first_at)
 
     def fence(self, claim: Claim) -> bool:
         """Note, on the disk itself, that the end of the mail is about to leave; False if the claim was lost.
@@ -210,7 +199,27 @@ class Ledger:
             moved = (self._move(mailing_id, member, (DeliveryState.COMMITTING,), after_end) for member in in_hand)
             return sum(number is not None for number in moved)
 
+    def mistrust(self, mailing_id: str) -> int:
+        """This ledger is older than what was sent: whoever waits by it may have it. Only inside `only_sender`.
+
+        Whom a person has settled after that waits by a person's word, and is left alone.
+
+        Returns:
+            How many copies are newly in doubt.
+        """
+        doubt = Outcome(state=DeliveryState.IN_DOUBT, reason=Reason.RESTORED)
+        waits = "mailing=? AND state IN('pending','deferred','sending') AND member NOT IN(" + _MISTRUSTED + ")"
+        before = (*_WAITING, DeliveryState.SENDING)
+        with transaction(self.connection):
+            members = self._members(waits, mailing_id, mailing_id)
+            return sum(self._move(mailing_id, member, before, doubt) is not None for member in members)
+
     # Questions
+
+    def never_ended(self, mailing_id: str) -> tuple[Delivery, ...]:
+        """Copies that wait, and of which no mail's end ever left, as far as this ledger knows."""
+        condition = "mailing=? AND state IN('pending','deferred') AND member NOT IN(" + _ENDED + ")"
+        return tuple(self._deliveries(condition, mailing_id, mailing_id))
 
     def due(self, mailing_id: str) -> tuple[str, ...]:
         """Members whose copy may be tried now, in the order of their ids."""

@@ -29,6 +29,11 @@ def connector(folder: Path) -> Connect:
     return connect
 
 
+def knows_more(ledger: Ledger, mailing_id: str, folder: Path) -> bool:
+    """Whether there are mails of copies whose end, by the ledger, never left: then the ledger is an older one."""
+    return any(_file_of(folder, copy.member).exists() for copy in ledger.never_ended(mailing_id))
+
+
 def settle_from_outbox(ledger: Ledger, mailing_id: str, folder: Path) -> int:
     """Settle what is in doubt by what lies in the outbox in `folder`.
 

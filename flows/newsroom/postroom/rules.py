@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from flows.newsroom.errors import ServerAwayError, StoppedError
 from flows.newsroom.model.postroom import DeliveryState, Reason
 from flows.newsroom.postroom.answers import Outcome
-from flows.newsroom.postroom.ledger import LONGEST_WAIT_SECONDS, Claim
+from flows.newsroom.postroom.claims import LONGEST_WAIT_SECONDS, Claim
 
 _FEW = 3  # so many refusals and nobody reached: on a short list that is as telling as the breaker
 

@@ -71,6 +71,12 @@ def settle(
             yield copy.member, DeliveryState.PENDING
 
 
+def knows_more(ledger: Ledger, mailing_id: str, log: Path, now: float) -> bool:
+    """Whether the log knows of copies whose end, by the ledger, never left: then the ledger is an older one."""
+    waiting = {copy.message_id for copy in ledger.never_ended(mailing_id)}
+    return bool(waiting) and not waiting.isdisjoint(_read_files(log, now).message_ids)
+
+
 def settle_from_log(
     ledger: Ledger, mailing_id: str, log: Path, clock: Clock, quiet_seconds: float = QUIET_SECONDS
 ) -> int:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from flows.newsroom.errors import StoppedError
 from flows.newsroom.model.postroom import DeliveryState, Reason
 from flows.newsroom.postroom.answers import DOUBT, Outcome
+from flows.newsroom.postroom.claims import Claim
 from flows.newsroom.postroom.dispatch import take_turns
-from flows.newsroom.postroom.ledger import Claim
 from flows.newsroom.postroom.rate import Rate
 from flows.newsroom.postroom.rules import Rules, Streak, settle
 from flows.newsroom.store import open_store
@@ -25,7 +25,7 @@ HOUR = 3600.0
 
 
 def _claim(attempts: int, first_at: float = 0.0) -> Claim:
-    return Claim(mailing="2026-11-21", member="a", number=1, attempts=attempts, first_at=first_at)
+    return Claim(mailing="2026-11-21", member="a", number=1, at=0.0, attempts=attempts, first_at=first_at)
 
 
 @pytest.mark.parametrize(("attempts", "minutes"), [(1, 2), (2, 10), (3, 30), (4, 60), (5, 120), (6, 120), (12, 120)])
