@@ -204,15 +204,31 @@ def who(*, mailing: Annotated[str | None, MAILING] = None) -> None:
 
 @app.command()
 def settle(
-    member: Annotated[str, typer.Argument(help="The member's id, as standfirst who shows it.", metavar="ID")],
-    verdict: Annotated[Literal["sent", "resend"], typer.Argument(help="sent: has it; resend: has not, send it again.")],
+    member: Annotated[
+        str | None,
+        typer.Argument(help="The member's id, as standfirst who shows it; with --all, of which mailing.", metavar="ID"),
+    ] = None,
+    verdict: Annotated[
+        Literal["sent", "resend"] | None, typer.Argument(help="sent: has it; resend: has not, send it again.")
+    ] = None,
     *,
     mailing: Annotated[str | None, MAILING] = None,
+    everybody: Annotated[
+        Literal["sent", "resend"] | None, typer.Option("--all", help="The same of everybody in doubt.")
+    ] = None,
+    confirm: Annotated[str | None, typer.Option(help='For scripts: the line to type, as "settle 30".')] = None,
 ) -> None:
-    """Say whether a member in doubt has the issue."""
-    from flows.commands.settle import Verdict, settle_copy
+    """Say whether a member in doubt has the issue, or whether all of them have it."""
+    from flows.commands.settle import Verdict, settle_all, settle_copy
 
-    settle_copy(member, Verdict(verdict), mailing)
+    if everybody:
+        if verdict:
+            raise typer.BadParameter("say it of one member, or of all: standfirst settle --all resend 2026-11-30")
+        settle_all(Verdict(everybody), member or mailing, confirm)
+    elif member and verdict:
+        settle_copy(member, Verdict(verdict), mailing)
+    else:
+        raise typer.BadParameter("say who and what: standfirst settle ID sent, or ID resend; or --all sent")
 
 
 @app.command()

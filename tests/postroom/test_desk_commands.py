@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 
 from flows.assessing import assess
 from flows.commands.app import app
-from flows.newsroom.model.postroom import DeliveryState, Mailing, MailingState, Reason, SuppressionReason
+from flows.newsroom.model.postroom import Counts, DeliveryState, Mailing, MailingState, Reason, SuppressionReason
 from flows.newsroom.postroom.answers import DOUBT
 from flows.newsroom.postroom.lock import only_sender
 from flows.newsroom.settings import read_settings
@@ -291,6 +291,47 @@ def test_who_names_many_on_the_page_and_the_first_of_them_on_the_screen(forum: P
     page = (forum / ".standfirst" / "standing" / f"{ISSUE}.html").read_text(encoding="utf-8")
     assert "and 13 more, on the page" in shown
     assert page.count("Ask whether it arrived") == 63
+
+
+def all_in_doubt(office: Office) -> None:
+    begun(office)
+    office.ledger.mistrust(ISSUE)
+
+
+@pytest.mark.usefixtures("forum")
+@pytest.mark.parametrize(("verdict", "counts"), [("sent", Counts(sent=3)), ("resend", Counts(pending=3))])
+def test_all_doubts_are_settled_at_once_when_their_number_is_typed(verdict: str, counts: Counts) -> None:
+    with here() as office:
+        all_in_doubt(office)
+
+    mistyped = standfirst("settle", "--all", verdict, ISSUE, typed="settle 2\n")
+    with here() as office:
+        unchanged = office.ledger.counts(ISSUE)
+    done = standfirst("settle", "--all", verdict, ISSUE, typed="settle 3\n")
+
+    assert "not the right line. It is: settle 3" in told(mistyped)
+    assert unchanged == Counts(in_doubt=3)
+    assert "of 3 it is not known" in told(done)
+    with here() as office:
+        assert office.ledger.counts(ISSUE) == counts
+    assert "no doubt about" in told(standfirst("settle", "--all", verdict))
+
+
+@pytest.mark.usefixtures("forum")
+def test_who_has_left_since_is_counted_when_all_doubts_are_settled() -> None:
+    with here() as office:
+        all_in_doubt(office)
+        office.roster.suppress(office.roster.find("ann@example.org")[0].member.id, SuppressionReason.UNSUBSCRIBED, 1.0)
+
+    done = standfirst("settle", "--all", "resend", "--confirm", "settle 3")
+
+    assert "1 left the list since" in told(done)
+
+
+@pytest.mark.usefixtures("forum")
+def test_whoever_settles_says_it_of_one_or_of_all() -> None:
+    assert "say who and what" in told(standfirst("settle", "abc"))
+    assert "of one member, or of all" in told(standfirst("settle", "abc", "sent", "--all", "sent"))
 
 
 @pytest.mark.usefixtures("forum")

@@ -237,6 +237,8 @@ def _steps(mailing: Mailing, counts: Counts, around: Circumstances) -> Iterator[
     if counts.in_doubt:
         yield f"standfirst settle ID sent{date}, if they have it; the ID stands in brackets"
         yield f"standfirst settle ID resend{date}, if they have not"
+    if counts.in_doubt > 1:
+        yield f"standfirst settle --all sent {mailing.id}, if all of them have it; or --all resend, if none has"
     if counts.failed:
         yield "standfirst members change ID NEW-ADDRESS, for whom you were told another address"
         yield f"standfirst settle ID resend{date}, once that is done or their server takes mail from us"
