@@ -248,3 +248,13 @@ def test_too_many_are_named_and_nobody_is_taken_off_in_silence() -> None:
     assert first.startswith("Copies of 7 of 20 members")
     assert first.endswith("standfirst collect --sure")
     assert second == "It is said of: A, B, C, D, E, F, G."
+
+
+def test_what_was_put_off_for_our_sake_until_it_was_given_up_takes_nobody_off(desk: Desk) -> None:
+    desk.sent("2026-09-19", "2026-10-17", "2026-11-21", state=DeliveryState.FAILED, reason=Reason.ASKED_TO_WAIT)
+    counted = desk.returns.closings(3.0)
+
+    desk.roster.connection.execute("UPDATE delivery SET code = 450, enhanced = '4.7.28'")
+
+    assert [one.reason for one in counted] == [SuppressionReason.SOFT_BOUNCES]
+    assert desk.returns.closings(3.0) == ()

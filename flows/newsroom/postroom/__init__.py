@@ -10,6 +10,7 @@
     moving        a member gets another address and stays the same member
     message       one member's mail: headers, text, HTML and the PDF that all copies share
     dkim          signing it, for a mail server that does not
+    statuses      what a refusal is about, by its code (pure)
     answers       what a server's answer means for a member's copy (pure)
     channels      what every way to hand over a mail must offer, and how it says that it could not
     clock         the time of day, and waiting

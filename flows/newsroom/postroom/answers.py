@@ -1,15 +1,14 @@
 """What a mail server's answer means: for one member's copy, or for everybody.
 
-Sources: RFC 5321 (codes), RFC 3463 (enhanced codes), RFC 4954 (logging in). Whose fault a refusal is, is read from
-the second number of the enhanced code: 1 and 2 are about the mailbox, the others about us, the mail or the way there.
+Sources: RFC 5321 (codes), RFC 4954 (logging in). What an enhanced code is about is read in `statuses`.
 """
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from flows.newsroom.errors import DeliveryError, ServerAwayError, StoppedError
 from flows.newsroom.model.postroom import DeliveryState, Reason
+from flows.newsroom.postroom.statuses import Blame, blame
 
 
 class Step(StrEnum):
@@ -24,11 +23,15 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a server said. `code` is None when it hung up or kept silent, and no code of SMTP when it spoke nonsense."""
+    """What a server said. `code` is None when it hung up or kept silent, and no code of SMTP when it spoke nonsense.
+
+    `is_about_us`: it speaks of the sender, the mail or a policy against them.
+    """
 
     step: Step
     code: int | None = None
     enhanced: str | None = None
+    is_about_us: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,21 +47,12 @@ class Outcome:
 
 DOUBT = Outcome(state=DeliveryState.IN_DOUBT, reason=Reason.NO_CLEAR_ANSWER)
 
-_ENHANCED = re.compile(r"[245]\.\d{1,3}\.\d{1,3}(?!\S)")
 _TEMPORARY, _PERMANENT = range(400, 500), range(500, 600)
 _LOG_IN_FIRST = frozenset({530, 535, 538})
 _PROTOCOL = range(500, 505)  # RFC 5321 4.2.3: about a command, not about a mailbox
 _STORAGE = 552
-_NOT_THE_MAILBOX = frozenset({"1.7", "1.8", "2.3"})  # RFC 3463 3.2, 3.3: the sender's address; the mail's length
-_NO_WAY_THERE = "4.4"  # the domain has no mail server: as good as no mailbox
-_ABOUT_US = frozenset("34567")  # RFC 3463 2: mail system, network, protocol, content, security
-_TOO_BIG, _FULL = "3.4", "2.2"
-
-
-def read_enhanced(text: str) -> str | None:
-    """The enhanced code with which a server's words begin, such as 5.1.1."""
-    found = _ENHANCED.match(text)
-    return found[0] if found else None
+_NOT_THE_MAILBOX = frozenset({Blame.SENDER, Blame.ROUTE})
+_TOO_BIG = ".3.4"
 
 
 def judge(answer: Answer) -> Outcome:
@@ -71,7 +65,7 @@ def judge(answer: Answer) -> Outcome:
     if objection := _objection(answer):
         raise objection
     if answer.code in _TEMPORARY:
-        full = _detail(answer) == _FULL
+        full = blame(answer.enhanced) is Blame.FULL
         return _outcome(DeliveryState.DEFERRED, answer, Reason.MAILBOX_FULL if full else Reason.ASKED_TO_WAIT)
     if answer.code not in _PERMANENT:
         return _outcome(DeliveryState.DEFERRED, answer, Reason.UNREADABLE if answer.code else Reason.HUNG_UP)
@@ -113,25 +107,20 @@ def _refusal_of_us(answer: Answer) -> DeliveryError:
 
 
 def _is_about_us(answer: Answer) -> bool:
-    if answer.step is Step.CONTENT or answer.code in _PROTOCOL:
+    if answer.step is Step.CONTENT or answer.code in _PROTOCOL or answer.is_about_us:
         return True
-    detail = _detail(answer)
-    return (detail[:1] in _ABOUT_US and detail != _NO_WAY_THERE) or detail in _NOT_THE_MAILBOX
+    return blame(answer.enhanced) in _NOT_THE_MAILBOX
 
 
 def _is_full(answer: Answer) -> bool:
     return answer.step is Step.RECIPIENT and (
-        _detail(answer) == _FULL or (answer.code == _STORAGE and not answer.enhanced)
+        blame(answer.enhanced) is Blame.FULL or (answer.code == _STORAGE and not answer.enhanced)
     )
 
 
 def _is_too_big(answer: Answer) -> bool:
     unexplained = answer.code == _STORAGE and not answer.enhanced
-    return answer.code in _PERMANENT and (_detail(answer) == _TOO_BIG or unexplained)
-
-
-def _detail(answer: Answer) -> str:
-    return answer.enhanced[2:] if answer.enhanced else ""
+    return answer.code in _PERMANENT and ((answer.enhanced or "").endswith(_TOO_BIG) or unexplained)
 
 
 def _cited(answer: Answer) -> str:

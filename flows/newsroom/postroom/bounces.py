@@ -11,9 +11,9 @@ from email.message import Message
 
 from flows.newsroom.model.postroom import BounceKind, SuppressionReason
 from flows.newsroom.postroom.message.copies import Copy, copy_of
+from flows.newsroom.postroom.statuses import UNKNOWN_FAILURE, Blame, blame, is_about_the_sender
 
 SOFT_BOUNCES_ALLOWED = 2  # of different mailings: a full mailbox is emptied, a server comes back
-UNKNOWN_FAILURE = "5.0.0"  # RFC 3463: something failed, and nobody says what
 
 _STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?!\.?\d)")
 _MACHINE = re.compile(r"\b(?:mailer-daemon|mail-daemon|postmaster|microsoftexchange[0-9a-f]+)@", re.IGNORECASE)
@@ -79,16 +79,16 @@ def own_parts(mail: Message) -> Iterator[Message]:
 def kind_of(status: str) -> BounceKind:
     """Whose fault the failure with this enhanced status code (RFC 3463) is.
 
-    Ours is what says something of the sender, the mail or a policy, and never of the member: x.1.7 and x.1.8 (the
-    sender's address), x.2.3 and x.3.4 (too large), x.5 (protocol), x.6 (content), x.7 (policy). Hard is an address
-    that does not exist or is closed: 5.1, 5.2.1, 5.4.4. Everything else may pass.
+    Ours is what says something of the sender, the mail or a policy, and never of the member. Hard is an address that
+    does not exist or is closed, for good. Everything else may pass.
     """
-    level, subject, detail = status.split(".")
-    if subject in {"5", "6", "7"} or (subject, detail) in {("1", "7"), ("1", "8"), ("2", "3"), ("3", "4")}:
-        return BounceKind.OURS
-    if level == "5" and (subject == "1" or (subject, detail) in {("2", "1"), ("4", "4")}):
-        return BounceKind.HARD
-    return BounceKind.SOFT
+    match blame(status):
+        case Blame.SENDER:
+            return BounceKind.OURS
+        case Blame.GONE if status.startswith("5"):
+            return BounceKind.HARD
+        case _:
+            return BounceKind.SOFT
 
 
 def reason_to_stop(failures: Iterable[tuple[str, BounceKind]]) -> SuppressionReason | None:
@@ -120,6 +120,8 @@ def _is_of_a_recipient(block: Message) -> bool:
 
 def _answer(block: Message) -> tuple[str, BounceKind | None]:
     status = _status_of(block)
+    if status and status.startswith("5") and is_about_the_sender(status, _value(block, "Diagnostic-Code")):
+        return status, BounceKind.OURS if _is_failure(block) else None
     match _value(block, "Action").lower().split()[:1]:
         case ["failed"]:
             return status or UNKNOWN_FAILURE, kind_of(status or UNKNOWN_FAILURE)
@@ -127,6 +129,10 @@ def _answer(block: Message) -> tuple[str, BounceKind | None]:
             return status or UNKNOWN_FAILURE, None
         case _:  # a machine that does not follow RFC 3464: only a final code is believed
             return status or UNKNOWN_FAILURE, kind_of(status) if status and status.startswith("5") else None
+
+
+def _is_failure(block: Message) -> bool:
+    return _value(block, "Action").lower().split()[:1] in ([], ["failed"])
 
 
 def _status_of(block: Message) -> str | None:

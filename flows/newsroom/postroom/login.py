@@ -10,7 +10,8 @@ import subprocess
 from dataclasses import dataclass, field
 
 from flows.newsroom.errors import StoppedError
-from flows.newsroom.postroom.answers import Answer, Step, judge, read_enhanced
+from flows.newsroom.postroom.answers import Answer, Step, judge
+from flows.newsroom.postroom.statuses import read_status
 
 _TOKEN_SECONDS = 60.0
 _WELCOME, _GO_ON = 235, 334
@@ -47,7 +48,7 @@ def log_in(smtp: smtplib.SMTP, login: Login) -> None:
             "Ask its provider which port is for sending mail."
         )
     if code != _WELCOME:
-        judge(Answer(step=Step.LOGIN, code=code, enhanced=read_enhanced(text.decode("ascii", "replace"))))
+        judge(Answer(step=Step.LOGIN, code=code, enhanced=read_status(text.decode("ascii", "replace"))))
 
 
 def _step_by_step(smtp: smtplib.SMTP, login: Login) -> tuple[int, bytes]:

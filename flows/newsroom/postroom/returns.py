@@ -19,6 +19,7 @@ from flows.newsroom.postroom.keys import Keys
 from flows.newsroom.postroom.letterbox import Letterbox
 from flows.newsroom.postroom.message.copies import Copy
 from flows.newsroom.postroom.roster import Roster
+from flows.newsroom.postroom.statuses import Blame, blame
 
 MEMORY_SECONDS = 365 * 86_400.0
 """How long a failure counts: a monthly newsletter needs months to fail three times (Mailman's seven days never do)."""
@@ -26,9 +27,10 @@ MEMORY_SECONDS = 365 * 86_400.0
 FEW_CLOSINGS, LARGEST_SHARE = 5, 0.2  # as with a member file: a fifth less is a slip until somebody says it is not
 
 _FAILURES = f"""
-SELECT member, mailing, kind, at FROM bounce
+SELECT member, mailing, kind, at, status FROM bounce
 UNION ALL
-SELECT member, mailing, CASE reason WHEN '{Reason.NO_SUCH_MAILBOX}' THEN 'hard' ELSE 'soft' END, updated FROM delivery
+SELECT member, mailing, CASE reason WHEN '{Reason.NO_SUCH_MAILBOX}' THEN 'hard' ELSE 'soft' END, updated, enhanced
+FROM delivery
 WHERE state = 'failed' AND reason IN ('{Reason.NO_SUCH_MAILBOX}', '{Reason.MAILBOX_FULL}', '{Reason.ASKED_TO_WAIT}')
 """  # noqa: S608 our own words
 
@@ -178,10 +180,11 @@ class Returns:
         return Copy(*row) if row else None
 
     def _counted(self, at: float) -> Iterator[tuple[str, str, BounceKind]]:
-        """Failures of the last year, but not those from before somebody came back, nor at a former address."""
-        query = f"""SELECT f.member, f.mailing, f.kind FROM ({_FAILURES}) f JOIN member m ON m.id = f.member
+        """Failures of the last year: not from before somebody came back, nor at a former address, nor for our sake."""
+        query = f"""SELECT f.member, f.mailing, f.kind, f.status FROM ({_FAILURES}) f JOIN member m ON m.id = f.member
             WHERE f.at >= m.joined AND f.at >= ? AND NOT EXISTS(SELECT 1 FROM delivery d
               JOIN former_address a ON a.address_key = d.address_key AND a.member = d.member
               WHERE d.mailing = f.mailing AND d.member = f.member)"""  # noqa: S608 our own words
-        for member, mailing, kind in self._connection.execute(query, (at - MEMORY_SECONDS,)):
-            yield member, mailing, BounceKind(kind)
+        for member, mailing, kind, status in self._connection.execute(query, (at - MEMORY_SECONDS,)):
+            if blame(status) is not Blame.SENDER:
+                yield member, mailing, BounceKind(kind)

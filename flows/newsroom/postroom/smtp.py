@@ -16,9 +16,10 @@ from typing import Literal
 
 from flows.newsroom.errors import ServerAwayError, StoppedError
 from flows.newsroom.model.postroom import Envelope
-from flows.newsroom.postroom.answers import Answer, Step, judge, read_enhanced
+from flows.newsroom.postroom.answers import Answer, Step, judge
 from flows.newsroom.postroom.channels import Connect, FenceLostError, InDoubtError, RefusedError, TooBigError
 from flows.newsroom.postroom.login import Login, log_in
+from flows.newsroom.postroom.statuses import is_about_the_sender, read_status
 
 ANSWER_SECONDS = 60.0
 END_SECONDS = 600.0  # RFC 5321 4.5.3.2.6: a shorter wait after the dot makes second copies
@@ -184,8 +185,10 @@ class SmtpConnection:
         is_open = is_between and code in _REFUSALS and code != _LEAVING and self._is_reset()
         if not is_open:
             self._smtp.close()
-        enhanced = read_enhanced(text.decode("ascii", "replace"))
-        return RefusedError(Answer(step=step, code=code, enhanced=enhanced), is_open=is_open)
+        words = text.decode("ascii", "replace")
+        enhanced = read_status(words)
+        about_us = is_about_the_sender(enhanced, words)
+        return RefusedError(Answer(step=step, code=code, enhanced=enhanced, is_about_us=about_us), is_open=is_open)
 
     def _is_reset(self) -> bool:
         try:

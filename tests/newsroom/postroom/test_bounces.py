@@ -27,7 +27,8 @@ def read(content: bytes) -> Bounce:
         ("5.2.1", HARD),
         ("5.4.4", HARD),
         ("5.2.2", SOFT),
-        ("5.4.1", SOFT),
+        ("5.4.1", OURS),
+        ("4.4.1", SOFT),
         ("5.0.0", SOFT),
         ("4.1.1", SOFT),
         ("4.4.7", SOFT),
@@ -59,6 +60,13 @@ def test_a_vague_status_gives_way_to_what_the_server_said() -> None:
     bounce = read(a_bounce(status="5.0.0", diagnostic="smtp; 550-5.1.1 The account does not exist at 4.1.2.3"))
 
     assert (bounce.status, bounce.kind) == ("5.1.1", HARD)
+
+
+def test_a_vague_status_gives_way_to_words_that_speak_of_the_sender() -> None:
+    refused = read(a_bounce(status="5.0.0", diagnostic="smtp; 550 blocked using a list of senders"))
+    gone = read(a_bounce(status="5.0.0", diagnostic="smtp; 550 unknown user, says the policy"))
+
+    assert (refused.kind, gone.kind) == (OURS, SOFT)
 
 
 def test_numbers_of_a_computer_are_no_status() -> None:
