@@ -66,6 +66,6 @@ def _look_before_starting(settings: Settings, day: dt.date) -> None:
     make_recipe(settings, day)
     make_renderers(settings)
     make_masthead(settings)
-    read_editorial(settings.folders.seeds)
+    read_editorial(settings.folders.seeds, day)
     find_pages(settings.folders.seeds, settings.links.addresses, settings.links.most)
     discover(settings.folders.seeds, media_types(), settings.documents.largest_megabytes * 1_000_000)

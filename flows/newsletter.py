@@ -148,7 +148,7 @@ def _edit(
             issue,
             revisited=_from_archive(issue, settings, memory),
             number=_number(issue, settings),
-            editorial=read_editorial(recipe.seeds),
+            editorial=read_editorial(recipe.seeds, recipe.date),
             promises=followed(memory.promises, issue.stories),
         ),
         fingerprints=tuple(parcel.brief.fingerprint for parcel in parcels if parcel.brief.path in choice.printed),

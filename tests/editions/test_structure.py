@@ -95,6 +95,15 @@ def test_a_story_from_the_archive_stands_under_its_year(name: str, whole: dict[s
 
 
 @pytest.mark.parametrize("name", ["web", "paper", "text"])
+def test_voices_stand_with_their_consent_before_what_asks_for_answers(name: str, whole: dict[str, str]) -> None:
+    words = whole[name]
+
+    section = words[words.index("In their own words", words.index("Untitled document", 1000)) :]
+    assert "“She rang when she said she would.” Ann, a carer Printed with their consent of 12 November 2026." in section
+    assert section.index("Ann, a carer") < section.index("Asked by")
+
+
+@pytest.mark.parametrize("name", ["web", "paper", "text"])
 def test_abbreviations_are_spelled_out(name: str, whole: dict[str, str]) -> None:
     assert "Abbreviations in this issue" in whole[name]
     assert "Principal Social Worker" in whole[name]
@@ -102,8 +111,8 @@ def test_abbreviations_are_spelled_out(name: str, whole: dict[str, str]) -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_empty_leaves_no_trace(name: str, plain: dict[str, str]) -> None:
-    sections = ("Hello", "Have your say", "happened next", "archive: 2025", "Question for your team", "Abbreviations")
-    for words in (*sections, "Issue 1", "Covers", "Telephone", "privacy"):
+    sections = ("Hello", "own words", "Have your say", "happened next", "Question for your team", "archive: 2025")
+    for words in (*sections, "Abbreviations", "Issue 1", "Covers", "Telephone", "privacy"):
         assert words not in plain[name]
 
 

@@ -8,13 +8,14 @@ from flows.newsroom.editorial import notes_on, read_editorial
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.model import Editorial
 from flows.newsroom.sources import discover
+from tests.factories import ISSUE_DAY
 
 
 def test_hello_is_read_in_paragraphs_and_the_question_as_one(tmp_path: Path) -> None:
     (tmp_path / "hello.md").write_text("Dear\nall,\n\n  thank you.\n", encoding="utf-8-sig")
     (tmp_path / "question.md").write_text("What would\nyou stop doing?\n")
 
-    assert read_editorial(tmp_path) == Editorial(
+    assert read_editorial(tmp_path, ISSUE_DAY) == Editorial(
         hello=("Dear all,", "thank you."), question="What would you stop doing?"
     )
 
@@ -22,7 +23,7 @@ def test_hello_is_read_in_paragraphs_and_the_question_as_one(tmp_path: Path) -> 
 def test_without_the_files_there_is_nothing(tmp_path: Path) -> None:
     (tmp_path / "hello.md").write_text("\n \n")
 
-    assert read_editorial(tmp_path) == Editorial()
+    assert read_editorial(tmp_path, ISSUE_DAY) == Editorial()
 
 
 @pytest.mark.parametrize(
@@ -37,12 +38,12 @@ def test_what_does_not_fit_is_told_by_name(tmp_path: Path, name: str, text: str,
     (tmp_path / name).write_text(text, encoding="latin-1")
 
     with pytest.raises(SettingsError, match=words):
-        read_editorial(tmp_path)
+        read_editorial(tmp_path, ISSUE_DAY)
 
 
 def test_they_are_no_documents_but_files_of_that_name_elsewhere_are(tmp_path: Path) -> None:
     (tmp_path / "minutes").mkdir()
-    for name in ("hello.md", "question.md", "minutes/hello.md"):
+    for name in ("hello.md", "question.md", "voices.toml", "minutes/hello.md"):
         (tmp_path / name).write_text("Dear all")
 
     found = discover(tmp_path, {".md": "text/markdown"}, 1_000)

@@ -71,6 +71,7 @@ from flows.newsroom.model.issues import (
     Story,
     Telling,
     Treatment,
+    Voice,
 )
 from flows.newsroom.model.judgements import (
     Category,
@@ -162,5 +163,6 @@ __all__ = [
     "Telling",
     "Topic",
     "Treatment",
+    "Voice",
     "Within",
 ]

@@ -222,11 +222,21 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """What somebody said, word for word, who agreed to see it printed."""
+
+    words: str
+    who: str  # as they wish to be called
+    consent: dt.date  # on which they agreed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Editorial:
     """What a person wrote for one issue."""
 
     hello: tuple[str, ...] = ()  # paragraphs
     question: str | None = None  # for a team that reads the issue together
+    voices: tuple[Voice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

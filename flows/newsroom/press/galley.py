@@ -118,6 +118,15 @@ class SequelLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceLine:
+    """What somebody said who agreed to see it printed."""
+
+    words: str
+    who: str
+    consent: str  # "Printed with their consent of 12 November 2026."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RevisitedLine:
     """A story of long ago."""
 
@@ -187,6 +196,7 @@ class Galley:
     period: str | None = None  # "Covers 1 to 30 November 2026"
     hello: tuple[str, ...] = ()  # paragraphs that the editor wrote
     question: str | None = None  # for a team that reads the issue together
+    voices: tuple[VoiceLine, ...] = ()
     revisited: RevisitedLine | None = None
     sequels: tuple[SequelLine, ...] = ()  # what became of earlier issues
     meanings: tuple[tuple[str, str], ...] = ()  # of abbreviations: the letters, and what they stand for

@@ -1,11 +1,15 @@
-"""What happened next: promises that stories of this issue tell on from, stories that go on, promises still open."""
+"""What earlier issues bear on this one.
+
+What happened next: promises that stories of this issue tell on from, stories that go on, promises still open. And one
+story of long ago.
+"""
 
 from collections.abc import Iterator, Mapping
 
 from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model import ArticleId, Earlier, Issue, PastPromise
 from flows.newsroom.press import wording
-from flows.newsroom.press.galley import SequelLine, SetStory
+from flows.newsroom.press.galley import RevisitedLine, SequelLine, SetStory
 
 MOST_OPEN = 6  # promises on which nothing was heard, the oldest first; the report lists all
 
@@ -18,6 +22,23 @@ def set_sequels(issue: Issue, in_type: Mapping[ArticleId, SetStory]) -> tuple[Se
         *(_promise("Promised", one, in_type[one.told_in]) for one in told if one.told_in),
         *_stories(issue, in_type),
         *(_promise("Still open", one, None) for one in still_open[:MOST_OPEN]),
+    )
+
+
+def set_revisited(issue: Issue) -> RevisitedLine | None:
+    """The story from the archive, under its year; None: there is none."""
+    old = issue.revisited
+    if old is None:
+        return None
+    place, page = f"#story-{old.story}", wording.page_address(issue.masthead, old.issue)
+    source = f", from {old.organisation}" if old.organisation else ""
+    return RevisitedLine(
+        title=f"From the archive: {old.issue.year}",
+        headline=old.headline,
+        text=old.text,
+        told=f"In our issue of {in_words(old.issue)}{source}.",
+        page=f"../{old.issue.isoformat()}/{wording.ISSUE_PAGE}{place}",
+        address=f"{page}{place}" if page else None,
     )
 
 

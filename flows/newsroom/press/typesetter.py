@@ -18,26 +18,23 @@ from flows.newsroom.model import (
 )
 from flows.newsroom.press import wording
 from flows.newsroom.press.asks import set_ask
+from flows.newsroom.press.contents import set_contents
 from flows.newsroom.press.facts import facts_of
 from flows.newsroom.press.galley import (
     AskLine,
-    ContentsLine,
     DiaryLine,
     Galley,
     ImprintLine,
     Passage,
-    RevisitedLine,
     SetSection,
     SetStory,
     Shape,
 )
 from flows.newsroom.press.passages import paragraphs_of
-from flows.newsroom.press.sequels import set_sequels
-from flows.newsroom.press.voices import pull_quotation
+from flows.newsroom.press.sequels import set_revisited, set_sequels
+from flows.newsroom.press.voices import pull_quotation, set_voice
 
 ASKING_TITLE = "Have your say"  # of a section that no category names
-DIARY = ContentsLine(text="Dates for your diary", anchor="diary")
-LONGEST_CONTENTS = 8  # lines; beyond that the contents name sections, not stories
 LONGEST_BRIEF = 380  # characters: six lines, fewer than its facts would take in a column beside it
 LONGEST_STANDARD = 1_400  # half a page, which may stay white on the page before
 LONGEST_LEAD = 750  # less, for it shares its page with the masthead and the contents
@@ -61,7 +58,7 @@ def set_issue(issue: Issue) -> Galley:
         title=f"{issue.masthead.name}, {in_words(issue.date)}",
         tally=wording.tally(len(issue.stories), "story", "stories"),
         reading_time=wording.reading_time(issue),
-        contents=_contents(lead, sections, has_diary=bool(diary)),
+        contents=set_contents(lead, sections, has_diary=bool(diary), has_voices=bool(issue.editorial.voices)),
         lead=lead,
         diary=diary,
         sections=sections,
@@ -70,7 +67,8 @@ def set_issue(issue: Issue) -> Galley:
         period=wording.period(issue.period) if issue.period else None,
         hello=issue.editorial.hello,
         question=issue.editorial.question,
-        revisited=_revisited(issue),
+        voices=tuple(map(set_voice, issue.editorial.voices)),
+        revisited=set_revisited(issue),
         sequels=set_sequels(issue, _told_in(issue, lead, sections)),
         meanings=tuple(dict.fromkeys((meaning.letters, meaning.words) for meaning in issue.meanings)),
         imprint=tuple(_imprint(issue.masthead.imprint)),
@@ -132,24 +130,6 @@ def _told(paragraphs: tuple[tuple[Passage, ...], ...]) -> int:
     return sum(len(passage.text) for paragraph in paragraphs for passage in paragraph)
 
 
-def _contents(lead: SetStory | None, sections: tuple[SetSection, ...], *, has_diary: bool) -> tuple[ContentsLine, ...]:
-    first = (*((_line(lead),) if lead else ()), *((DIARY,) if has_diary else ()))
-    by_story = (*first, *(line for section in sections for line in _lines(section)))
-    if len(by_story) <= LONGEST_CONTENTS:
-        return by_story
-    return (*first, *(ContentsLine(text=section.title, anchor=section.anchor) for section in sections))
-
-
-def _lines(section: SetSection) -> Iterator[ContentsLine]:
-    if section.asks:
-        yield ContentsLine(text=section.title, anchor=section.anchor)
-    yield from map(_line, section.stories)
-
-
-def _line(story: SetStory) -> ContentsLine:
-    return ContentsLine(text=story.name, anchor=story.anchor)
-
-
 def _set_diary(issue: Issue, lead: SetStory | None, sections: tuple[SetSection, ...]) -> tuple[DiaryLine, ...]:
     told_in = _told_in(issue, lead, sections)
     return tuple(line for entry in issue.diary if (line := _diary_line(entry, told_in.get(entry.story))))
@@ -203,22 +183,6 @@ def _imprint(imprint: Imprint) -> Iterator[ImprintLine]:
             yield ImprintLine(words=words.format(value.removesuffix(".")))
     if address := wording.web_address(imprint.privacy):
         yield ImprintLine(words="How we keep your details: our privacy notice", address=address)
-
-
-def _revisited(issue: Issue) -> RevisitedLine | None:
-    old = issue.revisited
-    if old is None:
-        return None
-    place, page = f"#story-{old.story}", wording.page_address(issue.masthead, old.issue)
-    source = f", from {old.organisation}" if old.organisation else ""
-    return RevisitedLine(
-        title=f"From the archive: {old.issue.year}",
-        headline=old.headline,
-        text=old.text,
-        told=f"In our issue of {in_words(old.issue)}{source}.",
-        page=f"../{old.issue.isoformat()}/{wording.ISSUE_PAGE}{place}",
-        address=f"{page}{place}" if page else None,
-    )
 
 
 def _is_open_government(story: Story) -> bool:

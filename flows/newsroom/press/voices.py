@@ -1,12 +1,14 @@
-"""One quotation beside a story, and what readers are asked to answer: only what is certain and ours to print."""
+"""A quotation beside a story, voices of their own, what readers may answer: what is certain and ours to print."""
 
 import datetime as dt
 import re
 from collections.abc import Sequence
 
+from flows.newsroom.language.calendar import in_words
 from flows.newsroom.language.moments import needs_its_day
 from flows.newsroom.language.sentences import split
-from flows.newsroom.model import Confidence, Consultation, DateBasis, Quotation, Rights, Story
+from flows.newsroom.model import Confidence, Consultation, DateBasis, Quotation, Rights, Story, Voice
+from flows.newsroom.press.galley import VoiceLine
 
 LONGEST_QUOTATION = 45  # words
 SHORTEST_QUOTATION = 8
@@ -46,6 +48,12 @@ def _opening(quotation: Quotation) -> str | None:
     words = first[:end]
     is_whole = quotation.is_closed and _WHOLE.search(words) is not None
     return words if is_whole and len(words.split()) >= SHORTEST_QUOTATION else None
+
+
+def set_voice(voice: Voice) -> VoiceLine:
+    """Words that somebody agreed to see printed, as a line."""
+    consent = f"Printed with their consent of {in_words(voice.consent)}."
+    return VoiceLine(words=voice.words, who=voice.who, consent=consent)
 
 
 def open_consultation(story: Story, issued: dt.date) -> Consultation | None:

@@ -48,6 +48,7 @@ from flows.newsroom.record.shape import (
     StoryRecord,
     TellingRecord,
     TopicRecord,
+    VoiceRecord,
 )
 
 __all__ = ["VERSION", "IssueRecord", "StoryRecord", "issue_json", "issue_record", "issue_schema", "readers_record"]
@@ -65,6 +66,9 @@ def issue_record(issue: Issue) -> IssueRecord:
         period=PeriodRecord(first=issue.period.first, last=issue.period.last) if issue.period else None,
         stories=[_story(story, is_lead=story is issue.lead) for story in issue.stories],
         left_out=[_left_out(rejection) for rejection in issue.left_out],
+        hello=list(issue.editorial.hello),
+        voices=[VoiceRecord(words=one.words, who=one.who, consent=one.consent) for one in issue.editorial.voices],
+        question=issue.editorial.question,
         from_archive=_revisited(issue.revisited) if issue.revisited else None,
         promises=[_promise(promise, documents) for promise in issue.promises],
     )

@@ -125,6 +125,14 @@ class PeriodRecord(Record):
     last: dt.date
 
 
+class VoiceRecord(Record):
+    """What somebody said who agreed to see it printed."""
+
+    words: str
+    who: str = Field(description="as they wish to be called")
+    consent: dt.date = Field(description="on which they agreed")
+
+
 class RevisitedRecord(Record):
     """A story of an issue that was sent more than twelve months before."""
 
@@ -199,5 +207,8 @@ class IssueRecord(Record):
     stories: list[StoryRecord] = Field(description="in the order of print, the lead first")
     left_out: list[LeftOutRecord]
     promises: list[PastPromiseRecord] = Field(description="of earlier issues, that are still open; the oldest first")
+    hello: list[str] = Field(default=[], description="paragraphs that the editor wrote")
+    voices: list[VoiceRecord] = Field(default=[], description="in the order of print")
+    question: str | None = Field(default=None, description="for a team that reads the issue together; null: none")
     from_archive: RevisitedRecord | None = Field(default=None, description="shown once more; null: nothing is")
     corrections: list[CorrectionRecord] = Field(default=[], description="that were sent since; the oldest first")

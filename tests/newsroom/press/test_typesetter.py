@@ -195,6 +195,16 @@ def test_a_consultation_of_the_lead_makes_a_section_of_its_own() -> None:
     assert galley.sections[0].stories == ()
 
 
+def test_the_contents_name_the_parts_in_the_order_of_print() -> None:
+    issue = replace(whole_issue(), sections=whole_issue().sections[-1:], diary=())
+
+    assert [line.text for line in set_issue(issue).contents[1:]] == [
+        "In their own words",
+        "Have your say",
+        "What should a good day hold?",
+    ]
+
+
 def test_of_a_document_that_is_not_ours_it_is_not_told_where_to_answer() -> None:
     pointed = replace(day_centres(), summary=None)
     issue = replace(an_issue(lead=pointed), consultations=whole_issue().consultations)

@@ -34,6 +34,7 @@ from flows.newsroom.model import (
     Section,
     Story,
     Summary,
+    Voice,
 )
 from flows.newsroom.plugins import load_plugin
 from tests.factories import ISSUE_DAY, a_classification, a_section, a_source, a_story, a_summary, an_article
@@ -211,6 +212,7 @@ OPEN = PastPromise(
     due="by the end of November",
     due_by=dt.date(2026, 11, 30),
 )
+ANN = Voice(words="She rang when she said she would.", who="Ann, a carer", consent=dt.date(2026, 11, 12))
 LONG_AGO = Revisited(
     issue=dt.date(2025, 11, 15),
     story=3,
@@ -242,7 +244,9 @@ def whole_issue() -> Issue:
         consultations=(OpenConsultation(consultation=DAY_CENTRES, story=asked.article.id),),
         number=12,
         period=Period(first=dt.date(2026, 11, 1), last=ISSUE_DAY),
-        editorial=Editorial(hello=("Dear all & everyone,", "thank you."), question="What would you stop doing?"),
+        editorial=Editorial(
+            hello=("Dear all & everyone,", "thank you."), question="What would you stop doing?", voices=(ANN,)
+        ),
         meanings=(Meaning(letters="PSW", words="Principal Social Worker", story=None),),
         masthead=replace(issue.masthead, imprint=IMPRINT),
     )
