@@ -13,7 +13,9 @@ from flows.newsroom.language.names import HONORIFIC, JOB, NAME, NO_NAMES, is_per
 
 _DID = (
     r"(?:said|says|writes|wrote|discussed|argued|joined|led|introduced|told|added|described|opened|spoke|interviewed"
-    r"|explained|commented|welcomed|chaired|presented|reflected|thanked|retired|has (?:published|joined|written))"
+    r"|explained|commented|welcomed|chaired|presented|reflected|thanked|retired|has (?:published|joined|written)"
+    r"|asked|asks|pointed out|declared|suggested|proposed|reminded|volunteered|seconded|thought|thinks|wondered|replied"
+    r"|answered|recalled|recalls|remembered|remembers|laughed|smiled|signed|died)"
 )
 _BY = r"(?:written|led|chaired|joined|talk) by"
 _MET = rf"(?:interviewed|welcomed|thanked|said|says|introduced|appointed|with|{_BY})"
@@ -25,6 +27,7 @@ _TELLS_OF_A_PERSON = re.compile(
     rf"|, (?:a |an |the |our )?(?:[a-z]+ ){{0,5}}{JOB}\b"
     rf"|,? (?:a|an|the|our) (?:[A-Za-z]+ ){{0,3}}{JOB}\b"
     rf"|,?(?: then| also)? {_DID}\b"
+    r"|, who (?:died|retired|was born|leads?|runs?|chairs?|led|ran|chaired|wrote|spoke|joined|heads)\b"
 )
 _SURNAME = re.compile(rf"\b{HONORIFIC} {NAME}(?! [A-Z])")
 _JOB_WORD = re.compile(JOB)

@@ -23,7 +23,7 @@ _NOBODY = re.compile(
 )
 _INDEFINITE = re.compile(r"(?:a|an|one|another|two|three|un|jeden|jedna)\b", re.IGNORECASE)
 _WRITING = re.compile(r"\b(?:letter|card|note|e-?mail|form|poster|leaflet|sign|message|website|page|post|survey)\Z")
-_OF_A_BODY = re.compile(r"(?<!\bone)(?<!\btwo)(?<!\bthree) (?:of|for|from|at) (?:the [a-z]|(?:the )?[A-Z])")
+_OF_A_BODY = re.compile(r"(?<!\bone)(?<!\btwo)(?<!\bthree) (?:of|for|from|at) (?:the )?[A-Z]")
 _LEADING = re.compile(
     r"(?:(?:and|but|then|so|lastly|finally|later|meanwhile|however|afterwards|as|yesterday|today|while|when|where"
     r"|here[’']s what|this is what|what)\b\s*,?\s*)+",
@@ -51,7 +51,8 @@ _SAID_IN = re.compile(
 _BEFORE_SAYING = re.compile(r" (?:used to|always|often|once|simply|then|also|still|later|just|reads?)\Z")
 _ROLE_ALONE = re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:[a-z][\w’'-]* ){{0,3}}{JOB}\b(?! (?:of|for|and)\b)")
 _NO_ROLE = re.compile(
-    r"\A(?![A-Za-z])|\b(?:I|we|you|it|anybody|anyone|everybody|everyone|nobody|somebody|someone|whoever|people|those)\Z"
+    r"\A(?![A-Za-z])|\b(?:I|we|you|it|anybody|anyone|everybody|everyone|nobody|somebody|someone|whoever|people|those"
+    r"|they|she|he)\Z"
 )
 _LONGEST_ROLE = 9  # words
 _REACH = 20  # characters behind a role in which its body must begin

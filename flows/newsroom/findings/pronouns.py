@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from flows.newsroom.findings.cast import Cast, Mention, distinct
+from flows.newsroom.findings.cast import AT_HOME, Cast, Mention, distinct
+from flows.newsroom.language.names import ALSO_FIRST_NAMES, FIRST_NAMES, HONORIFIC
 from flows.newsroom.language.quotation_marks import without_quoted
 from flows.newsroom.language.sentences import split
+from flows.newsroom.language.vocabulary import is_everyday
+from flows.newsroom.language.words import WORD
 
 _MEN, _WOMEN, _NONE = r"(?:Mr|Sir|Lord)\b", r"(?:Mrs|Ms|Miss|Dame|Lady|Baroness)\b", r"(?!)"
 _OTHERS = {"she": re.compile(_MEN), "he": re.compile(_WOMEN), "they": re.compile(_NONE)}
@@ -25,6 +28,8 @@ def meant_by(pronoun: str, paragraph: str, cast: Cast) -> str | None:
     text = _IN_BRACKETS.sub(lambda found: " " * len(found.group()), without_quoted(paragraph))
     mentions = [one for one in cast.likely_mentions(text) if not _OTHERS[pronoun].match(one.words)]
     mentions = [one for one in mentions if not _FIGURE.match(one.words)]
+    if pronoun != "they":
+        mentions = [one for one in mentions if one.person in cast.people or is_surely_a_name(one.words)]
     if not mentions:
         return None
     if len(distinct(mentions)) == 1:
@@ -37,6 +42,13 @@ def fullest(mentions: Sequence[Mention], last: Mention | None) -> str:
     """How the text names a person: as it did last, in full where it did so at all."""
     longest = max(mentions, key=lambda one: len(one.words.split()))
     return last.words if last and len(last.words.split()) == len(longest.words.split()) else longest.words
+
+
+def is_surely_a_name(words: str) -> bool:
+    """Whether it is no "Night Kitchen": a title, a first name, or a word that is not everyday English."""
+    parts = WORD.findall(words)
+    is_first_name = parts[0] in FIRST_NAMES | ALSO_FIRST_NAMES | AT_HOME
+    return is_first_name or re.match(HONORIFIC, words) is not None or not all(map(is_everyday, parts))
 
 
 def _carried_on(pronoun: str, text: str, cast: Cast) -> str | None:

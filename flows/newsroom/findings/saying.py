@@ -61,8 +61,6 @@ _PHRASES = (
     "put it",
     "puts it",
     "quoted as saying",
-    "read out",
-    "reads out",
     "summed it up",
     "summed up",
     "sums it up",
@@ -83,7 +81,8 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 SPEAKS_OF_WORDS = re.compile(
-    r"\b(?:put to (?:us|me|them|you|the \w+)|we hear|is said|are said|goes the|the ones? (?:that|who)"
+    r"\b(?:put to (?:us|me|them|you|the \w+)|reads? out|calls? (?:this|it|that|them)|we hear|is said|are said|goes"
+    r" the|the ones? (?:that|who)"
     r"|answers?|words|to say|comments?|feedback|message|reads?|questions?|asking|across|card|sign|letter|e-?mail"
     r"|motto|warnings?|notices?|statements?|phrase|agreed?|chose|ticked|felt|think|thought|heard|headings?)\b",
     re.IGNORECASE,
@@ -104,6 +103,10 @@ TAG = re.compile(rf",\s(?P<who>(?i:she|he|they|the [a-z]+(?: [a-z]+)?)|{HONORIFI
 WHAT_ONE = re.compile(
     r"\b(?:what|which|that|how|words|line|something|note|card|letter) (?P<who>(?:a|an|one|another|the|our|his|her)"
     r" (?:[\w-]+ ){0,3}?[\w-]+)(?: (?:had|has|once|then))?\s*\Z"
+)
+# "read out some of what people had told the callers": what a crowd said is no one person's.
+WHAT_MANY = re.compile(
+    r"\b(?:what|things|words) (?:the |some |our |other )?(?:people|others|[a-z]+s)(?: (?:had|have))?\s*\Z"
 )
 POINTED_BACK = re.compile(
     r"(?:It was )?(?P<who>[^.!?;:“”\"]{1,60}?),? (?:who )?(?:told|said|wrote|says|writes|texted"
@@ -136,6 +139,7 @@ NOW = re.compile(r"\b(?:recalls|remembers|puts it)\b")
 CARD = re.compile(r"[A-Z][^,.!?:]{2,40}(?:, [^.!?:]{2,80})?")  # "Jane Brown, volunteer" on a line of its own
 VERB_ENDS = re.compile(rf"\b{_SAID},?\Z")
 IN_BRACKETS = re.compile(r"\s*\((?P<who>[A-Z][^()]{2,60})\)")
+BRACKETED_LINE = re.compile(r"\((?P<who>[A-Z][^(),]{1,40})(?:, [^()]{2,80})?\)\.?")
 LABEL = re.compile(r"(?P<who>[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,6}):\s*\Z")
 ADJACENT = re.compile(rf"\b{_SAID}(?: [^“”\"‘,;:]{{1,60}})?\s*[,:–—-]?\s*\Z", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+\Z")
@@ -144,8 +148,9 @@ OF_ANOTHER = re.compile(r"\b(?:of|for|with) [^,.;]{2,60},? [^;.]{0,40}\bfor havi
 APPOSED = re.compile(rf", (?P<who>(?:{HONORIFIC} )?{FULL_NAME}),?\s*\Z")
 IT = re.compile(r"(?:(?:and|but|so|then|also|later),? )*it(?: (?:also|then|now|has|had))*\s*", re.IGNORECASE)
 BODY_FIRST = re.compile(
-    rf"\W*(?P<who>(?:The|Our|Its|A) [\w’' -]{{2,60}}?|{NAME}(?: (?:of |for |and |the )*{NAME})+),?"
-    rf" (?:who|which|is|was|has|had|will|wants?|says?|found|finds|set|published|{_SAID})\b"
+    rf"\W*(?:(?:The|One|Another|Its|Their) [^,.;]{{2,40}}, (?={NAME} {NAME}))?"
+    rf"(?P<who>(?:The|Our|Its|A) [\w’' -]{{2,60}}?|{NAME}(?: (?:of |for |and |the )*{NAME})+),?"
+    rf" (?:who|which|is|was|has|had|will|wants?|says?|found|finds|set|published|told|{_SAID})\b"
 )
 GOES_ON = re.compile(r"(?:She|He) (?!(?:said|told|asked|added|says|went on|replied)\b)")
 INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -156,12 +161,15 @@ SOME_PERSON = re.compile(
     r"(?:\A|[.!?]\s+)(?:[A-Z][a-z]+ (?:year|week|month|day|time|night),? )?"
     r"(?P<who>(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){0,3}?"
     r"(?:man|woman|lady|gentleman|mother|father|mum|dad|carer|parent|person|resident|tenant|patient|user|client|member"
-    r"|student|worker|nurse|colleague|volunteer|girl|boy|neighbour|guest|participant|survivor|driver|manager|learner)\b)"
+    r"|student|worker|nurse|colleague|volunteer|girl|boy|neighbour|guest|participant|survivor|driver|manager"
+    r"|learner)\b)"
 )
 SPEAKING_BODY = re.compile(
-    r"\b(?:[Ww]atchdog|[Oo]mbudsman|[Rr]egulator|[Ii]nspectorate|[Mm]inistry|[Dd]epartment|[Gg]overnment|[Cc]ouncil|[Tt]rust"
-    r"|[Cc]harity|[Uu]nion|[Gg]uild|[Ll]eague|[Aa]ssociation|[Ff]ederation|[Aa]lliance|[Cc]ommission|[Cc]ommittee|[Bb]oard"
+    r"\b(?:[Ww]atchdog|[Oo]mbudsman|[Rr]egulator|[Ii]nspectorate|[Mm]inistry|[Dd]epartment|[Gg]overnment|[Cc]ouncil"
+    r"|[Tt]rust"
+    r"|[Cc]harity|[Uu]nion|[Gg]uild|[Ll]eague|[Aa]ssociation|[Ff]ederation|[Aa]lliance|[Cc]ommission|[Cc]ommittee"
+    r"|[Bb]oard"
     r"|[Pp]anel|[Ff]orum|[Gg]roup|[Nn]etwork|[Ss]ociety|[Ff]oundation|[Cc]ompany|[Uu]niversity|[Cc]ollege|[Aa]gency"
-    r"|[Aa]uthority|[Tt]ribunal|[Cc]ourt|[Cc]oalition|[Cc]ampaign|[Ii]nstitute|[Bb]ranch|[Tt]eam|[Cc]entre)\b"
+    r"|[Aa]uthority|[Tt]ribunal|[Cc]ourt|[Cc]oalition|[Cc]ampaign|[Ii]nstitute|[Bb]ranch|[Tt]eam|[Cc]entre|Advocacy|Services?|Care|Homes|Housing)\b"
 )
 NEW_SENTENCE = re.compile(r"\s+[“‘\"']?[A-Z]")

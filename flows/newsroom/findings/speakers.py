@@ -5,20 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.newsroom.findings import saying
-from flows.newsroom.findings.cast import AT_HOME, Cast
+from flows.newsroom.findings.cast import Cast
 from flows.newsroom.findings.naming import pronoun_in, role_in, who_is
-from flows.newsroom.findings.pronouns import meant_by
+from flows.newsroom.findings.pronouns import is_surely_a_name, meant_by
 from flows.newsroom.findings.speech import Speech
 from flows.newsroom.language.he_or_she import cannot_be
-from flows.newsroom.language.names import ALSO_FIRST_NAMES, FIRST_NAMES, HONORIFIC
 from flows.newsroom.language.quotation_marks import without_quoted
 from flows.newsroom.language.sentences import split
-from flows.newsroom.language.vocabulary import is_everyday
-from flows.newsroom.language.words import WORD
 from flows.newsroom.model import Block, BlockKind
 
 _PAIR = 2  # sentences: its own and the one before
 _LONGEST_TAG = 18  # words
+_NEAR = 30  # characters from the beginning of a sentence
 _FURTHEST = 3  # paragraphs back to the one that names somebody
 
 
@@ -120,6 +118,8 @@ def _clause(text: str) -> str:
     """The clause whose verb follows: what an earlier "but" or semicolon parts off is another's."""
     if tag := saying.TAG.search(text):
         return tag["who"]
+    if saying.WHAT_MANY.search(text):
+        return ""
     if told := saying.WHAT_ONE.search(text):
         return told["who"]
     if relative := saying.WHO.search(text):
@@ -257,7 +257,7 @@ def _signed(place: Place) -> Attribution | None:
     found = saying.DASHED.fullmatch(rest) or saying.DASHED.fullmatch(following)
     if found:
         return _named(found["who"], place)
-    bracketed = saying.IN_BRACKETS.match(rest)
+    bracketed = saying.IN_BRACKETS.match(rest) or saying.BRACKETED_LINE.fullmatch(following)
     cards = (rest.strip(" .,"), following) if last.outer_start == 0 else ()
     signatures = (bracketed["who"] if bracketed else "", *(card for card in cards if saying.CARD.fullmatch(card)))
     named = next((one for one in signatures if place.cast.likely_mentions(one)), None)
@@ -277,13 +277,22 @@ def _named(words: str, place: Place, *, earlier: str | None = None) -> Attributi
         return Attribution()
     meant = meant_by(pronoun, earlier, place.cast)
     if meant is None and not place.cast.likely_mentions(told):
-        meant = role_in(told) or _from_a_paragraph_before(place, pronoun)
+        goes_on = saying.GOES_ON.match(told) is not None  # about whom the paragraph before told
+        meant = _from_a_paragraph_before(place, pronoun) if goes_on else None
+        meant = meant or role_in(told) or _from_a_paragraph_before(place, pronoun)
     return Attribution(speaker=meant)
 
 
 def _is_nobody(some: re.Match[str], told: str, cast: Cast) -> bool:
-    """Whether "a woman" opens a sentence after anybody with a name, so that "she" may mean her."""
-    return not any(mention.end > some.start("who") for mention in cast.likely_mentions(told))
+    """Whether "a woman" opens a sentence after which none begins with a name, so that "she" may mean her."""
+    start = some.start("who")
+    later = [begin for begin, _ in split(told) if begin > start]
+    mentions = cast.likely_mentions(told)
+    is_led_by_name = any(begin <= mention.start <= begin + _NEAR for mention in mentions for begin in later)
+    is_appositive = any(
+        start < mention.start and told[mention.start - 2 : mention.start] == ", " for mention in mentions
+    )
+    return not is_led_by_name and not is_appositive
 
 
 def _body_before(place: Place) -> str | None:
@@ -313,13 +322,5 @@ def _from_a_paragraph_before(place: Place, pronoun: str) -> str | None:
         mentions = place.cast.likely_mentions(without_quoted(place.blocks[block].text))
         if any(not cannot_be(pronoun, one.words) for one in mentions):
             meant = meant_by(pronoun, place.blocks[block].text, place.cast)
-            return meant if meant and _is_surely_a_name(meant) else None
+            return meant if meant and is_surely_a_name(meant) else None
     return None
-
-
-def _is_surely_a_name(words: str) -> bool:
-    """Whether it is no "Night Kitchen": a title, a first name, or a word that is not everyday English."""
-    first, *_ = WORD.findall(words)
-    is_first_name = first in FIRST_NAMES | ALSO_FIRST_NAMES | AT_HOME
-    is_titled = re.match(HONORIFIC, words) is not None
-    return is_first_name or is_titled or not all(map(is_everyday, WORD.findall(words)))

@@ -67,6 +67,8 @@ def find_speeches(blocks: Sequence[Block]) -> tuple[Speech, ...]:
                 speeches.append(Speech(parts=held, is_closed=True))
             elif _runs_on(blocks, number):
                 pending = held
+            elif part.outer_start > 0 and block.text[part.outer_start : part.start] == "‘":
+                continue  # one that is not taken up again may stand for a letter left out
             else:
                 speeches.append(Speech(parts=held, is_closed=_is_set_apart(blocks, held)))
     return tuple(speeches)

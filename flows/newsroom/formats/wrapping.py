@@ -18,6 +18,9 @@ _LONG = 60  # characters: one line of that length that dangles is enough
 _LEAST_FULL = 0.7  # of the lines that break off
 _LEAST_DANGLING = 0.15  # likewise; in running English 0.4 of all words are such words
 _RAGGED = 10  # how far from the edge a person who breaks lines by hand stays
+_BY_HAND = 80  # the least width of lines that somebody broke where the eye said so, wide and narrow
+_MANY_BROKEN = 8  # of them break off
+_OFTEN_DANGLING = 0.25
 _OUTLIERS = 0.05  # of the lines may be longer than the width, such as a web address
 
 _ENDS = re.compile(r"[.!?:;][\"'’”)\]]*$")
@@ -39,9 +42,9 @@ def unwrap(lines: Sequence[str]) -> list[str]:
     """
     bare = [line.rstrip() for line in lines]
     width = _width(bare)
-    if not _NARROWEST <= width <= _WIDEST or not _is_wrapped(bare, width):
-        return list(lines)
-    return list(_joined(bare, width))
+    if _NARROWEST <= width <= _WIDEST and _is_wrapped(bare, width):
+        return list(_joined(bare, width))
+    return list(_joined(bare, _BY_HAND)) if _is_wrapped_by_hand(bare) else list(lines)
 
 
 def _width(lines: Sequence[str]) -> int:
@@ -56,6 +59,15 @@ def _is_wrapped(lines: Sequence[str], width: int) -> bool:
     dangling = sum(_DANGLING.search(line) is not None for line, _ in broken)
     fewest = 1 if width >= _LONG else _LEAST_BROKEN
     return len(broken) >= fewest and full >= _LEAST_FULL * len(broken) and dangling >= _LEAST_DANGLING * len(broken)
+
+
+def _is_wrapped_by_hand(lines: Sequence[str]) -> bool:
+    """Whether long lines of no one width break off all the time, and often where no author ends a line."""
+    broken = [(line, following) for line, following in pairwise(lines) if _breaks_off(line, following)]
+    long = sum(_is_full(line, following, _BY_HAND - _RAGGED) for line, following in broken)
+    dangling = sum(_DANGLING.search(line) is not None for line, _ in broken)
+    is_often = dangling >= _OFTEN_DANGLING * len(broken) and long >= _LEAST_FULL * len(broken)
+    return len(broken) >= _MANY_BROKEN and is_often
 
 
 def _breaks_off(line: str, following: str) -> bool:

@@ -17,6 +17,7 @@ _MOST_MARKS = 200  # of a paragraph; one with more is no prose, and each mark wo
 _OPENERS = frozenset("“„")
 _BEFORE_OPENING = frozenset(" \t([{–—-/“\"‘'„:")
 # "’til", "’90s", "’em": letters left out, not a mark.
+_LETS_SPEAK = re.compile(r"[.,:] \Z")
 _ELISION = re.compile(r"[’‘'](?:\d\ds?\b|(?:til|till|twas|tis|em|cause|bout|round)\b)", re.IGNORECASE)
 
 
@@ -120,8 +121,8 @@ def _single(text: str, taken: tuple[Quoted, ...]) -> Iterator[Quoted]:
         if end is not None:
             after = end + 1
             yield Quoted(start=place + 1, end=end)
-        elif place == 0 and text[place] == "‘" and limit == len(text):
-            yield Quoted(start=1, end=len(text), is_closed=False)
+        elif (place == 0 or _LETS_SPEAK.search(text[:place])) and text[place] == "‘" and limit == len(text):
+            yield Quoted(start=place + 1, end=len(text), is_closed=False)
             return
 
 

@@ -136,6 +136,51 @@ def test_what_is_set_apart_is_said_by_whom_the_next_paragraph_points_back_to() -
     assert found.speaker == "Mum"
 
 
+def test_she_who_opens_a_paragraph_is_of_whom_the_one_before_told() -> None:
+    (found,) = quotations(
+        "You owe something to Bettany Haldane, who died in May.",
+        "She was the county’s first social worker who was Deaf. “How do you use it?” she wrote on the form.",
+    )
+
+    assert found.speaker == "Bettany Haldane"
+
+
+def test_single_marks_that_each_paragraph_takes_up_again_hold_one_quotation() -> None:
+    first, second = quotations(
+        "‘People talk about courage,’ said Ffion Haldane. ‘I don’t want anybody to be brave.",
+        "‘I want two chairs and a manager who knows when they’d be back.’",
+    )
+
+    assert second.paragraphs == (
+        "I don’t want anybody to be brave.",
+        "I want two chairs and a manager who knows when they’d be back.",
+    )
+    assert first.speaker == "Ffion Haldane"
+
+
+def test_a_line_in_brackets_below_says_whose_words_are_set_apart() -> None:
+    words = "Nobody does this for the money, and that is why they leave it out."
+    signature = "(Callum, who said we could minute that.)"
+    blocks = (*blocks_of("The offer came."), *blocks_of(words, kind=BlockKind.QUOTATION), *blocks_of(signature))
+    sentences, start = [], 0
+    for number, block in enumerate(blocks):
+        sentences.append(Sentence(text=block.text, start=start, end=start + len(block.text), block=number))
+        start += len(block.text) + 1
+
+    (found,) = find_quotations(blocks, place(blocks, sentences), ())
+
+    assert (found.text, found.speaker) == (words, "Callum")
+
+
+def test_what_it_says_is_said_by_the_body_that_the_sentence_before_sets_off() -> None:
+    (found,) = quotations(
+        "The largest of them, Plainspoken Advocacy, told four councils that it would stop. "
+        "It said it had “run out of other people’s legacies to spend”."
+    )
+
+    assert found.speaker == "Plainspoken Advocacy"
+
+
 def test_a_role_is_not_turned_into_a_name() -> None:
     (found,) = quotations("Iain Tulley became chief executive.", "Our chief executive said: “We hope it helps people.”")
 
@@ -161,6 +206,11 @@ def test_a_role_is_not_turned_into_a_name() -> None:
         "The lady says to print what we like but “mind the numbers please”.",
         "Ffion Haldane closed with what a guest wrote in the book: “I came for the soup and stayed.”",
         "The third went quiet and then said: “I told a man he was not ready.”",
+        "“It saved me a fortnight and a row,” wrote a nurse from the northern team.",
+        "A worker in one team, who gave no name, told Casework Weekly how she sat there. “I rang twice,” she said.",
+        "Ffion Haldane read out some of what people had told the callers: “I had thrown the leaflet away.”",
+        "Two of the things they said have stayed: “I found out when the taxi did not come.”",
+        "The authors call this “a modest effect of uncertain duration” and we agree.",
     ],
 )
 def test_where_nobody_is_named_nobody_speaks(text: str) -> None:

@@ -35,6 +35,20 @@ Ann Lee
 Chair of the forum"""
 
 
+def test_long_lines_that_somebody_broke_by_eye_come_back_whole() -> None:
+    text = " ".join(PARAGRAPHS * 2).split()
+    lines, widths = [""], [72, 118, 84, 101, 76, 110]
+    for word in text:
+        if len(lines[-1]) + len(word) > widths[len(lines) % len(widths)]:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+
+    whole = unwrap(lines)
+
+    assert len(whole) <= len(lines) / 3
+    assert " ".join(whole).split() == text
+
+
 @settings(max_examples=50)
 @given(st.integers(min_value=55, max_value=90), st.permutations(PARAGRAPHS))
 def test_wrapped_paragraphs_come_back_whole(width: int, paragraphs: list[str]) -> None:
