@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from flows.newsroom.cleaning.bylines import Author, find_author, move_body, move_bylines
+from flows.newsroom.cleaning.foot import trim_foot
 from flows.newsroom.cleaning.furniture import notes_on, remove_furniture
 from flows.newsroom.cleaning.lexicon import Lexicon
 from flows.newsroom.cleaning.lexicon_file import default_lexicon, extend_lexicon, load_lexicon
@@ -52,7 +53,7 @@ def finish(proof: Proof, raw: RawDocument, lexicon: Lexicon) -> Cleaned:
     is_mail = raw.source.media_type == "message/rfc822"
     title, proof = find_title(proof, raw.title, is_mail=is_mail)
     proof = move_body(proof) if title else proof
-    proof = settle(proof, partial(_without_facts, title=title, lexicon=lexicon))
+    proof = trim_foot(settle(proof, partial(_without_facts, title=title, lexicon=lexicon)), lexicon)
     standfirst = find_standfirst(proof) if title else None
     author = find_author(
         proof.changes,

@@ -134,10 +134,16 @@ def _bodies(changes: Sequence[Change], stated: str, lines: Sequence[str], *, is_
         signed = _SIGNED_WITH_DAY.fullmatch(change.text) if change.rule == "date line" else None
         if signed and _BODY.search(signed["name"]):
             yield signed["name"]
+    heads = {_without_article(change.text) for change in changes if change.rule in {"letterhead", "masthead"}}
+    yield from (line for line in lines[-_TAIL:] if _without_article(line) in heads)
     for line in lines[-1:]:
         signed = _SIGNED_WITH_MONTH.fullmatch(line)
         if signed and _BODY.search(signed["name"]):
             yield signed["name"]
+
+
+def _without_article(text: str) -> str:
+    return text.casefold().removeprefix("the ").strip(" .")
 
 
 def _name(pattern: re.Pattern[str], text: str) -> str | None:

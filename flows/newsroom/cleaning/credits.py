@@ -84,7 +84,7 @@ def _first_names(lines: Sequence[str]) -> Iterator[str]:
 
 def _initials(lines: Sequence[str]) -> Iterator[str]:
     """Whoever signs with initials alone: the only name of the document that has them, or they themselves."""
-    for line in lines[-2:]:
+    for line in lines[-3:]:
         if (match := _INITIALS.match(line)) is None:
             continue
         letters = match["letters"].replace(".", "")

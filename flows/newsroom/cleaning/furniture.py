@@ -18,6 +18,7 @@ _LABELLED_CONTACT = re.compile(
     r"(?:[tmewf]|tel(?:ephone)?|mob(?:ile)?|phone|e-?mail|web(?:site)?|direct(?: line| dial)?|ext(?:ension)?)\s*[:.]",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(r"[^\s:.!?][^:.!?]{0,29}(?:\([^)]{1,20}\))?:\s|.{2,30} (?:says|said|wrote|writes|replied)\b")
 _FEWEST_WORDS = 2  # of a link's title
 _MOST_WORDS_OF_A_DAY = 4  # "Monday 3 May 2024"
 _EDGE = 4  # lines from the top and from the end
@@ -50,6 +51,7 @@ def _marks(lines: Sequence[Line], lexicon: Lexicon) -> list[Mark]:
         elif rule and _applies(rule, rules, position, lines[position], has_text_below=has_text_below):
             marks.append(Mark(position, rule.name))
             marks += _signature_below(lines, position) if rule.signature_below else ()
+            marks += _comments_below(lines, position, rule) if rule.comments_below else ()
         elif lexicon.opens_page_end(lines[position].text):
             marks += _link_list(lines, position, lexicon)
     return marks
@@ -110,6 +112,14 @@ def _signature_below(lines: Sequence[Line], position: int) -> Iterator[Mark]:
     if signature and len(lines[signature[0]].text.split()) <= _MOST_WORDS_OF_A_NAME:
         signs = (place for place in signature if not _is_day(lines[place].text))
         yield from (Mark(place, "signature", Action.MOVED) for place in signs)
+
+
+def _comments_below(lines: Sequence[Line], position: int, rule: Rule) -> Iterator[Mark]:
+    """The lines under "Comments (2)" that open with somebody's name and a colon, in the second half of a document."""
+    if position * 2 >= len(lines):
+        below = range(position + 1, len(lines))
+        spoken = takewhile(lambda place: _COMMENT.match(lines[place].text) is not None, below)
+        yield from (Mark(place, rule.name) for place in spoken)
 
 
 def _may_sign(line: Line) -> bool:

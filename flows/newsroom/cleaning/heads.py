@@ -40,7 +40,9 @@ _SERIES = re.compile(
 _PLACE_OR_LABEL = re.compile(
     r"(?i:in attendance|present|apolog|sorry not|attending|attendees|there:|chair\b|minutes?:|notes? (?:by|taken)"
     r"|members)"
-    r"|c/o\b|[@#]|.*@|.*\b\d{3} ?\d{3}\b|https?:|www\.|(?i:registered)\b|[A-Z][a-z’']{1,15}(?: to)?: "
+    r"|c/o\b|[@#]|.*@|.*\b\d{3} ?\d{3}\b|https?:|www\.|(?i:registered)\b"
+    r"|(?!(?:Vacancy|Job|Consultation|Notice|Obituary|Update|News|Event|Training|Workshop|Blog|Opinion|Review)\b)"
+    r"[A-Z][a-z’']{1,15}(?: to)?: "
     r"|\(|\[|.*\b[A-Z]{1,2}\d{1,2} \d[A-Z]{2}\b"
     r"|by [A-Z]|written by|authors?\b|for:?\s|issued\b|published\b|updated\b"
     r"|with (?:the )?[A-Z]|page \d|\d+ comments?\b|share\b"
@@ -52,6 +54,19 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _MARKING = re.compile(r"\W*\b(?:DRAFT|CONFIDENTIAL|OFFICIAL|EMBARGOED)\b.*")
+_RUNS_ON = re.compile(r"\b(?:and|of|for|the|in|to|with|on|at|&)$", re.IGNORECASE)
+_ENDS_AS_BODY = re.compile(
+    r"\b(?:board|council|trust|partnership|committee|forum|network|service|group|union)$", re.IGNORECASE
+)
+_SHOUTED_SERIES = re.compile(r"(?P<series>[A-Z][A-Z’'&-]{2,}(?: [A-Z’'&-]{2,}){0,3})\s*[-–—:|]\s+\S.*")
+_SECTION = re.compile(
+    r"(?:who we are|what we do|about (?:us|the \w+|you)|background|introduction|summary|overview|in brief|salary"
+    r"|key facts|contents|what (?:the job is|we offer|happens next)|how to apply|when and where|where and when)",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(r"[A-Z]{3,} [A-Z]{3,}(?:$| \()")
+_MOST_WORDS_OF_A_NAME = 3  # of a paper or a body that stands in capitals over a title
+_STRONG = 2  # the weight of a line that can hardly be anything but a title
 _ORNATE = re.compile(r"(?:[*~=#_+-] ?)+[\w ]+(?: ?[*~=#_+-])+")
 _NUMBERED = re.compile(r"\d+[.)] ")
 _VERB = re.compile(
@@ -78,7 +93,8 @@ def heading_below(lines: Sequence[Line]) -> int | None:
         return None
     first = places[0]
     is_next = places[1:2] == [first + 1] and len(places) > 1
-    place = first + 1 if is_next and _SERIES.fullmatch(head[first].text) else first
+    is_series = _SERIES.fullmatch(head[first].text) or _SHOUTED.match(head[first].text)
+    place = first + 1 if is_next and is_series else first
     return place if len(head[place].text.split()) >= _FEWEST_WORDS else None
 
 
@@ -115,7 +131,33 @@ def _is_letterhead(head: Sequence[Line]) -> bool:
     second = head[1].text
     runs_on = first.isupper() and second.isupper() and _BODY.search(second) and len(second.split()) == 1
     is_named = bool(_BODY.search(first) or _MENU.search(first)) and _is_name(_MARKING.sub("", first))
-    return is_named or bool(runs_on) or _ORNATE.fullmatch(first) is not None or _SERIES.fullmatch(first) is not None
+    return (
+        is_named
+        or bool(runs_on)
+        or _is_shouted_name(head)
+        or _ORNATE.fullmatch(first) is not None
+        or _SERIES.fullmatch(first) is not None
+    )
+
+
+def _is_shouted_name(head: Sequence[Line]) -> bool:
+    """Whether the first line is a name of few words in capitals, or a series in capitals, over something that is said.
+
+    "STAFF NEWS - mental health" is one, and so is "KINDRED EVIDENCE" over "Does a visit help?".
+    """
+    first = head[0].text
+    series = _SHOUTED_SERIES.fullmatch(first)
+    if series and _SERIES.fullmatch(series["series"]):
+        return True
+    is_name = first.isupper() and len(first.split()) <= _MOST_WORDS_OF_A_NAME and not head[1].text.isupper()
+    return is_name and any(_weight(line.text) > _STRONG for line in head[1:])
+
+
+def runs_into(text: str, below: str) -> bool:
+    """Whether a line in capitals goes on in the next: it ends in "and", or the name of a body ends there."""
+    if _RUNS_ON.search(text):
+        return True
+    return below.isupper() and _BODY.search(text) is None and _ENDS_AS_BODY.search(below) is not None
 
 
 def _is_name(text: str) -> bool:
@@ -145,7 +187,7 @@ def _weight(text: str) -> float:
     words = len(text.split())
     if not _FEWEST_WORDS <= words <= _MOST_WORDS or _PLACE_OR_LABEL.match(text) or _SERIES.fullmatch(text):
         return -9
-    if _NUMBERED.match(text) or text[:1].islower():
+    if _NUMBERED.match(text) or text[:1].islower() or _SECTION.fullmatch(text):
         return -9
     if _DAY.search(text) or _MENU.search(text) or (ends_like_a_sentence(text) and not text.endswith(("?", "!"))):
         return -9

@@ -23,6 +23,7 @@ class Rule:
     beside_others: bool = False
     edges: bool = False
     signature_below: bool = False
+    comments_below: bool = False
     most_words: int
     note: str | None = None
 

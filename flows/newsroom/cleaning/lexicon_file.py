@@ -23,6 +23,7 @@ class _RuleRecord(BaseModel):
     beside_others: bool = False
     edges: bool = False
     signature_below: bool = False
+    comments_below: bool = False
     most_words: int | None = Field(default=None, gt=0)
     note: str | None = None
 
@@ -124,6 +125,7 @@ def _rule(record: _RuleRecord, longest_line: int, name: str) -> Rule:
         beside_others=record.beside_others,
         edges=record.edges,
         signature_below=record.signature_below,
+        comments_below=record.comments_below,
         most_words=record.most_words or longest_line,
         note=record.note,
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.newsroom.cleaning.heads import heading_below, heading_of_mailing, title_below
+from flows.newsroom.cleaning.heads import heading_below, heading_of_mailing, runs_into, title_below
 from flows.newsroom.cleaning.lexicon import ends_like_a_sentence
 from flows.newsroom.cleaning.proof import Line, Mark, Proof
 from flows.newsroom.language.calendar import MONTHS
@@ -24,6 +24,7 @@ _FEWEST_CAPITALS = 5
 _WORDS_OF_A_NAME = 2
 _STANDFIRST_WORDS = 12
 _MEMO_LINES = 8
+_MOST_WORDS_OF_MASTHEAD = 8
 _MASTHEAD_LINES = 3  # that may stand over the title
 _MASTHEAD = re.compile(
     r"\b(?:news(?:letter)?|e?-?bulletin|digest|round-?up|gazette|briefing|exchange|matters|update)\b.*"
@@ -31,7 +32,6 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 _OF_A_FILE = re.compile(r"\b(?:v\d+|draft v?\d*|final v?\d*|copy)$|\b(?:week|issue|edition|no\.?) \d+$", re.IGNORECASE)
-_RUNS_ON = re.compile(r"\b(?:and|of|for|the|in|to|with|on|at|&)$", re.IGNORECASE)
 _KEPT_ABOVE = re.compile(rf"(?:by|from|published|issued|posted|author)\b|{_DAY}", re.IGNORECASE)  # told elsewhere
 _MEMO = re.compile(r"(?:re|subject|about)\s*:\s*(?P<title>.{6,120})", re.IGNORECASE)
 _NEAR_THE_TOP = 5  # lines in which the title may be repeated
@@ -47,6 +47,8 @@ def find_title(proof: Proof, stated: str | None, *, is_mail: bool = False) -> tu
         is_mail: It is a mail: its subject teases or names the series where the mailing opens with a heading of its own.
     """
     title = stated.strip() if stated and not _OF_A_FILE.search(stated) else None
+    if title and not is_mail:
+        title = _as_written(title, proof)
     if title and is_mail and (place := heading_of_mailing(proof.lines)) is not None:
         title = proof.lines[place].text
         untitled = proof.moved([place], "title")
@@ -57,11 +59,18 @@ def find_title(proof: Proof, stated: str | None, *, is_mail: bool = False) -> tu
     if not title:
         title, proof = _under_letterhead(proof)
     if not title and len(proof.lines) > 1 and _is_title(proof.lines[0], below=proof.lines[1]):
-        runs_on = proof.lines[0].text.isupper() and _RUNS_ON.search(proof.lines[0].text) is not None
+        runs_on = proof.lines[0].text.isupper() and runs_into(proof.lines[0].text, proof.lines[1].text)
         places = range(2 if runs_on and proof.lines[1].text.isupper() else 1)
         title = " ".join(proof.lines[place].text for place in places)
         proof = proof.moved(places, "title")
     return title or (stated.strip() if stated else None) or None, proof
+
+
+def _as_written(title: str, proof: Proof) -> str:
+    """The title as the document's own heading writes it, where the file that carries it writes the same words."""
+    near = proof.lines[:_NEAR_THE_TOP]
+    same = (line.text for line in near if line.block.kind is BlockKind.HEADING and _is_same(line.text, title))
+    return next((text for text in same if not text.isupper()), title)
 
 
 def _under_letterhead(proof: Proof) -> tuple[str | None, Proof]:
@@ -110,7 +119,16 @@ def find_standfirst(proof: Proof) -> str | None:
 def remove_repetitions(proof: Proof, title: str) -> Proof:
     """The proof without the title near its top, where pages print it once more."""
     near = [line.text for line in proof.lines[:_NEAR_THE_TOP]]
-    return proof.without(Mark(n, "title repeated") for n, text in enumerate(near) if _is_same(text, title))
+    repeated = [n for n, text in enumerate(near) if _is_same(text, title)]
+    above = range(repeated[0] if repeated and all(map(_is_masthead_line, proof.lines[: repeated[0]])) else 0)
+    marks = [Mark(n, "masthead", Action.MOVED) for n in above]
+    return proof.without((*marks, *(Mark(n, "title repeated") for n in repeated)))
+
+
+def _is_masthead_line(line: Line) -> bool:
+    """Whether a line over the title is short and says no fact: the name of a body, of a series, a motto."""
+    is_short = _words(line.text) <= _MOST_WORDS_OF_MASTHEAD and not ends_like_a_sentence(line.text)
+    return is_short and line.block.kind is not BlockKind.ROW and not _KEPT_ABOVE.match(line.text)
 
 
 def remove_captions(proof: Proof, *, has_title: bool) -> Proof:

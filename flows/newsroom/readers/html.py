@@ -33,6 +33,7 @@ class WebPage:
         from flows.newsroom.formats.main_content import find_main_content
         from flows.newsroom.formats.page_address import base_address, canonical_address
         from flows.newsroom.formats.page_facts import read_page_facts
+        from flows.newsroom.formats.surroundings import drop_surroundings
         from flows.newsroom.formats.visible import drop_unseen, parse_page, simplify
 
         declared = _DECLARED.search(content[:_HEAD])
@@ -40,8 +41,9 @@ class WebPage:
         guarded = guard_markup(decoded.text)
         tree = parse_page(guarded.markup)
         notes = (*decoded.notes, *guarded.notes, *drop_unseen(tree))
-        simplify(tree)
         canonical = canonical_address(tree)
+        drop_surroundings(tree)
+        simplify(tree)
         main = find_main_content(tree, base_address(tree, source.defaults.address or canonical))
         if not main.blocks:
             raise EmptyDocumentError(

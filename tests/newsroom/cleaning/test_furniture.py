@@ -138,3 +138,19 @@ def test_the_day_under_a_signature_is_left_to_be_read_as_the_day() -> None:
     proof = clean(*paragraphs(PROSE, "By order of the board", "Ann Archer, Secretary", "20th August 2026"))
 
     assert proof.texts == (PROSE, "20th August 2026")
+
+
+def test_comments_of_readers_leave_with_their_heading() -> None:
+    comments = ("Comments (2)", "TamW: Love this, Win!", "Anonymous: Lovely for some.")
+
+    assert clean(*paragraphs(*[PROSE] * 4, *comments)).texts == (PROSE,) * 4
+
+
+def test_boxes_to_tick_and_lines_to_fill_in_leave() -> None:
+    form = (
+        "I am: [ ] a carer [ ] a worker",
+        "FOR OFFICE USE ONLY Batch ...... Keyed by ......",
+        "Yes / No / Don't know",
+    )
+
+    assert clean(*paragraphs(PROSE, *form, PROSE)).texts == (PROSE, PROSE)

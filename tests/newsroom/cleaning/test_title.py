@@ -1,5 +1,7 @@
 """Titles, standfirsts and captions are told from prose by where they stand and how they end."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.newsroom.cleaning import Cleaned, default_lexicon, finish, take_up
@@ -7,6 +9,7 @@ from flows.newsroom.model import Action, Block, BlockKind, RawDocument
 from tests.factories import a_raw_document, a_source
 
 PROSE = "Carers met the council in Luton and told it what they need."
+LONG_PROSE = "Carers met the council in Luton and told it what they need, and it listened to every one of them."
 STANDFIRST = "Ann Archer, social work lead at Anytown Council, on how a plan grew out of what carers had said"
 
 
@@ -123,3 +126,32 @@ def test_the_subject_of_a_memorandum_is_its_title() -> None:
 
 def test_a_group_whose_name_looks_like_a_persons_is_a_title() -> None:
     assert cleaned("Workforce Wellbeing Sub-Group", PROSE).title == "Workforce Wellbeing Sub-Group"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("KINDRED EVIDENCE", "Plain digests for people who run things", "Does a volunteer at the door help?"),
+        ("STAFF NEWS - mental health and social care", "Does a volunteer at the door help?"),
+        ("HEARTHSTONE COLLECTIVE", "Housing with people, not for them", "Vacancy: Peer Worker", "Who we are"),
+    ],
+)
+def test_a_name_in_capitals_over_what_is_said_is_no_title(head: tuple[str, ...]) -> None:
+    title = cleaned(*head, LONG_PROSE, LONG_PROSE).title
+
+    assert title in {"Does a volunteer at the door help?", "Vacancy: Peer Worker"}
+
+
+def test_the_heading_writes_the_title_where_the_file_has_the_same_words() -> None:
+    heading = Block(kind=BlockKind.HEADING, text="Carers: what they need")
+    raw = replace(
+        a_raw_document(PROSE, title="Carers, what they need"), blocks=(heading, *a_raw_document(PROSE).blocks)
+    )
+
+    assert finish(take_up(raw.blocks), raw, default_lexicon()).title == "Carers: what they need"
+
+
+def test_short_lines_over_the_repeated_title_are_a_masthead() -> None:
+    document = cleaned("SLOW WATER", "boats | people | Ulver Canal", "The boat sank", PROSE, title="The boat sank")
+
+    assert [block.text for block in document.blocks] == [PROSE]
