@@ -5,6 +5,7 @@ from pathlib import Path
 
 from flows.newsroom.errors import InterlockError, SettingsError
 from flows.newsroom.postroom import outbox, server_log, smtp
+from flows.newsroom.postroom.breaker import Breaker
 from flows.newsroom.postroom.carrier import Gate
 from flows.newsroom.postroom.channels import Connect
 from flows.newsroom.postroom.ledger import Ledger
@@ -89,9 +90,23 @@ def gate_of(delivery: DeliverySettings) -> Gate:
     return gate
 
 
-def rules_of(delivery: DeliverySettings, patience: float) -> Rules:
-    """How a run behaves; `patience` in seconds is how long it waits for copies that are to be tried again."""
-    return Rules(connections=delivery.server.connections, per_minute=delivery.server.per_minute, patience=patience)
+def rules_of(delivery: DeliverySettings, patience: float, *, is_by_hand: bool) -> Rules:
+    """How a run behaves.
+
+    Args:
+        delivery: The settings.
+        patience: How long it waits for copies that are to be tried again, in seconds.
+        is_by_hand: A person sends, who may have put right why a server refused everybody.
+    """
+    server = delivery.server
+    return Rules(
+        connections=server.connections, per_minute=server.per_minute, patience=patience, tries_at_once=is_by_hand
+    )
+
+
+def breaker_of(office: Office) -> Breaker:
+    """What is known of refusals by the way of the settings."""
+    return Breaker(office.connection, office.clock, route_of(office))
 
 
 def _login(server: ServerSettings, other_password: Callable[[], str | None]) -> Login | None:

@@ -20,7 +20,7 @@ from pydantic import Field
 
 from flows.asking import ask_for_release
 from flows.assessing import assess, reassess
-from flows.channel import connect_to, gate_of, knows_more, route_of, rules_of, settle_doubts
+from flows.channel import breaker_of, connect_to, gate_of, knows_more, route_of, rules_of, settle_doubts
 from flows.handover import ask_to_send
 from flows.incoming import leave_out_the_unreachable
 from flows.lifeline import end_with_parent
@@ -73,8 +73,12 @@ def delivery(mailing: str = MAILING) -> State[None]:
     try:
         counts = send(mailing)
     except ServerAwayError as error:
-        _go_on_later(mailing, None)
+        _go_on_later(mailing, _tries_again_at())
         return Completed(name=WAITING, message=str(error))
+    except StoppedError:
+        if at := _tries_again_at():
+            _go_on_later(mailing, at)
+        raise
     _report(mailing, counts)
     if counts.waiting:
         _go_on_later(mailing, _next_try(mailing))
@@ -140,7 +144,7 @@ def _dispatch(office: Office, mailing: Mailing) -> Counts:
         mailing.id,
         Addressees(envelope_of=envelope_of, is_suppressed=roster.is_suppressed, domain_of=domain_of),
         connect_to(office, mailing.id, password_block),
-        rules_of(delivery, _patience()),
+        rules_of(delivery, _patience(), is_by_hand=not deployment.id),
         gate_of(delivery),
         Extras(
             route=route_of(office),
@@ -160,7 +164,8 @@ def _see_to_the_release(mailing_id: str) -> None:
     with open_office(read_settings(Path.cwd())) as office:
         mailing = office.mailing(mailing_id)
         if is_under_way(mailing):
-            if mailing.state is MailingState.STOPPED and deployment.id:
+            is_stopped = mailing.state is MailingState.STOPPED and breaker_of(office).tries_again_at() is None
+            if is_stopped and deployment.id:
                 raise InterlockError(
                     f"It was stopped: {mailing.stop_reason} When that has been put right, type "
                     f"standfirst send --date {mailing_id}."
@@ -181,6 +186,12 @@ def _see_to_the_release(mailing_id: str) -> None:
 def _patience() -> float:
     """Whoever sends by hand sits and waits a while for servers that put off a stranger once; a service comes back."""
     return 0.0 if deployment.id else PATIENCE_SECONDS
+
+
+def _tries_again_at() -> float | None:
+    """When a server that refused everybody is tried again; None: it did not."""
+    with open_office(read_settings(Path.cwd())) as office:
+        return breaker_of(office).tries_again_at()
 
 
 def _next_try(mailing_id: str) -> float | None:

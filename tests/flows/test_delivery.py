@@ -18,6 +18,7 @@ from prefect.client.schemas.objects import State, StateType
 
 import flows.delivery
 from flows.assessing import assess
+from flows.channel import breaker_of
 from flows.commands.correct import correct_issue
 from flows.commands.send import send_test
 from flows.delivery import delivery
@@ -180,6 +181,21 @@ def test_where_it_is_served_it_goes_on_by_itself_when_the_next_try_is_due(standi
     (asked,) = asked_for()
     with here() as office:
         assert asked.timestamp() == pytest.approx(office.ledger.next_due(ISSUE))
+
+
+def test_where_it_is_served_a_server_that_refused_everybody_is_tried_again_after_its_rest(standing_in: Path) -> None:
+    _serve(standing_in)
+    before = asked_for()
+    let_go(*(f"rcpt-550-5.7.1@h{number}.example.org" for number in range(9)))
+
+    state = run()
+
+    assert "8 refusals" in str(cause(state))
+    with here() as office:
+        at = breaker_of(office).tries_again_at()
+    assert sorted({asked.timestamp() for asked in asked_for()} - {asked.timestamp() for asked in before}) == [
+        pytest.approx(at)
+    ]
 
 
 def test_in_automatic_mode_the_issue_of_the_schedule_is_handed_over(

@@ -24,6 +24,7 @@
     smtp          a connection that lets the ledger commit between a mail's body and its last dot
     outbox        the same promise with .eml files in a folder, for forums without a mail server
     rules         when a copy is tried again, given up, and when a run must end (pure)
+    breaker       that a server refused everybody, from run to run
     rate          no more mails in a minute than the provider allows, over restarts
     carrier       one connection and the copies that go over it: claim, send, settle
     crew          the carriers side by side

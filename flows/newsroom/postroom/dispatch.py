@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
-from flows.newsroom.errors import InterlockError, StoppedError
+from flows.newsroom.errors import InterlockError, ServerAwayError, StoppedError
 from flows.newsroom.model.postroom import Counts, DeliveryState, Envelope, Mailing, MailingState, Reason
+from flows.newsroom.postroom.breaker import Breaker
 from flows.newsroom.postroom.carrier import Carrier, Gate, Job, Note, Round
 from flows.newsroom.postroom.channels import Connect
 from flows.newsroom.postroom.crew import Crew
@@ -99,13 +100,15 @@ def dispatch(  # noqa: PLR0913, PLR0917 what a run must know; each is asked at a
         mailing = _begin(ledger, mailing_id, extras)
         if mailing is None:
             return ledger.counts(mailing_id)
+        breaker = Breaker(ledger.connection, ledger.clock, extras.route)
+        _expect_its_time(ledger, breaker, rules)
         keep_copy(ledger.connection)
         with ExitStack() as stack:
             ledgers = [stack.enter_context(ledger.twin()) for _ in range(rules.connections)]
             repeats = mailing.repeats_doubt
             note = extras.note
             crew = Crew(Carrier(own, connect, gate, rules, note=note, repeats_doubt=repeats) for own in ledgers)
-            _Run(ledger, mailing_id, addressees, stack.enter_context(crew), rules, extras).to_the_end()
+            _Run(ledger, mailing_id, addressees, stack.enter_context(crew), rules, extras, breaker).to_the_end()
         ledger.finish(mailing_id)
         return ledger.counts(mailing_id)
 
@@ -140,11 +143,29 @@ def _begin(ledger: Ledger, mailing_id: str, extras: Extras) -> Mailing | None:
     return mailing
 
 
+def _expect_its_time(ledger: Ledger, breaker: Breaker, rules: Rules) -> None:
+    """Leave a server alone that refused everybody, until one mail may be tried again."""
+    at = breaker.tries_again_at()
+    if at is not None and not rules.tries_at_once and (seconds := at - ledger.clock.now()) > 0:
+        minutes = max(1, round(seconds / 60))
+        raise ServerAwayError(
+            "The mail server refused everybody. Nothing is lost; one mail is tried again in "
+            f"{minutes} minute{'' if minutes == 1 else 's'}."
+        )
+
+
 class _Run:
     """One run of one mailing."""
 
     def __init__(  # noqa: PLR0913, PLR0917 made in one place
-        self, ledger: Ledger, mailing_id: str, addressees: Addressees, crew: Crew, rules: Rules, extras: Extras
+        self,
+        ledger: Ledger,
+        mailing_id: str,
+        addressees: Addressees,
+        crew: Crew,
+        rules: Rules,
+        extras: Extras,
+        breaker: Breaker,
     ) -> None:
         self._ledger = ledger
         self._mailing_id = mailing_id
@@ -154,7 +175,8 @@ class _Run:
         self._rate = Rate(ledger.connection, ledger.clock, rules.per_minute)
         self._rules = rules
         self._extras = extras
-        self._streak = Streak()
+        self._breaker = breaker
+        self._streak = Streak(is_probe=breaker.tries_again_at() is not None)
 
     def to_the_end(self) -> None:
         """Serve everybody, and once more those of whom the mail server's log says that they have nothing."""
@@ -190,7 +212,9 @@ class _Run:
 
     def _note(self, rounds: Iterable[Round]) -> None:
         for each in rounds:
-            self._streak = self._after(each)
+            was_probe, self._streak = self._streak.is_probe, self._after(each)
+            if was_probe and not self._streak.is_probe:
+                self._breaker.close()
             self._extras.progress(each.outcome.state)
             self._check()
 
@@ -205,6 +229,8 @@ class _Run:
             else:
                 self._streak.check(self._rules)
         except StoppedError:
+            if at_end or self._streak.tells_of_us(self._rules):
+                self._breaker.open()
             refused = set(self._streak.refused)
             for each in self._crew.the_last():  # refused by the same server, at the same moment
                 refused |= self._after(each).refused

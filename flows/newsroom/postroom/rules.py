@@ -22,6 +22,8 @@ class Rules:
     """Tries of one copy that are refused for a fault of ours, before it is given up."""
     breaker: int = 8
     """Different members in a row who were refused: the run stops."""
+    tries_at_once: bool = True
+    """Whether a run tries one mail of a server that refused everybody a while ago; else it waits for its time."""
     pause: int = 20
     """Different members in a row who were put off: the run ends for now."""
     most_doubts: int = 5
@@ -73,6 +75,10 @@ class Streak:
     doubtful: frozenset[str] = frozenset()
     last_words: str = ""
     """The codes of the last refusal."""
+    is_probe: bool = False
+    """Whether everybody was refused in an earlier run: then one refusal of us is enough, until a copy is sent."""
+    refused_us: bool = False
+    """Whether one of the refusals was plainly about us."""
 
     def after(self, member: str, domain: str, outcome: Outcome, *, is_first: bool) -> "Streak":
         """The streak once `outcome` is known; it ends with the first copy that is sent.
@@ -92,8 +98,16 @@ class Streak:
             self,
             refused=self.refused | {member},
             witnesses=self.witnesses | {member if outcome.is_ours else domain},
+            refused_us=self.refused_us or outcome.is_ours,
             last_words=" ".join(str(code) for code in (outcome.code, outcome.enhanced) if code),
         )
+
+    def tells_of_us(self, rules: Rules) -> bool:
+        """Whether so many were refused that the fault must be ours."""
+        enough = rules.breaker
+        if self.is_probe:
+            enough = 1 if self.refused_us else _FEW
+        return len(self.witnesses) >= enough
 
     def check(self, rules: Rules) -> None:
         """Let the run go on, or end it.
@@ -102,7 +116,7 @@ class Streak:
             StoppedError: Refused too often in a row, or too many doubts.
             ServerAwayError: Too many were put off.
         """
-        if len(self.witnesses) >= rules.breaker:
+        if self.tells_of_us(rules):
             raise self._refusal()
         if len(self.doubtful) >= rules.most_doubts:
             raise StoppedError(
@@ -124,6 +138,11 @@ class Streak:
             raise self._refusal()
 
     def _refusal(self) -> StoppedError:
+        if self.is_probe:
+            return StoppedError(
+                f"The mail server still does not take this mail from us ({self.last_words}): one was tried, and it "
+                "counts as not tried. It is about our set-up or the mail, not about the members."
+            )
         return StoppedError(
             f"Stopped after {len(self.refused)} refusals in a row. The mail server does not take this mail from us "
             f"({self.last_words}). It is about our set-up or the mail, not about the members; they count as not tried."
