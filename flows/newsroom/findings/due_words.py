@@ -45,7 +45,8 @@ _DUE = re.compile(
     r"|starts?|begins?|ends?|opens?|closes?|is out|breaks? up|comes?)\b"
     rf"|\b(?i:in|this|next|by) {SEASON}\b|\b(?:for )?all of next (?:\w+)\b|\b(?:to see \w+ |by "
     rf"|first thing )?(?:today|tonight)\b"
-    r"|\b(?:by|until) then\b|\bonce a (?:week|fortnight|month|term|quarter|year)\b|\buntil the end of the (?:week"
+    r"|\b(?i:by|until) then\b"
+    r"|\bafterwards\b|\bonce a (?:week|fortnight|month|term|quarter|year)\b|\buntil the end of the (?:week"
     r"|month|year)"
     r"|\b(?:when|once|as soon as) (?:it|they|this|that) (?:is|are|comes?|has|have)(?: \w+)?\b"
     r"|\b(?i:by|before|at|after|over) half[- ]term\b|\b(?i:by|before|at) (?:the )?year[- ]end\b"
@@ -57,8 +58,10 @@ _DUE = re.compile(
     r"|\b(?:planned )?for (?:20)\d\d(?:/\d\d)?\b|\b(?:in|by) (?:20)\d\d\b",
 )
 _VAGUE = re.compile(
-    r"\bsoon\b|\bshortly\b|\b(?:when|once)\b|\bthen\b|in due course|\b(?:every|until)\b|\bquarterly\b|\bannually\b"
+    r"\bsoon\b|\bshortly\b|\b(?:when|once)\b|\bthen\b|in due course|\b(?:every|until)\b|\bquarterly\b"
+    r"|\bannually\b|\bafterwards\b"
 )
+_LASTING = re.compile(r"(?i:for)\b|\bthe same\b")  # how long or how fast, and not when
 _LATEST = re.compile(r"(?i:by|no later than)\b")
 
 
@@ -75,6 +78,11 @@ def due_words(sentence: str, stem: str | None = None) -> str | None:
     firm = [match for match in after if not _is_vague(match)] or [match for match in found if not _is_vague(match)]
     if stem and not firm and (led := due_words(stem)):
         return led
+    firm = (
+        [match for match in firm if not _LASTING.match(match.group())]
+        or [match for match in found if not _is_vague(match) and not _LASTING.match(match.group())]
+        or firm
+    )
     latest = [match for match in firm if _LATEST.match(match.group())]
     chosen = (latest or firm or after or found)[:1]
     return chosen[0].group().strip() if chosen else None

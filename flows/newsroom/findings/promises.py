@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from flows.newsroom.dating.days import find_days
 from flows.newsroom.findings.due import due_by
 from flows.newsroom.findings.due_words import due_words
+from flows.newsroom.findings.tasks import tasks_of_tables
 from flows.newsroom.language.names import ALSO_FIRST_NAMES, FIRST_NAMES
 from flows.newsroom.language.words import word_set
 from flows.newsroom.model import Block, BlockKind, Confidence, Dated, Promise, Quotation, Sentence
 
 _WILL = re.compile(
-    r"\b(?:will|shall|(?:we|I|they|he|she|it)[’']ll)"
+    r"(?<!\ba )(?<!\bthe )\b(?:will|shall|(?:we|I|they|he|she|it)[’']ll)"
     r"(?: (?:also|now|then|still|soon|again|all|both|next|shortly|therefore))*"
     r" (?P<verb>be [a-z]+|have [a-z]+|[a-z]+)",
     re.IGNORECASE,
@@ -84,13 +85,16 @@ _DOERS = (FIRST_NAMES | ALSO_FIRST_NAMES) | word_set(
 _NO_PROMISE = re.compile(
     r"\?\s*[”’\"']?\Z|\b(?:what|how|who|whom) (?:we|I|they|she|he) (?:will|shall)\b"
     r"|\A(?:If|When|Unless|Should)\b(?!.*[,;] (?:and )?(?:[Ww]e|I)(?: will| shall|[’']ll)\b)"
+    r"(?! (?:you|any(?:body|one)|some(?:body|one)|[a-z]+ (?:is|are) an? (?:worry|problem|difficulty))\b"
+    r".*\b(?:[Ww]e|I)(?: will| shall|[’']ll)\b)"
     r"|\A(?:As|Although|Last|In 19)\b"
     r"|\A(?:Ring|Call|E-?mail|Write|Send|Download|Contact|Ask|Phone|Telephone|Text|Visit)\b"
     r".*\band (?:we|she|he|they|I)\b"
     r"|\bor (?:send|ring|telephone|phone|e-?mail|call|write)\b.*\band (?:we|she|he|they) will\b"
     r"|\b(?:you|You|nobody|Nobody|no one|many|most|some) (?:will|won[’']t|[’']ll)\b"
     r"(?! be (?:asked|charged|turned|refused|made|forced|left|sent|moved|told to|evicted|penalised|named|lost|worse)\b)"
-    r"|\b(?:will|shall) (?:not|never|no longer|have to|need to|only|always|often|usually|probably|already|want|know|see"
+    r"|\b(?:will|shall) (?:not|never|no longer|have to|need to|only|always|often|usually|probably|already|want|know"
+    r"|see(?! (?:what|if|whether|to))"
     r"|feel|find|recognise|remember|benefit|depend|become|continue to be|call (?:him|her|them|it)|call [A-Z])\b"
     r"|\bwon[’']t\b|\bwill (?:was|is|were)\b"
     r"|\b(?:[Cc]ourse|[Dd]ay|[Ss]ession|[Ww]orkshop|[Tt]raining|[Ss]tudy|[Gg]uide) aims to\b"
@@ -115,6 +119,13 @@ _OURS = re.compile(
     r"|\b(?:He|She) will come\b"
 )
 _DONE = re.compile(r"(?:e[dnt]|[pnhu]t|ld|[aw]n|ung|aid|ade|done|ound|read)\Z")  # a participle
+# Nobody promises what such a subject will do.
+_WHATEVER_WILL = re.compile(
+    r"\b(?:there|who|which|that|what|(?<!said )(?<!says )it|this|everything|something|nothing|people|facts?)"
+    r" (?:will|shall)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY_WILL = re.compile(r"(?<!The )\b(?:[A-Z][\w’'-]+|we|I|they|she|he) (?:will|shall)\b|[’']ll\b")
 _SHORTEST_TASK = 4  # words
 _OWN = re.compile(
     r"\b(?:We|we|I|The (?:council|trust|board|ministry|team|committee|forum|agency|chair|director|family))\b"
@@ -126,6 +137,13 @@ _EVENT = re.compile(
 )
 
 
+# What is held for others, and no meeting that is held in any case.
+_OFFERED = re.compile(
+    r"^Interviews|\b(?:workshops?|sessions?|briefings?|trainings?|courses?|open (?:day|evening|afternoon|morning)s?"
+    r"|selections?"
+    r"|drop-ins?|webinars?|roadshows?|clinics?|surgery|surgeries|classes|reviews?|inspections?|visits?)\b",
+    re.IGNORECASE,
+)
 _WHO_WHAT = re.compile(r"[A-Z][\w’'-]+(?:(?: and | & |/)?[A-Z][\w’'-]+)*(?: \([^()]*\))? ?(?:[-–—:]|to) ?[a-z].*")
 _ACTION_HEADING = re.compile(
     r"\W*(?:\d+[.)] )?(?:who(?: does|[’']s doing| is doing|[’']ll do| will do) what|(?:agreed |summary of "
@@ -157,10 +175,17 @@ def find_promises(
 def _promises(
     blocks: Sequence[Block], sentences: Sequence[Sentence], quotations: Sequence[Quotation], anchor: dt.date | None
 ) -> Iterator[Promise]:
+    tasks = tasks_of_tables(blocks)
     for index, sentence in enumerate(sentences):
         block = blocks[sentence.block]
         is_task = _is_of_action_list(blocks, sentence.block, sentence.text)
         is_row = block.kind is BlockKind.ROW
+        if sentence.block in tasks:
+            if sentence.block == sentences[index - 1].block:
+                continue  # a row that an abbreviation has cut in two
+            words = tasks[sentence.block]
+            yield Promise(text=sentence.text, due=words, due_by=due_by(words, anchor), speaker=None, sentence=index)
+            continue
         if block.kind is BlockKind.HEADING or not (is_row or is_task or _may_promise(sentence.text)):
             continue
         words = due_words(sentence.text, block.stem)
@@ -194,7 +219,7 @@ def _may_promise(text: str) -> bool:
 
 def _is_promise(text: str, due: str | None, *, is_row: bool) -> bool:
     if is_row:
-        return due is not None and any(_is_task(cell) for cell in text.split("|"))
+        return (due is not None and any(_is_task(cell) for cell in text.split("|"))) or _OURS.search(text) is not None
     if _is_for_somebody(text) or (_ACTION.match(text) and due) or _RESOLVED.match(text):
         return True
     if due is None and text.startswith("There will be"):
@@ -217,7 +242,11 @@ def _is_willed(text: str, due: str | None) -> bool:
     will = _WILL.search(text)
     if will is None:
         return False
-    if _EVENT.search(text) and not text.startswith("Interviews") and (due is None or find_days(text)):
+    if (
+        _EVENT.match(text, will.start())
+        and (due is None or find_days(text))
+        and not _OFFERED.search(text[: will.start()])
+    ):
         return False
     verb = will["verb"].lower()
     if verb in _TASKS - _DEEDS and not _EVENT.search(text):
@@ -235,8 +264,8 @@ def _is_task(cell: str) -> bool:
 
 def _does_something(text: str, verb: str) -> bool:
     """Whether somebody does it: "we will publish", "calls will be taken by the team", "Oluchi will chase"."""
-    is_done = verb.startswith("be ") and _DONE.search(verb) is not None
-    named = re.search(
-        r"\b(?:[A-Z][\w’'-]+(?:[’']s? \w+)?|both (?:\w+)|we|I|they|one|who|she|he|it) (?:will|shall)\b|[’']ll\b", text
-    )
-    return is_done or bool(_OWN.search(text)) or named is not None
+    if verb.startswith("be "):
+        return (
+            _DONE.search(verb) is not None or _OWN.search(text) is not None or _SOMEBODY_WILL.search(text) is not None
+        )
+    return _WHATEVER_WILL.search(text) is None or _OWN.search(text) is not None

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 from itertools import groupby
+from operator import itemgetter
 
+from flows.newsroom.formats.aligned import with_rows
 from flows.newsroom.formats.bullets import with_plain_bullet
 from flows.newsroom.formats.composing import Composer
 from flows.newsroom.formats.wrapping import unwrap
@@ -38,5 +40,12 @@ def _write_quotations(composer: Composer, lines: Iterable[str]) -> None:
 
 
 def _write_lines(composer: Composer, lines: Iterable[str]) -> None:
-    for line in unwrap([with_plain_bullet(line).expandtabs() for line in lines]):
-        composer.write_line(repair_line(line), indent=len(line) - len(line.lstrip()))
+    plain = [with_plain_bullet(line).expandtabs() for line in lines]
+    for is_row, run in groupby(with_rows(plain), key=itemgetter(1)):
+        texts = [text for text, _ in run]
+        if is_row:
+            for text in texts:
+                composer.write(BlockKind.ROW, repair_line(text))
+        else:
+            for line in unwrap(texts):
+                composer.write_line(repair_line(line), indent=len(line) - len(line.lstrip()))

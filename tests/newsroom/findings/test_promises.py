@@ -48,6 +48,11 @@ def promises(*sentences: str, published: Dated = ON_THURSDAY) -> tuple[Promise, 
         "There will be two open sessions, on 24 June and 9 July.",
         "Nobody will be asked to explain a refusal.",
         "If getting here is a problem, we will ring you.",
+        "If benefits are a worry we will pay for an hour with an adviser.",
+        "The library will print it.",
+        "Cordelia will see what can be done.",
+        "Two learning sessions will be held after publication, on 15 and 20 October.",
+        "We will tell everybody who is shortlisted by 18 June, and interviews will be held on 25 June.",
         "Roz’s cousin will do it for materials.",
         "Cerys Hall from the university is going to check our counting.",
         "It must apologise within a month.",
@@ -143,6 +148,9 @@ def test_a_promise_in_a_quotation_keeps_its_speaker() -> None:
         ("At its next meeting the group will look at buses.", "At its next meeting"),
         ("We will visit every eight weeks from May.", "from May"),
         ("We will publish them every quarter.", "every quarter"),
+        ("There will be a fund from 1 March, with an answer the same day.", "from 1 March"),
+        ("An offer to run the homes for 90 days will be made this week.", "this week"),
+        ("Recordings will be here afterwards.", "afterwards"),
         ("We will do it.", None),
     ],
 )
@@ -193,3 +201,27 @@ def test_without_a_date_of_the_document_no_day_is_guessed(words: str) -> None:
 
 def test_a_day_before_the_document_was_written_is_no_due_day() -> None:
     assert promises("The rules are to be changed on 1 May 2020.") == ()
+
+
+def of_table(*rows: str) -> list[tuple[str, str | None]]:
+    """The promises of a table, each with the words that say by when."""
+    blocks = blocks_of(*rows, kind=BlockKind.ROW)
+    sentences = tuple(Sentence(text=row, start=0, end=len(row), block=place) for place, row in enumerate(rows))
+    return [(one.text, one.due) for one in find_promises(blocks, sentences, (), ON_THURSDAY)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "due"),
+    [
+        ("No. | What | Who | By when", "6 | Kerb map to Kit | Jun | end of September", "end of September"),
+        ("Action | Owner | Due", "Ring the landlord | HP | asap", "asap"),
+        ("To do | Who", "Rota for induction days | Philippa", None),
+        ("Ref | Agreed action | Lead officer | Timescale", "7 | Leaflet | RT | tbc", None),
+    ],
+)
+def test_a_row_of_a_table_of_tasks_is_a_promise(heading: str, row: str, due: str | None) -> None:
+    assert of_table(heading, row) == [(row, due)]
+
+
+def test_a_row_of_any_other_table_promises_nothing() -> None:
+    assert of_table("Study | People | Compared with", "Osei | 104 | no visits") == []

@@ -113,3 +113,26 @@ def test_no_word_is_lost_or_made(text: str) -> None:
     found = "".join(texts(text))
 
     assert [c for c in found if c in "ab"] == [c for c in text if c in "ab"]
+
+
+ACTIONS = """\
+Ref      Action                                      Owner     Due
+PQB/61   Confirm that the beacons have come          HP        9 December
+PQB/62   Two members of the network to be trained    MO, BT    before Christmas"""
+
+
+def test_lines_whose_columns_stand_under_one_another_are_rows() -> None:
+    blocks = blocks_from_lines(f"The actions are these.\n\n{ACTIONS}\n\nThe chair closed the meeting.")
+
+    assert [(block.kind, block.text) for block in blocks[1:4]] == [
+        (BlockKind.ROW, "Ref | Action | Owner | Due"),
+        (BlockKind.ROW, "PQB/61 | Confirm that the beacons have come | HP | 9 December"),
+        (BlockKind.ROW, "PQB/62 | Two members of the network to be trained | MO, BT | before Christmas"),
+    ]
+    assert [block.kind for block in (blocks[0], *blocks[4:])] == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+
+
+def test_blanks_alone_make_no_table() -> None:
+    blocks = blocks_from_lines("We  came   late.\nThey   left  early  that day.\nNobody    minded   much.")
+
+    assert {block.kind for block in blocks} == {BlockKind.PARAGRAPH}
