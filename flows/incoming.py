@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flows.newsroom.errors import DeliveryError, SettingsError
 from flows.newsroom.postroom.collected import tell, tell_of_too_many
 from flows.newsroom.postroom.imap import Account, imap_letterbox
+from flows.newsroom.postroom.leaving import ListNames
 from flows.newsroom.postroom.letterbox import Letterbox, folder_letterbox
 from flows.newsroom.postroom.login import Login
 from flows.newsroom.postroom.returns import Closing, Happening, Returns, collect, is_too_many
@@ -49,12 +50,12 @@ def read_letterbox(office: Office, *, is_sure: bool = False) -> Incoming:
     Raises:
         SettingsError: The letterbox is not there, or there is no list yet that somebody could leave.
     """
-    list_id, returns = _list_id(office), Returns(office.connection, office.keys)
+    list_ids, returns = _list_ids(office), Returns(office.connection, office.keys)
     letterbox = _letterbox(office.settings.delivery.letterbox, returns.first_day())
     happenings: list[Happening] = []
     fault = None
     try:
-        for happening in collect(letterbox, returns, list_id, office.keys, office.clock.now()) if letterbox else ():
+        for happening in collect(letterbox, returns, list_ids, office.keys, office.clock.now()) if letterbox else ():
             happenings.append(happening)  # noqa: PERF402 - what was done before a fault is told, too
     except DeliveryError as error:
         fault = error
@@ -85,14 +86,14 @@ def tell_incoming(office: Office, incoming: Incoming) -> Iterator[str]:
         yield from tell_of_too_many(closings.held, closings.audience, name_of)
 
 
-def _list_id(office: Office) -> str:
+def _list_ids(office: Office) -> tuple[str, ...]:
     sender = office.settings.sender
     if sender is None:
         raise SettingsError(
             "newsletter.toml does not say from which address the newsletter is mailed, so nothing can have come back. "
             "Write it as sender into the table [delivery]."
         )
-    return sender.list_id
+    return ListNames(office.connection).all_with(sender.list_id)
 
 
 def _letterbox(stated: LetterboxSettings, since: dt.date | None) -> Letterbox | None:

@@ -51,7 +51,8 @@ def letter_of(office: Office, mailing: Mailing) -> Letter:
     attempt = try_letter(office.settings, papers, mailing)
     if attempt.letter is None or attempt.fault:
         raise InterlockError(attempt.fault or NO_SENDER)
-    return attempt.letter
+    # Its mails are known by what they were called when it was let go, whatever domain the settings name since.
+    return replace(attempt.letter, id_domain=office.ledger.id_domain(mailing.id))
 
 
 def signer_of(delivery: DeliverySettings, domain: str) -> Signer | None:

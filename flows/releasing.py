@@ -11,6 +11,7 @@ from flows.newsroom.model.postroom import Mailing, MailingState, Member
 from flows.newsroom.postroom.addresses import address_key
 from flows.newsroom.postroom.approval import sign
 from flows.newsroom.postroom.custody import keep, kept
+from flows.newsroom.postroom.leaving import ListNames
 from flows.newsroom.postroom.lock import only_sender
 from flows.newsroom.postroom.message import Letter, envelope, message_id
 from flows.office import Office, is_under_way
@@ -69,6 +70,7 @@ def release(office: Office, mailing: Mailing, assessment: Assessment) -> Mailing
             repeats_doubt=office.settings.delivery.doubt == "send_again",
         )
         office.ledger.save_mailing(released)
+        ListNames(office.connection).note(letter.sender.list_id, office.clock.now())
         note_that_it_is_sent_from_here(office)
         witness_of(office).note_release(mailing.id, office.clock.now())
     return released

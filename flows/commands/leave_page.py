@@ -10,7 +10,7 @@ from flows.newsroom.errors import MachineError, SettingsError
 from flows.newsroom.model.postroom import SuppressionReason
 from flows.newsroom.postroom.keys import read_keys
 from flows.newsroom.postroom.leave_page import LeavePage, make_pages
-from flows.newsroom.postroom.leaving import member_of
+from flows.newsroom.postroom.leaving import ListNames, member_of
 from flows.newsroom.postroom.roster import Roster
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.settings import read_settings
@@ -37,7 +37,8 @@ def make_application(folder: Path) -> LeavePage:
 
     def leave(token: str) -> None:
         with open_store(state) as connection:
-            member = member_of(token, list_id, keys)
+            members = (member_of(token, name, keys) for name in ListNames(connection).all_with(list_id))
+            member = next(filter(None, members), None)
             if member:
                 Roster(connection, keys).suppress(member, SuppressionReason.UNSUBSCRIBED, time.time())
 

@@ -65,6 +65,7 @@ _SINCE = (  # what each version adds to the one before
     "ALTER TABLE mailing ADD COLUMN route TEXT",
     "CREATE TABLE former_address(address_key TEXT PRIMARY KEY, member TEXT NOT NULL, at REAL NOT NULL) WITHOUT ROWID",
     "CREATE TABLE seat(id TEXT PRIMARY KEY, at REAL NOT NULL)",  # the place that mail is sent from
+    "CREATE TABLE list_name(id TEXT PRIMARY KEY, since REAL NOT NULL)",  # by which tokens were made
     "CREATE TABLE breaker(route TEXT PRIMARY KEY, opened_at REAL NOT NULL, times INTEGER NOT NULL)",
 )
 VERSION = 1 + len(_SINCE)

@@ -3,10 +3,12 @@
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from flows.assessing import assess, reassess
+from flows.incoming import read_letterbox
 from flows.newsroom.errors import InterlockError, IssueError
 from flows.newsroom.model.postroom import (
     DeliveryState,
@@ -19,11 +21,13 @@ from flows.newsroom.postroom.answers import Outcome
 from flows.newsroom.postroom.custody import keep_correction
 from flows.newsroom.postroom.interlocks import reasons, reasons_to_stay
 from flows.newsroom.postroom.message import envelope, make_slip
+from flows.newsroom.postroom.returns import Effect
 from flows.newsroom.press.house import house_templates
 from flows.office import Office
 from flows.postage import letter_of
 from flows.releasing import approve, release
 from tests.newsroom.postroom.clocks import HandClock
+from tests.postroom.conformance import parsed
 from tests.postroom.offices import DAY, ISSUE, MORNING, SETTINGS, an_office, enrol, enrol_on_paper, make_forum
 from tests.postroom.sample_letters import sample_papers
 
@@ -248,3 +252,28 @@ def test_the_newest_issue_is_meant_if_none_is_named(tmp_path: Path) -> None:
     make_forum(tmp_path)
     with an_office(tmp_path) as office:
         assert office.newest() == DAY.isoformat()
+
+
+def test_another_domain_of_the_sender_changes_no_message_id_and_no_link_to_leave(tmp_path: Path) -> None:
+    make_forum(tmp_path)
+    with an_office(tmp_path) as office:
+        (member,) = enrol(office, "a@example.org")
+        release(office, approved(office), assess(office, ISSUE))
+        before = envelope(letter_of(office, office.mailing(ISSUE)), member, office.keys)
+    settings = tmp_path / "newsletter.toml"
+    settings.write_text(settings.read_text().replace("news@forum.example.org", "news@new.example.org"))
+    (tmp_path / "mails").mkdir()
+    words = parsed(before.head + before.tail)["List-Unsubscribe"]
+    token = unquote(str(words).partition("unsubscribe%20")[2].partition(">")[0])
+    (tmp_path / "mails" / "1.eml").write_text(f"From: a@example.com\nSubject: unsubscribe {token}\n\n")
+    settings.write_text(settings.read_text() + '[delivery.letterbox]\nfolder = "mails"\n')
+
+    with an_office(tmp_path) as office:
+        mailing = office.mailing(ISSUE)
+        after = envelope(letter_of(office, mailing), member, office.keys)
+        came = read_letterbox(office)
+
+        (delivery,) = office.ledger.deliveries(ISSUE)
+        assert b"news@new.example.org" in after.head
+        assert parsed(after.head)["Message-ID"] == parsed(before.head)["Message-ID"] == delivery.message_id
+        assert [happening.effect for happening in came.happenings] == [Effect.LEFT]

@@ -64,7 +64,7 @@ def box(*contents: bytes) -> Letterbox:
 
 
 def read(desk: Desk, letterbox: Letterbox) -> Sequence[Happening]:
-    return tuple(collect(letterbox, desk.returns, LIST, KEYS, at=2.0))
+    return tuple(collect(letterbox, desk.returns, ("renamed.example.org", LIST), KEYS, at=2.0))
 
 
 def test_an_address_that_is_gone_gets_nothing_more(desk: Desk) -> None:

@@ -6,6 +6,7 @@ A token is in every mail's List-Unsubscribe, as a link and as the subject of a m
 import base64
 import hmac
 import re
+import sqlite3
 
 from flows.newsroom.postroom.keys import Keys
 
@@ -38,6 +39,22 @@ def member_named_in(text: str, list_id: str, keys: Keys) -> str | None:
     """The member whose token stands among the words of `text`, such as a mail's subject."""
     members = (member_of(found[0], list_id, keys) for found in _TOKEN.finditer(text))
     return next(filter(None, members), None)
+
+
+class ListNames:
+    """The names by which the list was known when tokens were made: a token of a former one is as good."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def note(self, list_id: str, at: float) -> None:
+        """Note that tokens are made by that name."""
+        self._connection.execute("INSERT OR IGNORE INTO list_name(id, since) VALUES(?, ?)", (list_id, at))
+
+    def all_with(self, list_id: str) -> tuple[str, ...]:
+        """The name that it has now, and those it had before."""
+        rows = self._connection.execute("SELECT id FROM list_name WHERE id <> ? ORDER BY since DESC", (list_id,))
+        return (list_id, *(str(row[0]) for row in rows))
 
 
 def has_token(text: str) -> bool:

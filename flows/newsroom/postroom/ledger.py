@@ -216,6 +216,12 @@ class Ledger:
 
     # Questions
 
+    def id_domain(self, mailing_id: str) -> str | None:
+        """What the Message-IDs of a mailing end in; None: it has no copies."""
+        query = "SELECT message_id FROM delivery WHERE mailing=? LIMIT 1"
+        row = self.connection.execute(query, (mailing_id,)).fetchone()
+        return str(row[0]).rpartition("@")[2].rstrip(">") if row else None
+
     def never_ended(self, mailing_id: str) -> tuple[Delivery, ...]:
         """Copies that wait, and of which no mail's end ever left, as far as this ledger knows."""
         condition = "mailing=? AND state IN('pending','deferred') AND member NOT IN(" + _ENDED + ")"

@@ -7,7 +7,7 @@ wrote. What a mail server refused at once counts as what comes back later.
 import datetime as dt
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,15 +76,24 @@ def is_too_many(closings: Iterable[Closing], audience: int) -> bool:
     return len(tuple(closings)) > max(FEW_CLOSINGS, audience * LARGEST_SHARE)
 
 
-def collect(letterbox: Letterbox, returns: "Returns", list_id: str, keys: Keys, at: float) -> Iterator[Happening]:
+def collect(
+    letterbox: Letterbox, returns: "Returns", list_ids: Sequence[str], keys: Keys, at: float
+) -> Iterator[Happening]:
     """Read every mail that was not read before and do what it asks for; then remember it.
 
-    In that order: whoever is cut off does it once more, and that changes nothing.
+    In that order: whoever is cut off does it once more, and that changes nothing. A token counts that was made by any
+    of the names of the list.
     """
     for received in letterbox(returns.is_read):
-        happening = returns.take(read_arrival(received.content, list_id, keys), at)
+        happening = returns.take(_arrival(received.content, list_ids, keys), at)
         returns.remember(received.key, at)
         yield happening
+
+
+def _arrival(content: bytes, list_ids: Sequence[str], keys: Keys) -> Arrival:
+    readings = [read_arrival(content, list_id, keys) for list_id in list_ids]
+    by_token = (one for one in readings if isinstance(one, Wish) and one.member)
+    return next(by_token, readings[0])
 
 
 class Returns:

@@ -52,6 +52,7 @@ class Letter:
     date_header: str
     body: Body
     signer: Signer | None = None
+    id_domain: str | None = None  # what its Message-IDs end in; None: the sender's domain
     headers: bytes = field(init=False, repr=False)  # those that are the same for all
 
     def __post_init__(self) -> None:
@@ -126,7 +127,7 @@ def envelope(letter: Letter, member: Member, keys: Keys) -> Envelope:
     to = _address_of(member)
     own = (
         for_people("To", to),
-        for_machines("Message-ID", message_id(letter.mailing, member.id, sender.domain, keys)),
+        for_machines("Message-ID", message_id(letter.mailing, member.id, letter.id_domain or sender.domain, keys)),
         for_machines("List-Unsubscribe", _ways_to_leave(sender, token)),
     )
     head = b"".join((letter.headers, *own, CRLF, letter.body.for_token(token)))
