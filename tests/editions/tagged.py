@@ -205,8 +205,10 @@ def _spoken(tag: Tag) -> Iterator[str]:
     for kid in tag.kids:
         if isinstance(kid, str):
             yield kid
-        else:
-            yield from [link.words for link in kid.all("/Link")] if kid.kind == "/TOCI" else _spoken(kid)
+        elif kid.kind == "/TOCI":
+            yield from (link.words for link in kid.all("/Link"))
+        elif not (kid.kind == "/Figure" and "/Alt" in kid.entries):  # which is said in place of what is drawn
+            yield from _spoken(kid)
 
 
 def _titles(items: list[pikepdf.OutlineItem]) -> Iterator[str]:
@@ -255,8 +257,14 @@ def smallest_type(pdf: bytes) -> float:
             for thing in leaf.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
                 size = ctypes.c_float()
                 pdfium.FPDFTextObj_GetFontSize(thing.raw, ctypes.byref(size))
-                sizes.append(size.value * abs(thing.get_matrix().d))
+                sizes.append(size.value * abs(_scale(thing)))
     return round(min(sizes), 2)
+
+
+def _scale(thing: pypdfium2.PdfObject) -> float:
+    """By how much a thing is enlarged, within all that holds it."""
+    own: float = thing.get_matrix().d
+    return own * _scale(thing.container) if thing.container else own
 
 
 def read_all(folder: Path) -> dict[str, bytes]:

@@ -36,7 +36,8 @@ def test_the_page_asks_for_nothing(name: str) -> None:
     style = FONT.sub("", page.findtext(".//style") or "")
 
     assert set(page.xpath("//link/@rel")) <= {"alternate", "canonical", "prev"}  # a browser follows none of them
-    assert not page.xpath("//script|//img|//iframe|//object|//embed|//form|//base|//svg")
+    assert not page.xpath("//script|//img|//iframe|//object|//embed|//form|//base")
+    assert not page.xpath("//svg[not(contains(@class, 'drawing'))]|//svg//*[@href]")
     assert not page.xpath("//@src|//@style|//@srcdoc|//@action")
     assert not page.xpath("//@*[starts-with(name(), 'on')]")
     assert set(re.findall(r"url\((?!data:font/woff2;)", style)) == set()

@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,7 +24,19 @@ from flows.newsroom.cleaning import default_lexicon
 from flows.newsroom.copydesk import make_article
 from flows.newsroom.desk import compose
 from flows.newsroom.forms import form_of
-from flows.newsroom.model import Defaults, DocumentId, Draft, Edition, Erratum, Issue, Rights, Section, Source, Story
+from flows.newsroom.model import (
+    Defaults,
+    DiaryEntry,
+    DocumentId,
+    Draft,
+    Edition,
+    Erratum,
+    Issue,
+    Rights,
+    Section,
+    Source,
+    Story,
+)
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.readers import read
@@ -32,7 +44,15 @@ from flows.newsroom.settings import Settings
 from flows.newsroom.summarisers import Summariser
 from flows.newsroom.taxonomies import default_taxonomy
 from tests.factories import a_source, an_article
-from tests.newsroom.renderers.sample_issues import LONG_AGO, MASTHEAD, hostile_issue, printed_on, told, whole_issue
+from tests.newsroom.renderers.sample_issues import (
+    LONG_AGO,
+    MASTHEAD,
+    hostile_issue,
+    printed_on,
+    rich_issue,
+    told,
+    whole_issue,
+)
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 MONDAY = dt.date(2026, 11, 2)
@@ -107,7 +127,21 @@ def a_generated_issue(count: int) -> Issue:
         )
         for category in categories
     )
-    return Issue(masthead=MASTHEAD, date=MONDAY, lead=stories[0], sections=tuple(filter(_has_stories, sections)))
+    return Issue(
+        masthead=MASTHEAD,
+        date=MONDAY,
+        lead=stories[0],
+        sections=tuple(filter(_has_stories, sections)),
+        diary=tuple(_dates(stories)),
+    )
+
+
+def _dates(stories: Sequence[Story]) -> Iterator[DiaryEntry]:
+    """A coming day of every second of the first stories."""
+    (one,) = rich_issue().diary
+    for number, story in enumerate(stories[1:12:2]):
+        when = replace(one.event.when, date=MONDAY + dt.timedelta(days=30 + 9 * number))
+        yield DiaryEntry(event=replace(one.event, when=when), story=story.article.id)
 
 
 def _has_stories(section: Section) -> bool:

@@ -5,10 +5,11 @@ source or a signpost reads the same in all of them.
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from flows.newsroom.model import Masthead
+from flows.newsroom.press.pictures import Pictures
 
 UNTITLED = "Untitled document"
 
@@ -201,6 +202,7 @@ class Galley:
     sequels: tuple[SequelLine, ...] = ()  # what became of earlier issues
     meanings: tuple[tuple[str, str], ...] = ()  # of abbreviations: the letters, and what they stand for
     imprint: tuple[ImprintLine, ...] = ()
+    pictures: Pictures = field(default_factory=Pictures)
 
     @property
     def stories(self) -> tuple[SetStory, ...]:

@@ -31,6 +31,7 @@ from flows.newsroom.press.galley import (
     Shape,
 )
 from flows.newsroom.press.passages import paragraphs_of
+from flows.newsroom.press.pictures import Pictures, draw_pictures
 from flows.newsroom.press.sequels import set_revisited, set_sequels
 from flows.newsroom.press.voices import pull_quotation, set_voice
 
@@ -72,7 +73,13 @@ def set_issue(issue: Issue) -> Galley:
         sequels=set_sequels(issue, _told_in(issue, lead, sections)),
         meanings=tuple(dict.fromkeys((meaning.letters, meaning.words) for meaning in issue.meanings)),
         imprint=tuple(_imprint(issue.masthead.imprint)),
+        pictures=_draw(issue, diary, sections),
     )
+
+
+def _draw(issue: Issue, diary: tuple[DiaryLine, ...], sections: tuple[SetSection, ...]) -> Pictures:
+    rows = [(section.title, len(section.stories)) for section in sections if section.stories]
+    return draw_pictures([line.date for line in diary if line.date], issue.date, rows)
 
 
 def _set_section(section: Section, place: int, numbers: Iterator[int], issue: Issue) -> SetSection:
