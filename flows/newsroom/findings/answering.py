@@ -23,7 +23,7 @@ _ANSWERING = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:press|media) (?:office|enquir)|\bcomplain|\bunsubscribe|\bfurther information\b", re.IGNORECASE
+    r"\b(?:press|media) (?:office|enquir)|\bcomplain|\bhelp|\bunsubscribe|\bfurther information\b", re.IGNORECASE
 )
 _ADDRESSES = (
     re.compile(r"https?://[^\s<>\"”’)]+|\bwww\.[^\s<>\"”’)]+"),

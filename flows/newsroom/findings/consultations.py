@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
@@ -66,7 +67,15 @@ def _closings(article: Article) -> Iterator[tuple[int, Day, Dated]]:
             if said and (
                 is_asking or re.search(r"clos|deadline|repl|respon|comment|views|open", before, re.IGNORECASE)
             ):
-                yield index, day, _dated(article.events, index, day)
+                yield index, day, _at_its_end(day, _dated(article.events, index, day))
+
+
+def _at_its_end(day: Day, when: Dated) -> Dated:
+    """Of "from 26 October 2026 to 15 January 2027" the day on which it closes, not the one on which it opens."""
+    if day.last is None:
+        return when
+    end = day.last_after(when.date) if when.date else None
+    return replace(when, date=end) if end else Dated(words=day.words)
 
 
 def _dated(events: Sequence[Event], sentence: int, day: Day) -> Dated:

@@ -28,6 +28,19 @@ def test_a_closing_day_without_a_year_is_dated_as_the_event_is() -> None:
     assert (found.closes.date, found.closes.basis) == (dt.date(2026, 12, 4), DateBasis.NEAR)
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("from 26 October 2026 to Friday 15 January 2027", dt.date(2027, 1, 15)),
+        ("from Monday 2 to Friday 27 November 2026", dt.date(2026, 11, 27)),
+    ],
+)
+def test_it_closes_on_the_last_day_of_those_on_which_it_runs(words: str, day: dt.date) -> None:
+    (found,) = consultations(f"The consultation runs {words}.")
+
+    assert found.closes.date == day
+
+
 def test_two_closing_days_contradict_each_other() -> None:
     (found,) = consultations(
         "The consultation is open until 30 November 2026.", "Replies must reach us by Friday 4 December 2026."
@@ -71,6 +84,7 @@ def test_where_it_is_not_plain_who_asks_nobody_is_named(sentence: str) -> None:
         ("Send your comments to days@eastmarsh.example by then.", "days@eastmarsh.example"),
         ("To give your views ring 01632 960001.", "01632 960001"),
         ("The press office will answer at press@eastmarsh.example.", None),
+        ("If you need help to answer, ring 01632 960377.", None),
         ("Our office is at www.eastmarsh.example.", None),
     ],
 )
