@@ -257,6 +257,17 @@ def collect(
     collect_mail(Path.cwd(), is_sure=sure)
 
 
+@app.command()
+def dkim(
+    *,
+    selector: Annotated[str, typer.Option(help="What the key is called in the DNS.")] = "news",
+) -> None:
+    """Make a key for signing mail, and print the record that whoever keeps your domain puts into the DNS."""
+    from flows.commands.dkim import make_dkim
+
+    make_dkim(Path.cwd(), selector)
+
+
 @app.command("leave-page")
 def leave_page(
     *,

@@ -1,6 +1,8 @@
 """A signature of ours holds for the mail as it was sent and for no other; dkimpy says so, not we."""
 
 import base64
+import re
+import stat
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -9,7 +11,9 @@ import dkim
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+from typer.testing import CliRunner
 
+from flows.commands.app import app
 from flows.newsroom.errors import SettingsError
 from flows.newsroom.postroom.dkim import Signer, read_signer
 from flows.newsroom.postroom.message import envelope, make_letter
@@ -117,3 +121,32 @@ def test_a_key_that_is_none_is_named_by_its_file_and_with_what_to_do(tmp_path: P
     for name in ("missing.pem", "words.pem", "other.pem"):
         with pytest.raises(SettingsError, match=rf"{name}.*(goes out unsigned|Make one of 2048)"):
             read_signer(tmp_path / name, domain="forum.example.org", selector="news")
+
+
+def test_the_command_makes_a_key_whose_record_verifies_what_it_signs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "newsletter.toml").write_text('[delivery]\nsender = "news@forum.example.org"\n')
+    monkeypatch.chdir(tmp_path)
+
+    made, again = (CliRunner().invoke(app, ["dkim"], env={"COLUMNS": "80"}) for _ in range(2))
+
+    (record,) = re.findall(r"Value  (.+)", made.output)
+    own = read_signer(tmp_path / "dkim.pem", domain="forum.example.org", selector="news")
+    stationery = replace(STATIONERY, signer=own)
+    copy = envelope(make_letter(sample_papers(), stationery, date_header=DATE), MEMBER, KEYS)
+    assert dkim.verify(copy.head + copy.tail, dnsfunc=lambda _name, timeout=5: record.encode())  # noqa: ARG005
+    assert "news._domainkey.forum.example.org" in made.output
+    assert stat.S_IMODE((tmp_path / "dkim.pem").stat().st_mode) == 0o600
+    assert "there already" in again.output
+    assert record in again.output
+    for line in ("[delivery.dkim]", 'selector = "news"', 'key_file = "dkim.pem"'):
+        assert line in made.output
+
+
+def test_without_a_sender_no_key_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "newsletter.toml").write_text("")
+    monkeypatch.chdir(tmp_path)
+
+    assert "Write it as sender" in str(CliRunner().invoke(app, ["dkim"]).exception)
+    assert not (tmp_path / "dkim.pem").exists()

@@ -12,8 +12,14 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
-from cryptography.hazmat.primitives.serialization import load_pem_private_key
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+    load_pem_private_key,
+)
 
 from flows.newsroom.errors import SettingsError
 
@@ -31,7 +37,7 @@ SIGNED = (
     "list-unsubscribe-post",
 )
 SIGNED_ONCE_MORE = ("from", "to", "subject", "date", "list-unsubscribe", "list-unsubscribe-post")
-FEWEST_BITS = 1024  # of a key, by RFC 8301 3.2
+FEWEST_BITS, BITS = 1024, 2048  # of a key: what RFC 8301 3.2 demands, and what it recommends
 LINE = 70  # characters of a signature
 
 
@@ -59,9 +65,25 @@ def read_signer(key_file: Path, *, domain: str, selector: str) -> Signer:
         ) from error
     if not isinstance(key, RSAPrivateKey) or key.key_size < FEWEST_BITS:
         raise SettingsError(
-            f"The key for signing mail, {key_file.name}, is no RSA key of {FEWEST_BITS} bits or more. Make one of 2048."
+            f"The key for signing mail, {key_file.name}, is no RSA key of {FEWEST_BITS} bits or more. Make one of "
+            f"{BITS}: put that file elsewhere and type standfirst dkim"
         )
     return Signer(domain=domain, selector=selector, key=key)
+
+
+def make_key() -> bytes:
+    """A new private key, as the bytes of a file in PEM form."""
+    key = generate_private_key(public_exponent=65_537, key_size=BITS)
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+
+
+def dns_record(signer: Signer) -> str:
+    """What the TXT record at SELECTOR._domainkey.DOMAIN says (RFC 6376 3.6.1).
+
+    It is longer than the 255 characters of one string; the programs that look after a domain split it by themselves.
+    """
+    public = signer.key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return f"v=DKIM1; k=rsa; p={_text(public)}"
 
 
 def signature(head: bytes, tail: bytes, signer: Signer, *, at: int) -> bytes:
