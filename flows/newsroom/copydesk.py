@@ -9,7 +9,16 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from flows.newsroom.cleaning import Cleaned, Lexicon, finish, notes_on, remove_furniture, take_english, take_up
+from flows.newsroom.cleaning import (
+    Cleaned,
+    Lexicon,
+    finish,
+    has_story,
+    notes_on,
+    remove_furniture,
+    take_english,
+    take_up,
+)
 from flows.newsroom.dating import Telling, find_events, find_publication, is_letter, settle, settled, unknown_words
 from flows.newsroom.errors import EmptyDocumentError
 from flows.newsroom.findings import find_findings, with_particulars
@@ -60,9 +69,9 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
     text = "\n".join(block.text for block in cleaned.blocks)
     language = language_of(text)
     sentences = tuple(_sentences(cleaned.blocks, in_english=not is_foreign(language)))
-    if not sentences:
+    if not sentences or not has_story(cleaned.title, cleaned.blocks):
         raise EmptyDocumentError(
-            "Nothing but menus, comment boxes and the like was found in it. "
+            "Nothing but menus, lists of other pages and the like was found in it. "
             "If it does hold a text, copy that text into a .txt file of its own."
         )
     said = raw.source.defaults

@@ -16,6 +16,7 @@ from flows.newsroom.cleaning.foot import trim_foot
 from flows.newsroom.cleaning.furniture import notes_on, remove_furniture
 from flows.newsroom.cleaning.lexicon import Lexicon
 from flows.newsroom.cleaning.lexicon_file import default_lexicon, extend_lexicon, load_lexicon
+from flows.newsroom.cleaning.no_story import has_story
 from flows.newsroom.cleaning.other_language import take_english
 from flows.newsroom.cleaning.proof import Proof, settle, take_up
 from flows.newsroom.cleaning.title import find_standfirst, find_title, remove_captions, remove_repetitions
@@ -27,6 +28,7 @@ __all__ = [
     "default_lexicon",
     "extend_lexicon",
     "finish",
+    "has_story",
     "load_lexicon",
     "notes_on",
     "remove_furniture",

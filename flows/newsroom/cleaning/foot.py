@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from flows.newsroom.cleaning.lexicon import Lexicon
 from flows.newsroom.cleaning.proof import Line, Mark, Proof
+from flows.newsroom.language.names import FIRST_NAMES, is_personal
 from flows.newsroom.language.sentences import split
 from flows.newsroom.model import BlockKind
 
@@ -32,6 +33,7 @@ _OF_FOOT = re.compile(
     r"|(?:copy|items|contributions|articles|adverts|letters|news|notices|stories) (?:for|to|by|should|must|welcome)\b"
     r".{0,60}\b(?:issue|number|edition|newsletter|bulletin|editor|vestry|by)\b"
     r"|(?:comments|corrections|feedback|complaints) (?:to|are welcome|welcome)\b"
+    r"|(?:photo(?:graph)?s|pictures|images|interviews) (?:are )?(?:available|on request)\b"
     r"|suggest an? \w+\b|(?:got|have you|have) an? (?:story|idea|tip|view)\b"
     r"|you (?:may|can|are (?:free|welcome) to) (?:copy|re-?use|share|reproduce|re-?print|quote|unsubscribe|stop)\b"
     r"|you(?:.re| are| have been)? (?:get|getting|got|receive|receiving|received|sent)\b.{0,40}\b(?:because|as|since)\b"
@@ -71,7 +73,7 @@ def trim_foot(proof: Proof, lexicon: Lexicon) -> Proof:
 
 
 def _trimmed(proof: Proof, lexicon: Lexicon) -> Proof:
-    around = "\n".join(change.text for change in proof.changes if change.rule != "title").casefold()
+    around = "\n".join(change.text for change in proof.changes if change.rule not in {"title", "foot"}).casefold()
     marks: list[Mark] = []
     texts: dict[str, str] = {}
     for position in reversed(range(max(1, len(proof.lines) - _LINES), len(proof.lines))):
@@ -109,5 +111,7 @@ def _is_foot(sentence: str, around: str, lexicon: Lexicon) -> bool:
 
 def _is_named_around(name: str, around: str) -> bool:
     """Whether what has left names this body or paper: a foot says of whoever publishes what they are and who pays."""
+    if name.split(maxsplit=1)[0] in FIRST_NAMES and is_personal(name):
+        return False  # a person of whom a line tells
     bare = name.casefold()
     return len(bare.split()) >= _SHORTEST_NAME and bare in around

@@ -1,13 +1,14 @@
 """Takes away what belongs to the page: whole lines, by the rules of a lexicon."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from flows.newsroom.cleaning.lexicon import Lexicon, Rule, ends_like_a_sentence
 from flows.newsroom.cleaning.proof import Line, Mark, Proof, settle
 from flows.newsroom.language.calendar import MONTHS
-from flows.newsroom.language.names import FULL_NAME, is_personal
+from flows.newsroom.language.names import FIRST_NAMES, FULL_NAME, is_personal
 from flows.newsroom.model import Action, BlockKind, Change
 
 _CONTACT = re.compile(
@@ -21,6 +22,11 @@ _LABELLED_CONTACT = re.compile(
 _COMMENT = re.compile(r"[^\s:.!?][^:.!?]{0,29}(?:\([^)]{1,20}\))?:\s|.{2,30} (?:says|said|wrote|writes|replied)\b")
 _FEWEST_WORDS = 2  # of a link's title
 _MOST_WORDS_OF_A_DAY = 4  # "Monday 3 May 2024"
+_STROKES = re.compile(r"\s*[|·•»>]\s*")
+_FEWEST_PARTS = 3
+_MOST_WORDS_OF_A_PART, _LONGEST_PART = 5, 40
+_FEWEST_LINES, _FEWEST_TIMES = 12, 3  # of a document with pages, and of what stands on each
+_FEWEST_WORDS_OF_A_HEAD, _MOST_WORDS_OF_A_HEAD = 4, 12
 _EDGE = 4  # lines from the top and from the end
 _LONGEST_SIGNATURE = 12  # lines
 _MOST_WORDS_OF_A_SIGNATURE = 12  # in each of its lines
@@ -42,6 +48,7 @@ def _marks(lines: Sequence[Line], lexicon: Lexicon) -> list[Mark]:
     """What leaves in one pass, from the end: what stands above furniture alone may be furniture itself."""
     rules = [lexicon.rule_for(line.text) for line in lines]
     marks = list(_page_end(lines, rules, lexicon))
+    menus = {*_menus(lines), *_running_heads(lines)}
     end = min((mark.position for mark in marks), default=len(lines))
     for position in reversed(range(end)):
         rule = rules[position]
@@ -52,9 +59,47 @@ def _marks(lines: Sequence[Line], lexicon: Lexicon) -> list[Mark]:
             marks.append(Mark(position, rule.name))
             marks += _signature_below(lines, position) if rule.signature_below else ()
             marks += _comments_below(lines, position, rule) if rule.comments_below else ()
+        elif position in menus:
+            marks.append(Mark(position, "menu or running head"))
         elif lexicon.opens_page_end(lines[position].text):
             marks += _link_list(lines, position, lexicon)
     return marks
+
+
+def _menus(lines: Sequence[Line]) -> Iterator[int]:
+    """Lines at the edges that are made of three short parts and more: a menu, a motto, the links of a foot."""
+    for position, line in enumerate(lines):
+        is_edge = position < _EDGE or position >= len(lines) - _EDGE
+        parts = _STROKES.split(line.text) if is_edge and line.block.kind is BlockKind.PARAGRAPH else ()
+        if len(parts) >= _FEWEST_PARTS and all(map(_is_link_word, parts)) and not any(map(_names_somebody, parts)):
+            yield position
+
+
+def _names_somebody(part: str) -> bool:
+    """Whether a part of a line holds a person's name: the line may say who writes."""
+    return any(is_personal(name) and name.split(maxsplit=1)[0] in FIRST_NAMES for name in re.findall(FULL_NAME, part))
+
+
+def _is_link_word(part: str) -> bool:
+    is_short = 0 < len(part.split()) <= _MOST_WORDS_OF_A_PART and len(part) <= _LONGEST_PART
+    return is_short and not re.search(r"[\d@.!?:]", part)
+
+
+def _running_heads(lines: Sequence[Line]) -> Iterator[int]:
+    """Lines that come again and again but for a number in them: what stands on every page."""
+    if len(lines) < _FEWEST_LINES:
+        return
+    shapes = [_shape(line) for line in lines]
+    often = {shape for shape, times in Counter(filter(None, shapes)).items() if times >= _FEWEST_TIMES}
+    first = {shape: shapes.index(shape) for shape in often}
+    yield from (n for n, shape in enumerate(shapes) if shape in often and n != first[shape])
+
+
+def _shape(line: Line) -> str | None:
+    """A short line that is no prose, with its figures made alike; None for any other."""
+    is_plain = line.block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING} and not line.text.endswith((":", "?", "."))
+    is_short = _FEWEST_WORDS_OF_A_HEAD <= len(line.text.split()) <= _MOST_WORDS_OF_A_HEAD
+    return re.sub(r"\d+", "0", line.text.casefold()) if is_plain and is_short else None
 
 
 def _applies(rule: Rule, rules: Sequence[Rule | None], position: int, line: Line, *, has_text_below: bool) -> bool:

@@ -14,6 +14,11 @@ from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model import Block, Confidence, DateBasis, Dated, Enclosure, RawDocument, Source
 
 _SIGNATURES = ".gmail_signature, .moz-signature, #Signature, #ms-outlook-mobile-signature"
+_AUTOMATIC = re.compile(
+    r"(?:automatic reply|auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office|undeliverable|undelivered mail"
+    r"|delivery status notification|mail delivery failed|read: )\b",
+    re.IGNORECASE,
+)
 _MONTH = re.compile("[A-Za-z]{3}")
 _ADDRESS = re.compile(r"\s*[<\[(].*")
 _UNDATED = Dated()
@@ -28,6 +33,8 @@ def document_of(source: Source, letter: Letter) -> RawDocument:
     Raises:
         DocumentError: It has neither text nor attachments, or is built to harm.
     """
+    if letter.subject and _AUTOMATIC.match(letter.subject):
+        raise EmptyDocumentError("It is an automatic reply. Ask its sender to write, if there is something to tell.")
     told = _told(letter)
     beside: tuple[Enclosure, ...] = ()
     while letter.enclosed and sum(len(block.text.split()) for block in told.blocks) < FEW_WORDS:

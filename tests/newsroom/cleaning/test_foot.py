@@ -68,3 +68,9 @@ def test_a_sentence_that_reads_like_a_foot_stays_in_the_midst() -> None:
     assert "Passed round by hand, it sold out." in left(
         "Carers meet the council", PROSE, "Passed round by hand, it sold out.", *[PROSE] * 5
     )
+
+
+def test_what_a_person_is_stays() -> None:
+    line = "Ann Archer is a social worker in Luton."
+
+    assert left("Carers meet the council", "Posted by Ann Archer", PROSE, PROSE, line)[-1] == line

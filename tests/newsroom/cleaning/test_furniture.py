@@ -154,3 +154,16 @@ def test_boxes_to_tick_and_lines_to_fill_in_leave() -> None:
     )
 
     assert clean(*paragraphs(PROSE, *form, PROSE)).texts == (PROSE, PROSE)
+
+
+def test_a_line_of_short_parts_at_the_edge_is_a_menu() -> None:
+    menu = "Register | Home | Check the register | Cymraeg"
+
+    assert clean(*paragraphs(menu, PROSE, PROSE)).texts == (PROSE, PROSE)
+    assert clean(*paragraphs("Words: Ann Archer | Press Office | Keld", PROSE)).texts[1] == PROSE
+
+
+def test_what_stands_on_every_page_leaves_but_for_its_first_time() -> None:
+    pages = [line for page in range(1, 5) for line in (f"Evening calls and bedtimes, sheet {page}", *[PROSE] * 3)]
+
+    assert clean(*paragraphs(*pages)).texts == ("Evening calls and bedtimes, sheet 1", *[PROSE] * 12)

@@ -137,6 +137,12 @@ def test_a_message_that_was_passed_on_twice_is_found() -> None:
     assert len(document.notes) == 1
 
 
+@pytest.mark.parametrize("subject", ["Automatic reply: Your news", "Out of office", "Undeliverable: Your news"])
+def test_what_a_machine_answers_is_no_document(subject: str) -> None:
+    with pytest.raises(EmptyDocumentError, match="automatic reply"):
+        mail(letter(LONG, subject=subject))
+
+
 def test_a_line_between_two_heads_belongs_to_the_message_above() -> None:
     seams = OUTLOOK.replace("Ben Fox", "Cyd Ray") + "Can somebody PLEASE give me a date.\n\n" + OUTLOOK
 
