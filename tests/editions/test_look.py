@@ -15,6 +15,7 @@ from flows.newsroom.renderers.noticeboard import Noticeboard
 from flows.newsroom.renderers.pdf import Paper
 from flows.newsroom.renderers.web import WebPage
 from flows.newsroom.settings import read_settings
+from tests.editions.tagged import broken_rules, flaws
 from tests.newsroom.renderers.sample_issues import rich_issue
 
 OTHER = """
@@ -47,7 +48,7 @@ def test_pages_and_paper_have_the_forums_name_colours_and_type(tmp_path: Path) -
 
     for page in pages:
         assert "Anytown Practice News" in page
-        assert ":root{--brand:#6a1b4d;--practice:#7a4b00;--display:var(--text);}" in page
+        assert ":root{--brand:#6a1b4d;--practice:#7a4b00;--display:var(--sans,var(--text));}" in page
 
 
 def test_in_the_dark_a_colour_is_the_one_named_or_a_lighter_shade(tmp_path: Path) -> None:
@@ -69,6 +70,18 @@ def test_a_mail_has_them_in_its_tags_and_the_dark_ones_above(tmp_path: Path) -> 
 
 def test_a_forum_that_chooses_nothing_has_the_look_of_the_house(tmp_path: Path) -> None:
     assert ":root{" not in WebPage()(other_forum(tmp_path, "")).content.decode().replace(":root {", "")
+
+
+def test_the_text_can_be_set_in_the_type_of_the_headings_and_keeps_every_rule(tmp_path: Path) -> None:
+    issue = other_forum(tmp_path, '[style]\ntext = "serif"\n')
+
+    printed, mail = Paper()(issue).content, BeautifulSoup(EmailHtml()(issue).content.decode(), "lxml")
+
+    assert ":root{--text:var(--serif);}" in WebPage()(issue).content.decode()
+    assert broken_rules(printed) == []
+    assert flaws(printed, Paper().page(issue)) == []
+    assert mail.body
+    assert "Georgia" in str(mail.body["style"])
 
 
 def with_logo(folder: Path) -> Issue:

@@ -199,6 +199,7 @@ class Look:
     practice: Shade | None = None
     people: Shade | None = None
     has_serif_headings: bool = True
+    has_serif_text: bool = False
     logo: Logo | None = None
 
     def shades(self) -> tuple[tuple[str, Shade], ...]:

@@ -31,6 +31,7 @@ class Style(Table):
     practice_dark: HexColour = None
     people_dark: HexColour = None
     headings: Literal["serif", "sans"] = "serif"
+    text: Literal["serif", "sans"] = "sans"
     logo: OptionalPath = None
     logo_shows: Optional = None
 
@@ -60,6 +61,7 @@ class Style(Table):
             practice=_shade(self.practice, self.practice_dark),
             people=_shade(self.people, self.people_dark),
             has_serif_headings=self.headings == "serif",
+            has_serif_text=self.text == "serif",
         )
 
 
