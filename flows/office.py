@@ -54,7 +54,12 @@ class Office:
     @property
     def now(self) -> dt.datetime:
         """The time by the forum's clock."""
-        return dt.datetime.fromtimestamp(self.clock.now(), self.settings.schedule.zone)
+        return dt.datetime.fromtimestamp(self.clock.now(), self.zone)
+
+    @property
+    def zone(self) -> dt.tzinfo:
+        """The forum's time zone."""
+        return self.settings.schedule.zone
 
     def mailing(self, mailing_id: str) -> Mailing:
         """What is known of a mailing, or a fresh one.

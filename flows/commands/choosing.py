@@ -1,5 +1,6 @@
 """Which member somebody means."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from flows.commands.member_screens import show_listings
@@ -20,7 +21,7 @@ def find_members(roster: Roster, words: str) -> tuple[Listing, ...]:
     return found
 
 
-def the_one(found: Sequence[Listing], *, is_served: bool | None) -> Listing:
+def the_one(found: Sequence[Listing], zone: dt.tzinfo, *, is_served: bool | None) -> Listing:
     """The only one who can be meant; those who are served, or are not, go before the others.
 
     Raises:
@@ -28,6 +29,6 @@ def the_one(found: Sequence[Listing], *, is_served: bool | None) -> Listing:
     """
     likely = [one for one in found if is_served is None or one.is_served == is_served] or list(found)
     if len(likely) > 1:
-        show_listings(likely)
+        show_listings(likely, zone)
         raise MemberError("Several members match. Name one by the address or the id above. Nothing was changed.")
     return likely[0]

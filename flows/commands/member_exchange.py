@@ -41,7 +41,7 @@ def import_members(office: Office, found: MemberFile, name: str, *, is_sure: boo
     intake = decide(found.entries, roster.listings(), roster.key_of, roster.suppression, roster.moved_from)
     remarks = tuple(sorted((*found.remarks, *intake.remarks), key=lambda remark: remark.row))
     show_file(name, found, remarks)
-    show_intake(intake)
+    show_intake(intake, office.zone)
     refuse_slips(intake, is_sure=is_sure)
     if is_rehearsal:
         say("Nothing was changed: this was a dry run.")

@@ -64,21 +64,21 @@ def show_file(name: str, file: MemberFile, remarks: Sequence[Remark]) -> None:
     screen.print()
 
 
-def show_intake(intake: Intake) -> None:
-    """Who comes and who goes by a file."""
+def show_intake(intake: Intake, zone: dt.tzinfo) -> None:
+    """Who comes and who goes by a file; days are those of the forum's `zone`."""
     joining = [member.called for member in intake.joining]
     _name("New", joining if len(joining) <= MOST_NAMED else [], len(joining))
     leaving = [listing.member.called for listing in intake.leaving]
     _name("Not in the file, so no longer on the list", leaving, len(leaving))
     kept = [listing.member.called for listing in intake.kept]
     _name("Not in the file, but added by hand, so still on the list", kept, len(kept))
-    off = [f"{one.member.called} ({why_off(one.suppression)})" for one in intake.staying_off if one.suppression]
+    off = [f"{one.member.called} ({why_off(one.suppression, zone)})" for one in intake.staying_off if one.suppression]
     _name("In the file, but off the list", off, len(off))
     no_address = [member.called for member in intake.joining if member.channel is Channel.PRINT]
     _name("New on paper", no_address, len(no_address))
 
 
-def show_listings(listings: Sequence[Listing]) -> None:
+def show_listings(listings: Sequence[Listing], zone: dt.tzinfo) -> None:
     """A table of members, with the id by which each can be named."""
     if not listings:
         return
@@ -96,13 +96,13 @@ def show_listings(listings: Sequence[Listing]) -> None:
             member.organisation or "",
             ", ".join(member.groups),
             member.id,
-            *((_why_not_served(listing),) if is_mixed else ()),
+            *((_why_not_served(listing, zone),) if is_mixed else ()),
         )
         table.add_row(*(Text(cell) for cell in cells))
     screen.print(table)
 
 
-def show_member(listing: Listing) -> None:
+def show_member(listing: Listing, zone: dt.tzinfo) -> None:
     """Everything that is known of one member, as somebody who asks for it must be told."""
     member, consent = listing.member, listing.member.consent
     lines = (
@@ -112,8 +112,8 @@ def show_member(listing: Listing) -> None:
         ("Organisation", member.organisation),
         ("Groups", ", ".join(member.groups)),
         ("Consent", ", ".join(filter(None, (consent.basis, consent.date, consent.source))) or "nothing is noted"),
-        ("On the list", f"since {in_words(day_of(listing.joined))}, {_origin(listing)}"),
-        ("Off the list", _why_not_served(listing)),
+        ("On the list", f"since {in_words(_day_of(listing.joined, zone))}, {_origin(listing)}"),
+        ("Off the list", _why_not_served(listing, zone)),
         ("Id", member.id),
     )
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
@@ -140,7 +140,7 @@ def show_totals(roster: Roster, groups: Iterable[str] = ()) -> None:
         say(f"Off the list: {told}. `standfirst members list --all` names them.")
 
 
-def show_changes(roster: Roster, mailings: Sequence[Mailing]) -> None:
+def show_changes(roster: Roster, mailings: Sequence[Mailing], zone: dt.tzinfo) -> None:
     """Who joined and who left since the last issue was sent."""
     sent = [one for one in mailings if one.kind is MailingKind.ISSUE and one.released_at is not None]
     if not sent:
@@ -149,7 +149,7 @@ def show_changes(roster: Roster, mailings: Sequence[Mailing]) -> None:
     since = last.released_at or 0
     listings = roster.listings()
     joined = [one.member.called for one in listings if one.is_served and one.joined > since]
-    left = [f"{one.member.called} ({_why_not_served(one)})" for one in listings if _went_after(one, since)]
+    left = [f"{one.member.called} ({_why_not_served(one, zone)})" for one in listings if _went_after(one, since)]
     if not joined and not left:
         say(f"Nobody joined or left since the issue of {in_words(last.issue)} was sent.")
         return
@@ -158,15 +158,14 @@ def show_changes(roster: Roster, mailings: Sequence[Mailing]) -> None:
     _name("  Left", left, len(left))
 
 
-def why_off(suppression: Suppression) -> str:
+def why_off(suppression: Suppression, zone: dt.tzinfo) -> str:
     """Why and since when somebody is off the list, and what was noted."""
     note = f" ({suppression.note})" if suppression.note else ""
-    return f"{_REASONS[suppression.reason]} on {in_words(day_of(suppression.at))}{note}"
+    return f"{_REASONS[suppression.reason]} on {in_words(_day_of(suppression.at, zone))}{note}"
 
 
-def day_of(at: float) -> dt.date:
-    """The day of a moment, as the computer's own clock has it."""
-    return dt.datetime.fromtimestamp(at).astimezone().date()
+def _day_of(at: float, zone: dt.tzinfo) -> dt.date:
+    return dt.datetime.fromtimestamp(at, zone).date()
 
 
 def _show_remarks(title: str, remarks: Sequence[Remark], weight: Weight) -> None:
@@ -194,10 +193,10 @@ def _went_after(listing: Listing, since: float) -> bool:
     return went is not None and went > since >= listing.joined
 
 
-def _why_not_served(listing: Listing) -> str:
+def _why_not_served(listing: Listing, zone: dt.tzinfo) -> str:
     if listing.suppression:
-        return why_off(listing.suppression)
-    return f"not in the file of {in_words(day_of(listing.left))}" if listing.left is not None else ""
+        return why_off(listing.suppression, zone)
+    return f"not in the file of {in_words(_day_of(listing.left, zone))}" if listing.left is not None else ""
 
 
 def _name(title: str, names: Sequence[str], count: int) -> None:

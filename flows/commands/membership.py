@@ -14,7 +14,6 @@ from flows.newsroom.postroom import moving
 from flows.newsroom.postroom.custody import discard_traces
 from flows.newsroom.postroom.member_files.entries import plain
 from flows.newsroom.postroom.new_members import new_member
-from flows.newsroom.postroom.roster import Roster
 from flows.newsroom.postroom.standing import heading
 from flows.office import Office, is_under_way
 
@@ -35,10 +34,10 @@ def show_list(office: Office, groups: Sequence[str], *, is_everybody: bool) -> N
         for one in roster.listings()
         if (is_everybody or one.is_served) and (not wanted or wanted & {name.casefold() for name in one.member.groups})
     )
-    show_listings(listings)
+    show_listings(listings, office.zone)
     show_totals(roster, groups)
     if not groups:
-        show_changes(roster, office.ledger.mailings())
+        show_changes(roster, office.ledger.mailings(), office.zone)
 
 
 def show_found(office: Office, words: str) -> None:
@@ -49,9 +48,9 @@ def show_found(office: Office, words: str) -> None:
     """
     found = find_members(office.roster, words)
     if len(found) == 1:
-        show_member(found[0])
+        show_member(found[0], office.zone)
     else:
-        show_listings(found)
+        show_listings(found, office.zone)
 
 
 def add_member(office: Office, member: Member) -> None:
@@ -64,8 +63,8 @@ def add_member(office: Office, member: Member) -> None:
     key = roster.key_of(member)
     if suppression := roster.suppression(key):
         raise MemberError(
-            f"They are off the list: {why_off(suppression)}. If they want to come back, type: standfirst members "
-            f"back {member.email or member.name} --by YOUR-NAME --note WHY"
+            f"They are off the list: {why_off(suppression, office.zone)}. If they want to come back, type: standfirst "
+            f"members back {member.email or member.name} --by YOUR-NAME --note WHY"
         )
     moved = roster.moved_from(key)
     if moved and moved.left is None and (moved.member.name or "").casefold() == (member.name or "").casefold():
@@ -73,7 +72,7 @@ def add_member(office: Office, member: Member) -> None:
     if any(one.left is None and roster.key_of(one.member) == key for one in roster.listings()):
         raise MemberError("They are on the list already. What is known of them is changed in your file; import it.")
     added = roster.enrol(member, office.clock.now(), is_added_by_hand=True)
-    show_listings(tuple(filter(None, (roster.listing(added.id),))))
+    show_listings(tuple(filter(None, (roster.listing(added.id),))), office.zone)
     say("Added.")
 
 
@@ -84,7 +83,7 @@ def remove_member(office: Office, words: str, note: str | None) -> None:
         MemberError: Nobody is meant, or several.
     """
     roster = office.roster
-    member = the_one(find_members(roster, words), is_served=True).member
+    member = the_one(find_members(roster, words), office.zone, is_served=True).member
     roster.suppress(member.id, SuppressionReason.BY_HAND, office.clock.now(), note)
     say(f"{member.called} gets nothing any more. No file brings them back; `members back` does.")
 
@@ -98,11 +97,11 @@ def change_address(office: Office, words: str, address: str) -> None:
     roster = office.roster
     found = find_members(roster, words)
     others = [one for one in found if (one.member.email or "").lower() != address.strip().lower()]
-    listing = the_one(others or found, is_served=True)
+    listing = the_one(others or found, office.zone, is_served=True)
     member = moving.change_address(roster, listing, address, office.clock.now())
     say(f"{member.called} is written to at {member.email} from now on. All else stays. Correct it in your file, too.")
     if suppression := roster.suppression(roster.key_of(member)):
-        say(f"They still get nothing: {why_off(suppression)}.")
+        say(f"They still get nothing: {why_off(suppression, office.zone)}.")
         return
     for mailing in office.ledger.mailings()[-_LATEST:]:
         copy = office.ledger.delivery(mailing.id, member.id)
@@ -136,7 +135,7 @@ def bring_back(office: Office, words: str, *, name: str, by: str, note: str) -> 
     """
     if not plain(by) or not plain(note):
         raise MemberError("Coming back needs your name (--by) and what they said (--note). Nothing was changed.")
-    member = _whoever_left(office.roster, words, name)
+    member = _whoever_left(office, words, name)
     source = f"{plain(by)}: {plain(note)}"
     consent = Consent(basis="asked to come back", date=office.now.date().isoformat(), source=source)
     office.roster.bring_back(replace(member, consent=consent), office.clock.now())
@@ -154,7 +153,7 @@ def forget_member(office: Office, words: str, *, is_confirmed: bool) -> None:
         roster.forget_address(words, at)
         say("Nobody on the list has that address. From now on no file can bring it in.")
         return
-    member = the_one(find_members(roster, words), is_served=None).member
+    member = the_one(find_members(roster, words), office.zone, is_served=None).member
     if not is_confirmed and not typer.confirm(f"Delete everything about {member.called}? This cannot be undone."):
         raise MemberError("Nothing was changed.")
     roster.forget(member.id, at)
@@ -164,10 +163,11 @@ def forget_member(office: Office, words: str, *, is_confirmed: bool) -> None:
         say(f"So may these in {office.state.name}; throw them away when you need them no more: {', '.join(left)}.")
 
 
-def _whoever_left(roster: Roster, words: str, name: str) -> Member:
+def _whoever_left(office: Office, words: str, name: str) -> Member:
+    roster = office.roster
     found = roster.find(words)
     if found:
-        listing = the_one(found, is_served=False)
+        listing = the_one(found, office.zone, is_served=False)
         if listing.is_served:
             raise MemberError(f"{listing.member.called} is on the list already. Nothing was changed.")
         return listing.member

@@ -1,32 +1,28 @@
 """`standfirst send`: show whom it would reach, ask for the number, send, and say what became of it."""
 
-from functools import partial
 from pathlib import Path
 
 import typer
 
 from flows.assessing import Assessment, assess
-from flows.channel import connect_to, gate_of, outbox_folder
+from flows.channel import outbox_folder
 from flows.commands.collect import look_before_sending
 from flows.commands.telling import tell_counts, tell_reasons, tell_tally
 from flows.commands.who import show_standing
 from flows.console import say, shown
-from flows.newsroom.errors import InterlockError, StoppedError
+from flows.newsroom.errors import InterlockError
 from flows.newsroom.model.postroom import Counts, Mailing, MailingState, Member
-from flows.newsroom.postroom.channels import RefusedError
 from flows.newsroom.postroom.custody import keep_sample
 from flows.newsroom.postroom.interlocks import phrase, reasons
-from flows.newsroom.postroom.message import Letter, envelope, test_letter
+from flows.newsroom.postroom.message import envelope, test_letter
 from flows.newsroom.postroom.standing import heading, noun
 from flows.newsroom.settings import read_settings
 from flows.newsroom.settings.delivery import is_mail_address
 from flows.office import Office, is_under_way, open_office
 from flows.postage import NO_SENDER, letter_of
 from flows.releasing import release
-from flows.sending import password_kept_by_prefect, run_delivery
+from flows.sending import NOBODY, deliver_test, run_delivery
 from flows.whereabouts import send_from_here
-
-_NOBODY = "0" * 12  # the id of no member: a link to leave in a test mail takes nobody off the list
 
 
 def send_mailing(mailing_id: str | None, typed: str | None, *, level: str, from_here: bool = False) -> Counts:
@@ -77,7 +73,7 @@ def rehearse(mailing_id: str | None) -> None:
         if assessment.letter:
             for member in assessment.members:
                 envelope(assessment.letter, member, office.keys)
-            sample = envelope(assessment.letter, Member(id=_NOBODY, email="member@example.org"), office.keys)
+            sample = envelope(assessment.letter, Member(id=NOBODY, email="member@example.org"), office.keys)
             path = keep_sample(office.state, assessment.mailing.id, sample.head + sample.tail)
             say(f"{len(assessment.members)} mails can be made. One to nobody, to look at: {shown(path)}")
         say("Nothing was sent.")
@@ -97,27 +93,12 @@ def send_test(mailing_id: str | None, address: str) -> None:
         letter = assessment.letter if assessment else letter_of(office, mailing)
         if letter is None:
             raise InterlockError(NO_SENDER)
-        _deliver_test(office, test_letter(letter), address)
+        deliver_test(office, test_letter(letter), address)
         if assessment:
             office.approvals.note_test(mailing.id, assessment.case.binding.draft_digest, office.clock.now())
     say("Sent, marked [TEST]. Nothing else has changed.")
     if assessment and mailing.approved_at is None:
         say(f"Next: standfirst approve --date {mailing.id} --by NAME")
-
-
-def _deliver_test(office: Office, letter: Letter, address: str) -> None:
-    gate_of(office.settings.delivery)(address)
-    copy = envelope(letter, Member(id=_NOBODY, email=address), office.keys)
-    connection = connect_to(office, letter.mailing, partial(password_kept_by_prefect, office.settings))()
-    try:
-        connection.deliver(copy, lambda: True)
-    except RefusedError as error:
-        raise StoppedError(
-            f"The mail server did not take the test mail (answer {error.answer.code or 'none'}). Nothing else has "
-            "changed. Is the address right? If it is, show that number to whoever keeps your mail."
-        ) from None
-    finally:
-        connection.close()
 
 
 def _say_how_far(office: Office, mailing: Mailing) -> None:
