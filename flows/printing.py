@@ -8,7 +8,7 @@ from prefect.states import Completed, Failed
 
 from flows.archiving import update_archive
 from flows.artifacts import leave_artifacts
-from flows.newsroom.archive import issue_folder, previous_issue, publish
+from flows.newsroom.archive import ask_about, issue_folder, previous_issue, publish
 from flows.newsroom.duplicates import Fingerprint
 from flows.newsroom.editorial import notes_on
 from flows.newsroom.model import Edition, Issue, MissingEdition
@@ -42,6 +42,7 @@ def bring_out(edited: Edited, recipe: Recipe, settings: Settings) -> State[None]
     notes = (
         *recipe.notes,
         *notes_on(issue.editorial),
+        *ask_about(issue.revisited),
         *(f"{edition.filename}: {note}" for edition in editions for note in edition.notes),
     )
     report = make_report(issue, recipe.taxonomy, missing, notes)

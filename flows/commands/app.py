@@ -140,11 +140,15 @@ def reopen(
 
 
 @app.command()
-def kept(promise: Annotated[str, typer.Argument(help="The letters that report.md gives beside a promise.")]) -> None:
-    """Tick off a promise of an earlier issue, so that it is not printed any more."""
+def kept(
+    promise: Annotated[str, typer.Argument(help="The letters that report.md gives beside a promise.")],
+    *,
+    drop: Annotated[bool, typer.Option("--drop", help="It no longer matters: print it no more, not as kept.")] = False,
+) -> None:
+    """Tick off a promise of an earlier issue: the next issue says that it was kept, those after it nothing."""
     from flows.commands.memory import tick_off
 
-    tick_off(promise)
+    tick_off(promise, is_dropped=drop)
 
 
 MAILING = typer.Option(

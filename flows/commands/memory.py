@@ -36,20 +36,23 @@ def reopen_issue(day: dt.date) -> None:
     screen.print("Nobody is mailed that issue a second time: members who have it are known.")
 
 
-def tick_off(promise: str) -> None:
-    """Print a promise of an earlier issue no more.
+def tick_off(promise: str, *, is_dropped: bool) -> None:
+    """Say once more of a promise of an earlier issue that it was kept; or, if it is dropped, nothing.
 
     Raises:
         IssueError: There is no such promise, or it was ticked off before.
     """
-    from flows.newsroom.remembering import close_promise
+    from flows.newsroom.remembering import close_promise, drop_promise
     from flows.newsroom.settings import read_settings
     from flows.newsroom.store import open_store
 
     with open_store(read_settings(Path.cwd()).folders.state) as connection:
-        is_closed = close_promise(connection, promise, time.time())
+        is_closed = drop_promise(connection, promise) if is_dropped else close_promise(connection, promise, time.time())
     if not is_closed:
         raise IssueError(
             f"No promise {promise} is open. The letters stand in report.md, under Promised in earlier issues."
         )
-    screen.print("Ticked off. The next issue does not print it any more.")
+    if is_dropped:
+        screen.print("Dropped. No issue speaks of it any more.")
+    else:
+        screen.print("Ticked off. The next issue says that it was kept, and those after it nothing.")

@@ -52,7 +52,7 @@ class Memory:
     """What the issues before one day printed and promised."""
 
     printed: tuple[Printed, ...] = ()
-    promises: tuple[PastPromise, ...] = ()  # those that are still open
+    promises: tuple[PastPromise, ...] = ()  # still open, or ticked off since the last issue
     sent: tuple[dt.date, ...] = ()  # the days of those issues
 
     @property

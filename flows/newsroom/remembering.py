@@ -91,8 +91,10 @@ def remembered(connection: sqlite3.Connection, before: dt.date) -> Memory:
     oldest = (before - dt.timedelta(days=PROMISES_STAY_OPEN_DAYS)).isoformat()
     promises = connection.execute(
         "SELECT promise.* FROM promise JOIN issue ON issue.date=promise.issue "
-        "WHERE published_at IS NOT NULL AND closed_at IS NULL AND issue<? AND issue>=? ORDER BY issue, promise.rowid",
-        (day, oldest),
+        "WHERE published_at IS NOT NULL AND issue<? AND issue>=? "
+        "AND (closed_at IS NULL OR closed_at>=(SELECT max(published_at) FROM issue WHERE date<?)) "
+        "ORDER BY issue, promise.rowid",
+        (day, oldest, day),
     )
     sent = connection.execute("SELECT date FROM issue WHERE published_at IS NOT NULL AND date<? ORDER BY date", (day,))
     return Memory(
@@ -103,8 +105,14 @@ def remembered(connection: sqlite3.Connection, before: dt.date) -> Memory:
 
 
 def close_promise(connection: sqlite3.Connection, promise: str, at: float) -> bool:
-    """Tick off a promise, by its id; whether there was such an open one."""
+    """Tick off a promise as kept, by its id: one more issue says so. Whether there was such an open one."""
     changed = connection.execute("UPDATE promise SET closed_at=? WHERE id=? AND closed_at IS NULL", (at, promise))
+    return changed.rowcount == 1
+
+
+def drop_promise(connection: sqlite3.Connection, promise: str) -> bool:
+    """Forget a promise, by its id: no issue speaks of it any more. Whether there was such an open one."""
+    changed = connection.execute("DELETE FROM promise WHERE id=? AND closed_at IS NULL", (promise,))
     return changed.rowcount == 1
 
 
@@ -165,7 +173,7 @@ def _printed(row: tuple[object, ...]) -> Printed:
 
 
 def _past_promise(row: tuple[object, ...]) -> PastPromise:
-    key, issue, headline, text, due, due_by, _ = row
+    key, issue, headline, text, due, due_by, closed_at = row
     return PastPromise(
         id=str(key),
         issue=dt.date.fromisoformat(str(issue)),
@@ -173,4 +181,5 @@ def _past_promise(row: tuple[object, ...]) -> PastPromise:
         text=str(text),
         due=due if isinstance(due, str) else None,
         due_by=dt.date.fromisoformat(due_by) if isinstance(due_by, str) else None,
+        is_kept=closed_at is not None,
     )

@@ -52,8 +52,9 @@ def _due(due: Dated) -> str:
 
 def _consultation(consultation: Consultation) -> str:
     name = consultation.name or "answers"
+    asked_by = f" (asked by {consultation.asked_by})" if consultation.asked_by else ""
     if consultation.closes.date:
-        return f"{name}, until {in_words(consultation.closes.date)}"
+        return f"{name}{asked_by}, until {in_words(consultation.closes.date)}"
     if consultation.closes.candidates:
         days = " or ".join(in_words(day) for day in consultation.closes.candidates)
         return f"{name}, until {days}: the document names both"

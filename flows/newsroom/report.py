@@ -114,7 +114,7 @@ def make_report(
         left_out=issue.left_out,
         missing=tuple(missing),
         notes=tuple(notes),
-        promises=issue.promises,
+        promises=tuple(promise for promise in issue.promises if not promise.is_kept),
     )
 
 
@@ -269,8 +269,12 @@ def _promise_lines(promises: Sequence[PastPromise]) -> list[str]:
     if not promises:
         return []
     asked = "Was it done? Then type: standfirst kept, and the letters in brackets. Until then each issue prints it."
-    lines = [f"- [{one.id}] {in_words(one.issue)}: {_plain(one.text)}" for one in promises]
+    lines = [f"- [{one.id}] {in_words(one.issue)}: {_plain(one.text)}{_told(one)}" for one in promises]
     return ["## Promised in earlier issues", "", asked, "", *lines, ""]
+
+
+def _told(promise: PastPromise) -> str:
+    return " (A story of this issue is named beside it. Does it tell what became of it?)" if promise.told_in else ""
 
 
 def _story_lines(story: StoryDoubts) -> list[str]:

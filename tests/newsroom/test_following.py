@@ -8,6 +8,8 @@ import pytest
 from flows.newsroom.following import followed
 from flows.newsroom.model import Confidence, DateBasis, Dated, Earlier, PastPromise, Story
 from flows.newsroom.press.typesetter import set_issue
+from flows.newsroom.report import make_report
+from flows.newsroom.taxonomies import default_taxonomy
 from tests.factories import a_section, a_story, an_issue
 
 BEFORE = dt.date(2026, 10, 31)
@@ -64,12 +66,27 @@ def test_a_story_that_goes_on_is_named_once() -> None:
     other = replace(a_story("Three.", headline="Three"), earlier=Earlier(issue=BEFORE, headline="As it was"))
     issue = an_issue(a_section(answer, update, other))
 
-    lines = set_issue(replace(issue, promises=followed([PROMISE], issue.stories))).sequels
+    kept = replace(PROMISE, headline=None, text="Done.", is_kept=True)
+    lines = set_issue(replace(issue, promises=followed([PROMISE, kept], issue.stories))).sequels
 
     assert [(line.label, line.story and line.story.name) for line in lines] == [
+        ("Kept", None),
         ("Promised", "One"),
         ("Updated", "Two"),
         ("More on this", "Three"),
     ]
-    assert lines[1].told == "It replaces what stood in our issue of 31 October 2026."
-    assert lines[2].told == "It goes on from our issue of 31 October 2026, “As it was”."
+    assert lines[2].told == "It replaces what stood in our issue of 31 October 2026."
+    assert lines[3].told == "It goes on from our issue of 31 October 2026, “As it was”."
+
+
+def test_the_coordinator_is_asked_about_the_answer_and_no_more_about_what_was_kept() -> None:
+    issue = an_issue(a_section(replace(a_story("One."), earlier=Earlier(issue=BEFORE, headline="Day centres"))))
+    kept = replace(PROMISE, text="Done.", is_kept=True)
+
+    report, _ = make_report(
+        replace(issue, promises=followed([PROMISE, kept], issue.stories)), default_taxonomy()
+    ).editions()
+
+    words = report.content.decode()
+    assert "in spring. (A story of this issue is named beside it. Does it tell what became of it?)" in words
+    assert "Done." not in words

@@ -22,7 +22,7 @@ from flows.newsroom.model import (
     Promise,
 )
 from flows.newsroom.press.typesetter import set_issue
-from flows.newsroom.remembering import close_promise, mark_published, note_draft, remembered, reopen
+from flows.newsroom.remembering import close_promise, drop_promise, mark_published, note_draft, remembered, reopen
 from flows.newsroom.report import make_report
 from flows.newsroom.selection import choose, make_brief
 from flows.newsroom.store import open_store
@@ -175,7 +175,22 @@ def test_a_printed_promise_stays_open_until_somebody_ticks_it_off(database: sqli
     assert promise.text == "The guide will be out very soon."
     assert close_promise(database, promise.id, at=2.0)
     assert not close_promise(database, promise.id, at=3.0)
-    assert remembered(database, ISSUE_DAY).promises == ()
+    assert remembered(database, ISSUE_DAY).promises == (replace(promise, is_kept=True),)
+
+
+def test_of_a_kept_promise_one_issue_tells_and_of_a_dropped_one_none(database: sqlite3.Connection) -> None:
+    note_draft(database, an_issue_of(promising(), 0), [fingerprint(promising())])
+    mark_published(database, BEFORE, at=1.0)
+    (promise,) = remembered(database, ISSUE_DAY).promises
+    close_promise(database, promise.id, at=2.0)
+    mark_published(database, ISSUE_DAY, at=3.0)
+
+    assert remembered(database, dt.date(2026, 12, 5)).promises == ()
+    assert not drop_promise(database, promise.id)
+
+    database.execute("UPDATE promise SET closed_at=NULL")
+    assert drop_promise(database, promise.id)
+    assert remembered(database, dt.date(2026, 12, 5)).promises == ()
 
 
 def test_a_promise_that_was_not_printed_is_nobodys_to_remember(database: sqlite3.Connection) -> None:

@@ -15,7 +15,7 @@ from flows.newsroom.archive.folders import (
     replace_editions,
 )
 from flows.newsroom.archive.listing import Site
-from flows.newsroom.archive.revisiting import revisit
+from flows.newsroom.archive.revisiting import ask_about, revisit
 from flows.newsroom.archive.site import make_site
 from flows.newsroom.archive.stamping import is_as_sent, stamp_issue
 
@@ -23,6 +23,7 @@ __all__ = [
     "FOR_THE_COORDINATOR",
     "BackIssue",
     "Site",
+    "ask_about",
     "copy_for_readers",
     "count_before",
     "is_as_sent",

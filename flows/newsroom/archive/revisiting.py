@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 
 from flows.newsroom.archive.back_issues import BackIssue, BackStory
+from flows.newsroom.language.calendar import in_words
 from flows.newsroom.language.moments import needs_its_day
 from flows.newsroom.language.tongues import is_foreign
 from flows.newsroom.model import PLEASE_CHECK, Form, Issue, Revisited
@@ -36,6 +37,14 @@ def revisit(back_issues: Sequence[BackIssue], sent: Collection[dt.date], issue: 
     ]
     closeness, _, _, best = max(found, key=lambda each: each[:3], default=(0, None, 0, None))
     return best if closeness else None
+
+
+def ask_about(revisited: Revisited | None) -> tuple[str, ...]:
+    """What the coordinator should look at: what was right a year ago may not be so today."""
+    if revisited is None:
+        return ()
+    shown = f"From the archive: story {revisited.story} of the issue of {in_words(revisited.issue)} is shown once more."
+    return (f"{shown} Is it still right? from_archive = false in newsletter.toml leaves it out.",)
 
 
 def _closeness(back: BackIssue, story: BackStory, issue: Issue) -> int:

@@ -50,7 +50,7 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastPromise:
-    """A sentence of an issue that was sent: what somebody said they would do, and nobody has ticked off."""
+    """A sentence of an issue that was sent: what somebody said they would do."""
 
     id: str  # the first letters of a hash of its issue, document and place
     issue: dt.date
@@ -58,6 +58,7 @@ class PastPromise:
     text: str
     due: str | None = None  # by when, as written
     due_by: dt.date | None = None  # the last day of that, where it is certain
+    is_kept: bool = False  # a person ticked it off since the last issue
     told_in: ArticleId | None = None  # the story of the issue at hand that tells on from it
 
 
@@ -279,7 +280,7 @@ class Issue:
     consultations: tuple[OpenConsultation, ...] = ()  # by the day on which they close
     meanings: tuple[Meaning, ...] = ()  # of the abbreviations that its stories print
     left_out: tuple[Rejection, ...] = ()
-    promises: tuple[PastPromise, ...] = ()  # of earlier issues, that are still open; the oldest first
+    promises: tuple[PastPromise, ...] = ()  # of earlier issues: kept since the last, or still open; the oldest first
     revisited: Revisited | None = None  # from the archive
     previous: dt.date | None = None  # of the issue before it in the archive
     companions: tuple[Companion, ...] = ()  # the editions that were made before the one that speaks of them

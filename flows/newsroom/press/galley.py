@@ -111,7 +111,7 @@ class AskLine:
 class SequelLine:
     """What happened next to something that stood in an earlier issue."""
 
-    label: str  # "Promised", "Updated", "More on this", "Still open"
+    label: str  # "Kept", "Promised", "Updated", "More on this", "Still open"
     promise: str | None  # word for word; None: it is the story that tells on
     told: str  # where it was printed, and by when it is due
     issue: dt.date

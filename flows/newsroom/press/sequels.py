@@ -1,7 +1,7 @@
 """What earlier issues bear on this one.
 
-What happened next: promises that stories of this issue tell on from, stories that go on, promises still open. And one
-story of long ago.
+What happened next: promises that were kept, those that stories of this issue tell on from, stories that go on, and
+promises still open. And one story of long ago.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,9 +16,11 @@ MOST_OPEN = 6  # promises on which nothing was heard, the oldest first; the repo
 
 def set_sequels(issue: Issue, in_type: Mapping[ArticleId, SetStory]) -> tuple[SequelLine, ...]:
     """The lines of the section: what was heard of first, what is still open last."""
-    told = [one for one in issue.promises if one.told_in in in_type]
-    still_open = [one for one in issue.promises if one.told_in not in in_type]
+    kept = [one for one in issue.promises if one.is_kept]
+    told = [one for one in issue.promises if one.told_in in in_type and not one.is_kept]
+    still_open = [one for one in issue.promises if one.told_in not in in_type and not one.is_kept]
     return (
+        *(_promise("Kept", one, in_type.get(one.told_in) if one.told_in else None) for one in kept),
         *(_promise("Promised", one, in_type[one.told_in]) for one in told if one.told_in),
         *_stories(issue, in_type),
         *(_promise("Still open", one, None) for one in still_open[:MOST_OPEN]),

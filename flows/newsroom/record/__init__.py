@@ -224,5 +224,6 @@ def _promise(promise: PastPromise, documents: Mapping[ArticleId, DocumentId]) ->
         text=promise.text,
         due=promise.due,
         due_by=promise.due_by,
+        is_kept=promise.is_kept,
         told_in=documents.get(promise.told_in) if promise.told_in else None,
     )

@@ -113,6 +113,7 @@ class PastPromiseRecord(Record):
     text: str
     due: str | None = Field(description="by when, as written")
     due_by: dt.date | None = Field(description="the last day of that, where it is certain")
+    is_kept: bool = Field(default=False, description="a person ticked it off since the last issue")
     told_in: str | None = Field(
         default=None, description="document of the story that tells on from it; null: none does"
     )
@@ -206,7 +207,9 @@ class IssueRecord(Record):
     period: PeriodRecord | None = Field(default=None, description="the days that it covers; null: they cannot be known")
     stories: list[StoryRecord] = Field(description="in the order of print, the lead first")
     left_out: list[LeftOutRecord]
-    promises: list[PastPromiseRecord] = Field(description="of earlier issues, that are still open; the oldest first")
+    promises: list[PastPromiseRecord] = Field(
+        description="of earlier issues: kept since the last, or still open; the oldest first"
+    )
     hello: list[str] = Field(default=[], description="paragraphs that the editor wrote")
     voices: list[VoiceRecord] = Field(default=[], description="in the order of print")
     question: str | None = Field(default=None, description="for a team that reads the issue together; null: none")

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from flows.newsroom.archive.back_issues import BackIssue, BackStory
-from flows.newsroom.archive.revisiting import revisit
+from flows.newsroom.archive.revisiting import ask_about, revisit
 from flows.newsroom.model import PLEASE_CHECK, Erratum, Form, Issue, Revisited
 from tests.factories import a_story, an_issue
 
@@ -90,6 +90,13 @@ def test_a_lead_whose_subject_is_not_known_has_none() -> None:
     unsure = an_issue(lead=a_story(section=PLEASE_CHECK))
 
     assert found(issued(OTHER_MONTH, told("Old", PLEASE_CHECK)), issue=unsure) is None
+
+
+def test_the_coordinator_is_asked_whether_it_is_still_right() -> None:
+    (note,) = ask_about(Revisited(issue=SAME_MONTH, story=3, headline="Old", text="A bus."))
+
+    assert note.startswith("From the archive: story 3 of the issue of 15 November 2025 is shown once more. Is it still")
+    assert ask_about(None) == ()
 
 
 def test_a_story_is_taken_from_the_archive_once() -> None:
