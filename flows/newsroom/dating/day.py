@@ -19,6 +19,7 @@ class Day:
     years_ahead: int | None = None  # "last year" is -1, "this year" 0, "next year" 1
     weekday: int | None = None  # 0 is Monday
     last: tuple[int, int] | None = None  # day and month on which a range ends
+    last_weekday: int | None = None  # as written with it
 
     def in_year(self, year: int) -> dt.date | None:
         """Its date in `year`; None on a 29 February that `year` does not have, and for a 31 June."""

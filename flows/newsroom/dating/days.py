@@ -12,15 +12,25 @@ from itertools import chain
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.spans import follows_between, join_days
-from flows.newsroom.language.calendar import MONTHS, ORDINALS, WEEKDAYS, WELSH_MONTHS, WELSH_WEEKDAYS
+from flows.newsroom.language.calendar import (
+    MONTHS,
+    ORDINALS,
+    POLISH_MONTHS,
+    POLISH_WEEKDAYS,
+    WEEKDAYS,
+    WELSH_MONTHS,
+    WELSH_WEEKDAYS,
+)
 
 _MONTH_NUMBERS = {name[:n].lower(): i for i, name in enumerate(MONTHS, 1) for n in (3, len(name))}
 _MONTH_NUMBERS |= {"sept": 9}
 _MONTH_NUMBERS |= {name.lower(): i for i, name in enumerate(WELSH_MONTHS, 1)}
+_MONTH_NUMBERS |= {name: i for i, name in enumerate(POLISH_MONTHS, 1)}
 _WEEKDAY_NUMBERS = {name[:n].lower(): i for i, name in enumerate(WEEKDAYS) for n in (3, len(name))}
+_WEEKDAY_NUMBERS |= {name.lower(): i for i, name in enumerate(WELSH_WEEKDAYS)}
+_WEEKDAY_NUMBERS |= {name: i for i, names in enumerate(POLISH_WEEKDAYS) for name in names}
 _WEEKDAY_NUMBERS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 _MONTH = rf"(?:{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\b\.?"
-_WEEKDAY_NUMBERS |= {name.lower(): i for i, name in enumerate(WELSH_WEEKDAYS)}
 _WEEKDAY_NAME = rf"(?:{'|'.join(sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))})\b"
 _WEEKDAY = rf"{_WEEKDAY_NAME}\.?(?:\s+(?:morning|afternoon|evening|night))?,?\s+(?:the\s+)?"
 _NUMBER = r"[0-3]?\d(?:\s?(?:st|nd|rd|th)\b)?(?!\d)"
@@ -69,7 +79,7 @@ _WEEKDAY_BEFORE = re.compile(
 _FIGURE, _FIGURES = re.compile(r"\d"), re.compile(r"\d[/.-]\d")
 _MONTH_NAME = re.compile(
     r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)"
-    rf"|{'|'.join(name[:3] for name in WELSH_MONTHS)}"
+    rf"|{'|'.join(name[:3] for name in WELSH_MONTHS)}|{'|'.join(POLISH_MONTHS)}"
 )
 _OF = re.compile(r"(?:st|nd|rd|th)\s+of\s+[A-Z]")
 _MONTH_ENDS = re.compile(rf"\b{_MONTH},?\s+$", re.IGNORECASE)
@@ -140,7 +150,7 @@ def _in_figures(text: str) -> Iterator[tuple[Day, ...]]:
 def _day_first(text: str) -> Iterator[tuple[Day, ...]]:
     """Tuesday 3 November 2026, 19-21 June, 5, 12 and 19 May."""
     for match in _DAY_FIRST.finditer(text) if _MONTH_NAME.search(text) else ():
-        if match["month"][0].isupper():
+        if match["month"][0].isupper() or match["month"] in POLISH_MONTHS:
             yield tuple(_listed(match, match["days"]))
 
 
@@ -178,7 +188,8 @@ def _listed(match: re.Match[str], days: str, weekday: int | None = None) -> Iter
     for token in used:
         ends_range = is_between or (token["separator"] or "").lower() in _RANGE_SEPARATORS
         if named and ends_range and named[-1].last is None:
-            named[-1] = replace(named[-1], last=(int(token["number"]), named[-1].month))
+            ends = (int(token["number"]), named[-1].month)
+            named[-1] = replace(named[-1], last=ends, last_weekday=_weekday(token["weekday"]))
         else:
             day = _day(match, start, int(token["number"]))
             named.append(replace(day, weekday=_weekday(token["weekday"]) if token["weekday"] else weekday))

@@ -51,6 +51,7 @@ _ONLY_ONE = re.compile(
     r"|jumble sale|launch|conference|carnival|picnic|demonstration|vigil|hustings)\b(?!s)",
     re.IGNORECASE,
 )
+_LINE_OF_DAY = re.compile(r"(?:when|date|day)(?: and time)?\s*[:|–-]", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:first|second|third|another|again|both|two|three|each|every|repeat\w*|previous|last year|next year)\b",
     re.IGNORECASE,
@@ -123,6 +124,8 @@ def _are_told_of_one(event: Event, rival: Event, by_sentence: Mapping[int | None
         return False
     if (one := _ONLY_ONE.search(text)) and (two := _ONLY_ONE.search(other)):
         return one.group().casefold() == two.group().casefold()
+    if any(map(_LINE_OF_DAY.match, (text, other))) and event.name and rival.name:
+        return event.name.casefold().split()[-1] == rival.name.casefold().split()[-1]
     are_last = all(_LAST.search(_before(said, told)) for said, told in ((text, event), (other, rival)))
     return are_last and bool(_things(text) & _things(other))
 
@@ -151,7 +154,7 @@ def _aim(text: str, words: str) -> str | None:
     """What a day is the deadline of; None where it is none, or the text speaks of a deadline that was moved."""
     place = text.find(words)
     before = text[max(0, place - _REACH) : place] if place >= 0 else ""
-    before = _ANOTHER.split(before)[-1]
+    before = _ANOTHER.split(before.rstrip(" |"))[-1]  # the heading of a row is its own
     if not _CLOSING.search(before) or _MOVED.search(text):
         return None
     after = text[place + len(words) :]

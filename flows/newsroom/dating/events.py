@@ -13,9 +13,10 @@ from flows.newsroom.dating.days import find_days
 from flows.newsroom.dating.deadlines import without_rival_deadlines
 from flows.newsroom.dating.doubts import doubted
 from flows.newsroom.dating.happenings import find_venue, name_of_happening, places_of_happening
+from flows.newsroom.dating.listed import year_of_list
 from flows.newsroom.dating.relative import find_moments
 from flows.newsroom.dating.resolving import RELIABLE, Context, resolve
-from flows.newsroom.dating.setting import find_setting
+from flows.newsroom.dating.setting import day_of_meeting, find_setting
 from flows.newsroom.dating.telling import Telling
 from flows.newsroom.dating.tense import Tense, tense_of
 from flows.newsroom.language.calendar import in_words
@@ -27,6 +28,7 @@ _PERIOD = re.compile(
     r"\b(?:year|quarter|period|month|week)s?\s+(?:ending|ended|end|to)\s+(?:on\s+)?(?:the\s+)?$", re.IGNORECASE
 )
 _DEADLINE = re.compile(r"\b(?:by|before|until|closes|deadline|no later than)\b", re.IGNORECASE)
+_SENT_ROUND = dt.timedelta(days=60)  # within which minutes are
 _NEXT_TO = 3  # sentences or lines between the days of one list
 _REACH = 30  # characters before a day that may call it the end of a period
 _LONGEST_LINE = 80  # characters of a line that says no more than a day and a time
@@ -109,6 +111,10 @@ def _events_near_the_document(document: "_Document", found: Sequence[tuple[int, 
     anchor = document.context.anchor
     if anchor is None or anchor.confidence is not Confidence.HIGH:
         return
+    meeting = day_of_meeting([telling.text for telling in document.tellings])
+    if meeting and dt.timedelta() < anchor.date - meeting < _SENT_ROUND:
+        # "By next Friday" is said at the meeting, and not when its minutes go round.
+        anchor = replace(anchor, date=meeting, name="the day of the meeting")
     named = {(index, day.start) for index, day in found}
     told = (
         (index, telling, moment)
@@ -150,6 +156,7 @@ def _days(text: str) -> Iterator[Day]:
 
 def _event(document: _Document, index: int, day: Day) -> Event:
     telling = document.tellings[index]
+    day = replace(day, year=year_of_list(document.tellings, index, day))
     following = [other.text for other in document.tellings[index + 1 : index + 1 + _FOLLOWING]]
     is_heading = not _ENDED.search(telling.text)
     tense = tense_of(day, telling.text, before=telling.stem, after=following if is_heading else ())

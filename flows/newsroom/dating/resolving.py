@@ -49,6 +49,14 @@ class Context:
 
 def resolve(day: Day, tense: Tense, context: Context) -> Dated:
     """Give `day` its date, or say why it has none."""
+    when = _resolved(day, tense, context)
+    last = day.last_after(when.date) if when.date else None
+    if last is None or day.last_weekday is None or last.weekday() == day.last_weekday:
+        return when
+    return _conflict(day, (last,), f"{in_words(last)} is a {WEEKDAYS[last.weekday()]}.")
+
+
+def _resolved(day: Day, tense: Tense, context: Context) -> Dated:
     if not day.exists:
         return _conflict(day, (), f"There is no {day.words}.")
     if day.year is not None:

@@ -19,7 +19,8 @@ _LABELLED = re.compile(
     r"(?:date(?: (?:of|and)(?: the)? (?:meeting|time))?|meeting date|held(?: on)?|when)\s*[:|–-]", re.IGNORECASE
 )
 _ATTENDED = re.compile(
-    r"(?:present|in attendance|attend(?:ed|ees|ance|ing)|apologies|here|sorry|chair(?:ed by)?)\b\s*[:–-]?",
+    r"(?:present|in attendance|attend(?:ed|ees|ance|ing)|apologies|here|sorry|chair(?:ed by)?)\b\s*[:–-]?"
+    r"|(?:(?:not )?there|in the room|on screen|round the table|who (?:came|was there)|with us)\s*:",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"\b(?:next|previous|last|future)\b", re.IGNORECASE)
@@ -80,7 +81,7 @@ def find_setting(texts: Sequence[str], edges: Sequence[str], published: Dated) -
     """
     if published.basis is DateBasis.CONFLICT:
         return _between(published.candidates)
-    if meeting := _day_of_meeting(texts[:_TOP]):
+    if meeting := day_of_meeting(texts):
         return Setting(date=meeting, confidence=Confidence.HIGH, name="the day of the meeting")
     days = [(line, day) for line in edges if (day := _day_of_edge(line))]
     if head := _near_which([day for line, day in days if not _TOLD.search(line)]):
@@ -127,7 +128,9 @@ def _day_of_edge(line: str) -> Day | None:
     return days[0] if len(days) == 1 and days[0].year is not None else None
 
 
-def _day_of_meeting(texts: Sequence[str]) -> dt.date | None:
+def day_of_meeting(texts: Sequence[str]) -> dt.date | None:
+    """The day of the meeting of which a document is the minutes or notes, as its first lines give it."""
+    texts = texts[:_TOP]
     is_minutes = any(_ATTENDED.match(text) for text in texts) or any(_MINUTES.search(text) for text in texts[:4])
     for place, text in enumerate(texts):
         days = [day for day in find_days(text) if day.year is not None and day.last is None]

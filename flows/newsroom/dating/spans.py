@@ -54,4 +54,4 @@ def _range(text: str, first: Day, last: Day) -> Day | None:
         return None
     year = first.year or (last.year - turns if last.year else None)
     words = " ".join(text[first.start : last.end].rstrip(".").split())
-    return replace(first, end=last.end, words=words, year=year, last=(last.day, last.month))
+    return replace(first, end=last.end, words=words, year=year, last=(last.day, last.month), last_weekday=last.weekday)

@@ -30,7 +30,32 @@ WELSH_MONTHS = (
     "Tachwedd",
     "Rhagfyr",
 )
+POLISH_MONTHS = (
+    "stycznia",
+    "lutego",
+    "marca",
+    "kwietnia",
+    "maja",
+    "czerwca",
+    "lipca",
+    "sierpnia",
+    "września",
+    "października",
+    "listopada",
+    "grudnia",
+)
+"""As they stand behind the number of a day."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+POLISH_WEEKDAYS = (
+    ("poniedziałek", "poniedziałku"),
+    ("wtorek", "wtorku"),
+    ("środa", "środę", "środy"),
+    ("czwartek", "czwartku"),
+    ("piątek", "piątku"),
+    ("sobota", "sobotę", "soboty"),
+    ("niedziela", "niedzielę", "niedzieli"),
+)
+"""As they stand by themselves, after "on" and after "by"."""
 WELSH_WEEKDAYS = ("Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul")
 
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")

@@ -313,6 +313,52 @@ CASES: list[tuple[str, str, str | None, list[tuple[str, str | None, DateBasis, C
         [("4 June", None, CONFLICT, NONE), ("11 June", None, CONFLICT, NONE)],
     ),
     (
+        "a span whose last weekday does not fit",
+        "1 March 2026\nThe school runs from Tuesday 10 to Thursday 14 March.\nBooks: Monday 9 to Friday 13 March.",
+        "2026-03-01",
+        [
+            ("Tuesday 10 to Thursday 14 March", None, CONFLICT, NONE),
+            ("Monday 9 to Friday 13 March", "2026-03-09", NEAR, HIGH),
+        ],
+    ),
+    (
+        "a closing date in a row, and another one in the text",
+        "1 June 2026\nClosing date | Friday 3 July 2026\nApplications must reach us by Monday 6 July 2026.",
+        "2026-06-01",
+        [("Friday 3 July 2026", None, CONFLICT, NONE), ("Monday 6 July 2026", None, CONFLICT, NONE)],
+    ),
+    (
+        "one year for a list of meetings",
+        "1 December 2025\nMeetings in 2026: 19 March, 18 June and 10 December.\nThe hall is ours.",
+        "2025-12-01",
+        [
+            ("19 March", "2026-03-19", STATED, HIGH),
+            ("18 June", "2026-06-18", STATED, HIGH),
+            ("10 December", "2026-12-10", STATED, HIGH),
+        ],
+    ),
+    (
+        "a heading with the year of the days below it",
+        "The forum at work\nIt meets four times a year.\nDates of meetings 2027\nTuesday 2 February\nTuesday 4 May",
+        None,
+        [("Tuesday 2 February", "2027-02-02", STATED, HIGH), ("Tuesday 4 May", "2027-05-04", STATED, HIGH)],
+    ),
+    (
+        "what is said at a meeting, in minutes that go round later",
+        (
+            "Notes of the meeting on Friday 20 February 2026\nPresent: Ann, Bo\nBo writes to them by next Friday.\n"
+            "Circulated 23 February 2026"
+        ),
+        "2026-02-23",
+        [("Friday 20 February 2026", "2026-02-20", STATED, HIGH), ("next Friday", "2026-02-27", NEAR, MEDIUM)],
+    ),
+    (
+        "days in Polish",
+        "2 września 2025\nW środę 10 września spotkanie, a w niedzielę 6 grudnia 2026 kiermasz.",
+        "2025-09-02",
+        [("środę 10 września", "2025-09-10", NEAR, HIGH), ("niedzielę 6 grudnia 2026", "2026-12-06", STATED, HIGH)],
+    ),
+    (
         "what was moved from one day to another",
         "10 May 2026\nThe open evening has moved from 4 June to 11 June.\nThe open evening will be on 11 June.",
         "2026-05-10",
