@@ -2,12 +2,15 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import feedparser
 import jsonschema
 import pytest
 from bs4 import BeautifulSoup, Tag
+from hypothesis import given
+from hypothesis import strategies as st
 
 from flows.newsroom.archive import Site, is_as_sent, make_site, publish, read_back_issues, replace_editions, stamp_issue
 from flows.newsroom.errors import IssueError
@@ -70,6 +73,15 @@ def test_the_record_says_it_by_its_schema(sent: dict[str, bytes]) -> None:
 
 def test_no_other_file_is_touched(sent: dict[str, bytes]) -> None:
     assert set(stamped(sent, OF_ONE)) == {PAGE, RECORD}
+
+
+@given(
+    words=st.text(min_size=1, max_size=60) | st.sampled_from(["<!--/correction-->", "</aside><!--correction-->", "]]>"])
+)
+def test_whatever_the_words_are_a_stamp_can_be_taken_off_again(sent: dict[str, bytes], words: str) -> None:
+    page = stamped(sent, replace(OF_ONE, paragraphs=(words,)))[PAGE]
+
+    assert is_as_sent(PAGE, page, sent[PAGE])
 
 
 @pytest.mark.parametrize("errata", [(OF_ONE,), (OF_ONE, OF_ALL)])

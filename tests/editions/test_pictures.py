@@ -8,6 +8,7 @@ import lxml.html
 import pikepdf
 import pytest
 
+from flows.newsroom.contrast import LEAST_FOR_TEXT, WHITE, contrast
 from flows.newsroom.model import Issue
 from flows.newsroom.renderers.large_print import LargePrint
 from flows.newsroom.renderers.pdf import Paper
@@ -52,6 +53,15 @@ def test_on_the_web_each_picture_is_there_for_a_wide_and_a_narrow_screen_and_say
     assert all(one.get("role") == "img" and one[0].tag == "title" for one in drawings)
     assert len({one[0].text for one in drawings}) == len(drawings) // 2
     assert "Friday" in page.xpath("//*[@id='diary']//svg/title")[0].text
+
+
+def test_what_is_drawn_on_paper_stands_out_from_it_as_words_must(issue: Issue) -> None:
+    page = lxml.html.document_fromstring(Paper().page(issue))
+
+    colours = set(page.xpath("//svg//@fill | //svg//@stroke")) - {"none"}
+
+    assert colours
+    assert all(contrast(colour, WHITE) >= LEAST_FOR_TEXT for colour in colours)
 
 
 def test_the_five_examples_and_a_small_issue_have_no_picture() -> None:
