@@ -481,3 +481,53 @@ def test_words_about_me_are_held_back_where_their_speaker_has_neither_a_whole_na
 
 def test_a_first_name_with_an_initial_is_no_whole_name() -> None:
     assert lit("Present: Fern C and the police.", "Fern to write up the draft.") == {0, 1}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Archer asked to have it written down that the previous service director had not answered her e-mails.",
+        "The chair said that the team manager, Crispin Yallop, had corrected his worker in front of the family.",
+        "Our head of service told the receptionist off at the desk.",
+        "The answer, from assistant director Crispin Oddie, was that the figures were “a self-selecting moan”.",
+        "Mr Adeyinka, your director of resources, wrote that the part “is expected within ten working days”.",
+        "We think that she should say sorry.",
+        "Tom thought that the trainer was good on games and hopeless on phones.",
+    ],
+)
+def test_what_is_held_against_one_person_is_held_back(sentence: str) -> None:
+    assert any(reason.startswith("The feelings or the conduct") for reason in reasons(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council has not answered the letter from the forum.",
+        "The regulations come “before the end of the year”, according to the minister, Ms Thandiwe Hargreave.",
+        "The trust must apologise within a month and pay within two.",
+        "Nobody refused to come, and the director, Ann Archer, thanked all of them.",
+        "A carer who asks for a break is to be told within 14 days whether there will be one.",
+    ],
+)
+def test_what_bodies_did_not_do_and_plain_dates_are_no_reproach(sentence: str) -> None:
+    assert reasons(sentence) == []
+
+
+def test_the_life_of_somebody_whom_the_title_names_goes_on_in_public() -> None:
+    told = ("She lost her hearing to measles when she was two.", "She wrote to four directors in green ink.")
+
+    of_a_life = replace(an_article(*told, headline="Remembering Ivy Castellane"))
+
+    assert not [light for light in privacy_lights(of_a_life) if light.sentence == 1]
+
+
+def test_a_signature_below_that_holds_a_post_is_no_private_person() -> None:
+    words = "“It comes as eleven pages, and I never know whom to ring.”"
+
+    public = an_article_of(PLAIN, words, "Social worker, participant 8")
+    private = an_article_of(PLAIN, words, "Person who used the service, Port Navoe")
+
+    assert [bool([one for one in privacy_lights(each) if one.sentence == 1]) for each in (public, private)] == [
+        False,
+        True,
+    ]

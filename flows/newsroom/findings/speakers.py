@@ -10,6 +10,7 @@ from flows.newsroom.findings.naming import pronoun_in, role_in, who_is
 from flows.newsroom.findings.pronouns import is_surely_a_name, meant_by
 from flows.newsroom.findings.speech import Speech
 from flows.newsroom.language.he_or_she import cannot_be
+from flows.newsroom.language.names import FIRST_NAMES, HONORIFIC
 from flows.newsroom.language.quotation_marks import without_quoted
 from flows.newsroom.language.sentences import split
 from flows.newsroom.model import Block, BlockKind
@@ -260,8 +261,17 @@ def _signed(place: Place) -> Attribution | None:
     bracketed = saying.IN_BRACKETS.match(rest) or saying.BRACKETED_LINE.fullmatch(following)
     cards = (rest.strip(" .,"), following) if last.outer_start == 0 else ()
     signatures = (bracketed["who"] if bracketed else "", *(card for card in cards if saying.CARD.fullmatch(card)))
-    named = next((one for one in signatures if place.cast.likely_mentions(one)), None)
+    named = next((one for one in signatures if _is_signature(one, place.cast)), None)
     return _named(named, place) if named else None
+
+
+def _is_signature(line: str, cast: Cast) -> bool:
+    """Whether a line names somebody, and not only, behind "Person who used the service", a place."""
+    for mention in cast.likely_mentions(line):
+        first = mention.words.split()[0]
+        if mention.start == 0 or mention.person in cast.people or first in FIRST_NAMES or re.match(HONORIFIC, first):
+            return True
+    return False
 
 
 def _named(words: str, place: Place, *, earlier: str | None = None) -> Attribution:

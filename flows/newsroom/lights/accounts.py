@@ -75,6 +75,8 @@ _MARK = re.compile(r"[“”„«»\"]")
 _QUOTED = re.compile(r"[“\"‘][^“”\"]*\b(?:I|me|my|My)\b[^“”\"]*[”\"’]\W*")
 _NAMED = re.compile(rf"{HONORIFIC} {NAME}|{FULL_NAME}")
 _REACH = 160  # characters
+_TAG = 80  # likewise, behind a quotation
+_LONGEST_CARD = 8  # words
 _SPEAKS_OF_ME = re.compile(r"\b(?:I(?:[’'](?:m|ve|d|ll))?|[Mm]e|[Mm]y|[Mm]yself)\b")
 _CARED_FOR = re.compile(rf"\b(?:{CARED_FOR}|{KIN})\b", re.IGNORECASE)
 _POST = re.compile(rf"\b(?:{STAFF}|{JOB}|spokes\w+|judge|inspector|ombudsman|watchdog|mayor|mp)\b", re.IGNORECASE)
@@ -86,7 +88,7 @@ _FAMILY = re.compile(
     r"|nan|gran|grandmother|grandfather|aunt|uncle|baby|niece|nephew|fianc[eé]e?)\b"
 )
 _THIRD_PERSON = re.compile(
-    rf"\b{_ONE}\b(?:,? (?:of|from|in|with|who|at|whose)\b[^.“”]{{0,60}}?)?,? (?:{_SAYS})\b"
+    rf"\b{_ONE}\b(?:,? (?:of|from|in|with|who|at|whose)\b[^.“”]{{0,60}}?)?,?(?<! be)(?<! is)(?<! are) (?:{_SAYS})\b"
     rf"|\b[Tt]he (?:{_OF_A_FAMILY})(?:[’']s? |,? (?:{_SAYS}|had|was|wanted|did)\b)"
     rf"|\b(?:said|says|asked|added|wrote|told by|explained|recalled|according to) {_ONE}\b"
     r"|\b(?:from|described|shared|told|tell|tells|hear|heard)\b[^.]{0,60}\b(?:service user|carer|patient|client"
@@ -142,26 +144,38 @@ def words_of_nobody(article: Article) -> Iterator[int]:
             continue
         before = blocks[sentence.block - 1] if sentence.block else ""
         is_of_a_speech = before.rstrip().endswith(":") or before[:1] in '“"‘' or _NAMED.search(blocks[sentence.block])
-        if not is_of_a_speech:
+        if not is_of_a_speech and not _is_public(_card_below(article, sentence.block)):
             yield index
 
 
 def words_of_the_unnamed(article: Article) -> Iterator[int]:
     """The sentences of quotations in which somebody says "I" who is not named in full and holds no post."""
+    surnames = frozenset(name.split()[-1] for name in article.people)
     for quotation in article.findings.quotations:
-        if not _SPEAKS_OF_ME.search(quotation.text):
+        if not _SPEAKS_OF_ME.search(quotation.text) or quotation.speaker in surnames:
             continue
-        around = "" if quotation.speaker else _around(article, quotation)
-        if not _is_public(quotation.speaker or around):
+        if not _is_public(quotation.speaker or _around(article, quotation)):
             yield from (index for index in quotation.sentences if _SPEAKS_OF_ME.search(article.sentences[index].text))
 
 
 def _around(article: Article, quotation: Quotation) -> str:
-    """What stands around words of somebody unknown: their paragraph without them, and the end of the one before."""
-    block = article.sentences[quotation.sentence].block
-    own = without_quoted(article.blocks[block].text)
-    before = article.blocks[block - 1] if block and not _LETTERS.search(own.lower().strip()) else None
-    return before.text[-_REACH:] if before and before.kind is not BlockKind.QUOTATION else own
+    """What stands close around words of somebody unknown, or the end of the paragraph before and a signature below."""
+    number = article.sentences[quotation.sentence].block
+    block = article.blocks[number].text
+    own = without_quoted(block)
+    if _LETTERS.search(own.lower().strip()):
+        start = max(0, block.find(quotation.paragraphs[0]))
+        end = start + len(quotation.paragraphs[0])
+        return f"{own[max(0, start - _REACH) : start]} {own[end : end + _TAG]}"
+    before = article.blocks[number - 1] if number else None
+    led = before.text[-_REACH:] if before and before.kind is not BlockKind.QUOTATION else own
+    return f"{led} {_card_below(article, article.sentences[quotation.last_sentence].block)}"
+
+
+def _card_below(article: Article, block: int) -> str:
+    """A short line below a quotation that says whose words it was: "Social worker, participant 8"."""
+    card = article.blocks[block + 1].text if block + 1 < len(article.blocks) else ""
+    return card if len(card.split()) <= _LONGEST_CARD and card[-1:] not in {*".!?:"} else ""
 
 
 def _is_public(speaker: str) -> bool:

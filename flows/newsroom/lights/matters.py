@@ -19,13 +19,14 @@ _BEGINNINGS = (3, 4)  # letters of a word with any ending, by which its phrases 
 _FIRST_PERSON = word_set("i my me myself mine")
 
 _SOME = r"(?:[\w'-]+,? ){0,3}"
+_TURNS = rf"(?:(?:[\w'-]+,? ){{1,5}}(?:and|but|yet) )?{_SOME}"  # "was good on games and hopeless on phones"
 _HAD = re.compile(
     r"(?:(?<![\w-])(?:has|had|have|having|with|from|his|her|their|my|gets?|got|suffers|suffered|diagnosed|developed"
     rf"|took|taken|of)|'s|s') {_SOME}\Z"
 )
 _WAS = re.compile(
     r"(?:(?<![\w-])(?:am|is|are|was|were|been|being|be|seems?|seemed|looked|sounded|became|become|becoming|felt|feels"
-    rf"|feeling|got|getting|found|off|gone)|'s|'m|'re) {_SOME}\Z"
+    rf"|feeling|got|getting|found|off|gone)|'s|'m|'re) {_TURNS}\Z"
 )
 _REACH = 60  # characters before a phrase in which such a verb stands
 _SERVICE = re.compile(

@@ -15,6 +15,7 @@ from flows.newsroom.lights.accounts import is_case, is_family, is_own_account, w
 from flows.newsroom.lights.first_names import calls_by_first_name, first_names
 from flows.newsroom.lights.matters import Matter, matters_in
 from flows.newsroom.lights.personal_details import AGE, CHILD, Detail, personal_details
+from flows.newsroom.lights.reproaches import is_reproach
 from flows.newsroom.lights.somebody import (
     is_about_one,
     is_failing,
@@ -74,7 +75,9 @@ def privacy_lights(article: Article) -> Iterator[Light]:
     passages = [_passage(text, names, full_names, private) for text in sentences]
     for index in (*words_of_nobody(article), *words_of_the_unnamed(article)):
         passages[index] = replace(passages[index], kinds=tuple(dict.fromkeys((*passages[index].kinds, ACCOUNT))))
-    for index, passage in enumerate(_with_what_follows(article, passages)):
+    # An obituary goes on about its person, and has said in the title who that is.
+    is_of_a_life = any(name.group().split()[0] in FIRST_NAMES for name in _FULL_NAME.finditer(title or ""))
+    for index, passage in enumerate(passages if is_of_a_life else _with_what_follows(article, passages)):
         yield from _lights(passage, index)
 
 
@@ -121,7 +124,7 @@ def _told(text: str, names: frozenset[str], full_names: frozenset[str]) -> Itera
         yield ACCOUNT
     if is_case(text):
         yield CASE
-    if is_failing(text):
+    if is_failing(text) or is_reproach(text):
         yield CONDUCT
     if is_family(text):
         yield FAMILY
