@@ -12,7 +12,7 @@ from flows.newsroom.copydesk import make_article
 from flows.newsroom.desk import compose
 from flows.newsroom.errors import DocumentError
 from flows.newsroom.forms import form_of
-from flows.newsroom.model import Defaults, DocumentId, Draft, Issue, Masthead, Source
+from flows.newsroom.model import Article, Defaults, DocumentId, Draft, Issue, Masthead, Source
 from flows.newsroom.openings import opening_of
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.press.galley import SetStory
@@ -48,8 +48,12 @@ def made_of(half: Half) -> tuple[Made, ...]:
     return tuple(make(document) for document in documents(half))
 
 
-def make(document: Labelled) -> Made:
-    """Send one document through all stages, under the rights that its label states."""
+def article_of(document: Labelled) -> Article:
+    """Read and clean one document, under the rights that its label states.
+
+    Raises:
+        DocumentError: It is turned away.
+    """
     content = document.path.read_bytes()
     source = Source(
         id=DocumentId(hashlib.sha256(content).hexdigest()),
@@ -57,9 +61,14 @@ def make(document: Labelled) -> Made:
         media_type=media_types()[document.path.suffix],
         defaults=Defaults(rights=document.label.rights),
     )
+    return make_article(read(source, content), lexicon=default_lexicon(), today=TODAY)
+
+
+def make(document: Labelled) -> Made:
+    """Send one document through all stages."""
     taxonomy = default_taxonomy()
     try:
-        article = make_article(read(source, content), lexicon=default_lexicon(), today=TODAY)
+        article = article_of(document)
         form = form_of(article.own_title, article.blocks, article.imprint)[0]
         summary = opening_of(article) if article.is_foreign else _summariser()(article, form)
     except DocumentError:

@@ -1,25 +1,197 @@
-"""Writes the reference collection of the hybrid categoriser: python -m tests.evaluation.reference.
+"""Learns what is learned from labelled documents: python -m tests.evaluation.reference.
 
-It holds a vector for each document of `develop` and `practice`, and nothing of `judge`.
+It writes the reference collection of the hybrid categoriser (reference.npy), how much each kind of evidence counts
+(weights.toml, beside it). It learns from the documents of `develop` and `practice`, and from nothing of `judge`.
+
+With `--measure` it writes nothing, and prints how well the documents of each batch are read with what was learned from
+the others. Forms are not learned: their figures show how well the cues, which were written with most of these documents
+in view, do on each batch.
 """
 
+import sys
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
+from rich.console import Console
+from rich.table import Table
 
 from flows.newsroom import categorisers
-from flows.newsroom.categorisers._likeness import vector_of
-from tests.evaluation.chain import made_of
-from tests.evaluation.corpus import Half
+from flows.newsroom.categorisers._evidence import KINDS, Weights, evidence_of, weighed
+from flows.newsroom.categorisers._likeness import Vector, likeness_of, vectors_of
+from flows.newsroom.categorisers._matching import matches_of
+from flows.newsroom.categorisers._ranking import SHARPNESS, candidates_of
+from flows.newsroom.categorisers.hybrid import Hybrid
+from flows.newsroom.errors import DocumentError
+from flows.newsroom.forms import form_of
+from flows.newsroom.model import Article, Form
+from flows.newsroom.taxonomies import default_taxonomy
+from tests.evaluation.chain import article_of
+from tests.evaluation.corpus import Half, Label, Labelled, documents
+from tests.evaluation.regression import Floats, fit, targets
 
-FILE = Path(categorisers.__path__[0]) / "reference.npy"
+COLLECTION = Path(categorisers.__path__[0]) / "reference.npy"
+WEIGHTS = Path(categorisers.__path__[0]) / "weights.toml"
+BATCHES = Path(__file__).with_name("batches.toml")
+
+# Chosen by the figures that `--measure` prints; half or twice as much does about as well.
+_NOT_WRONG = 0.2  # of a target: what is shared out among the labels that would not be wrong
+_EVIDENCE_PENALTY = 3.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Lesson:
+    """A labelled document."""
+
+    name: str
+    batch: str
+    article: Article
+    label: Label
+    form: Form
+
+
+@cache
+def lessons() -> tuple[Lesson, ...]:
+    """All documents of `develop` and `practice` of which a story is made."""
+    return tuple(_lessons())
+
+
+def _lessons() -> Iterator[Lesson]:
+    batch_of = batches()
+    for half in (Half.DEVELOP, Half.PRACTICE):
+        for document in documents(half):
+            if document.label.category and (article := _article_of(document)):
+                yield Lesson(
+                    name=document.name,
+                    batch=batch_of.get(document.name, half.value),
+                    article=article,
+                    label=document.label,
+                    form=form_of(article.own_title, article.blocks, article.imprint)[0],
+                )
+
+
+def _article_of(document: Labelled) -> Article | None:
+    try:
+        return article_of(document)
+    except DocumentError:
+        return None
+
+
+def batches() -> dict[str, str]:
+    """The batch of each practice document: a number, the oldest first."""
+    listed = tomllib.loads(BATCHES.read_text(encoding="utf-8"))["batch"]
+    return {name: str(number) for number, batch in enumerate(listed, 1) for name in batch["documents"]}
+
+
+@cache
+def evidence(lesson: Lesson) -> Floats:
+    """What speaks for each category of the newsroom's own taxonomy."""
+    article, taxonomy = lesson.article, default_taxonomy()
+    likeness = likeness_of(_vectors(lesson), taxonomy)
+    return evidence_of(article, taxonomy, lesson.form, likeness, matches_of(article, taxonomy))
+
+
+@cache
+def _vectors(lesson: Lesson) -> Vector:
+    return vectors_of(lesson.article)
+
+
+def learned_categories(learned_from: Sequence[Lesson]) -> Weights:
+    """How much each kind of evidence counts."""
+    wanted = targets(
+        _keys(),
+        [lesson.label.category or "" for lesson in learned_from],
+        [lesson.label.also for lesson in learned_from],
+        others=_NOT_WRONG,
+    )
+    weights = fit(np.stack([evidence(each) for each in learned_from]), wanted, np.full(len(KINDS), _EVIDENCE_PENALTY))
+    return Weights(**{kind: round(float(weight) / SHARPNESS, 4) for kind, weight in zip(KINDS, weights, strict=True)})
+
+
+def _keys() -> list[str]:
+    return [category.key for category in default_taxonomy().categories]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """How one document is read by what was learned from the other batches."""
+
+    batch: str
+    is_form_right: bool
+    is_form_not_wrong: bool
+    is_right: bool
+    is_not_wrong: bool
+    share: float  # of the first category
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody would be asked."""
+        return self.share >= Hybrid().sure
+
+
+@cache
+def results() -> tuple[Result, ...]:
+    """One result a document."""
+    return tuple(_result(lesson, _categories_without(lesson.batch)) for lesson in lessons())
+
+
+@cache
+def _categories_without(batch: str) -> Weights:
+    return learned_categories([lesson for lesson in lessons() if lesson.batch != batch])
+
+
+def _result(lesson: Lesson, weights: Weights) -> Result:
+    taxonomy, label, form = default_taxonomy(), lesson.label, lesson.form
+    matches = matches_of(lesson.article, taxonomy)
+    first = candidates_of(weighed(evidence(lesson), weights), matches, taxonomy)[0]
+    return Result(
+        batch=lesson.batch,
+        is_form_right=form is label.form,
+        is_form_not_wrong=form in {label.form, *label.also_form},
+        is_right=first.category.key == label.category,
+        is_not_wrong=first.category.key in {label.category, *label.also},
+        share=first.share,
+    )
+
+
+def table(found: Sequence[Result]) -> Table:
+    """The figures of each batch, and of all together."""
+    headings = ("batch", "documents", "category", "not wrong", "sure", "right, of those", "form", "not wrong")
+    made = Table(*headings, title="Read by what was learned from the other batches")
+    for batch in (*dict.fromkeys(result.batch for result in found), "all"):
+        own = [result for result in found if batch in {result.batch, "all"}]
+        sure = [result for result in own if result.is_sure]
+        made.add_row(
+            batch,
+            str(len(own)),
+            _share([result.is_right for result in own]),
+            _share([result.is_not_wrong for result in own]),
+            _share([result.is_sure for result in own]),
+            _share([result.is_right for result in sure]),
+            _share([result.is_form_right for result in own]),
+            _share([result.is_form_not_wrong for result in own]),
+        )
+    return made
+
+
+def _share(met: Sequence[bool]) -> str:
+    return f"{sum(met) / len(met):.2f}" if met else "-"
 
 
 def main() -> None:
-    """Encode the documents and write their vectors, in two bytes a number."""
-    drafts = [made.draft for half in (Half.DEVELOP, Half.PRACTICE) for made in made_of(half) if made.draft]
-    vectors = np.stack([vector_of(draft.article) for draft in drafts])
-    np.save(FILE, vectors.astype(np.float16), allow_pickle=False)
+    """Learn and write, or measure and print."""
+    if "--measure" in sys.argv[1:]:
+        Console(width=120).print(table(results()))
+        return
+    vectors = np.stack([_vectors(lesson) for lesson in lessons()], axis=1)
+    np.save(COLLECTION, vectors.astype(np.float16), allow_pickle=False)
+    weights = learned_categories(lessons())
+    lines = [f"{kind} = {getattr(weights, kind):.4f}" for kind in KINDS]
+    note = "# How much each kind of evidence for a category counts; written by `python -m tests.evaluation.reference`."
+    WEIGHTS.write_text("\n".join((note, *lines, "")), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ BESIDE_THE_FIRST = 0.3  # of the first topic's share: a second one is a topic to
 
 _MOST_TOPICS = 3
 _MOST_EVIDENCE = 4
-_SHARPNESS = 2.0  # of the softmax
+SHARPNESS = 2.0
+"""Of the softmax: how fast shares grow with scores."""
 _RARELY = 0.25  # of ten documents: how many of a form belong to a category that does not name it
 _SOME = 1.0  # of ten: from here a form is evidence for a category
 
@@ -90,5 +91,5 @@ def _evidence(candidate: Candidate, form_evidence: tuple[str, ...]) -> tuple[str
 def _shares(scores: Sequence[float]) -> list[float]:
     """How likely each score makes its category beside the others, to four places."""
     highest = max(scores, default=0.0)
-    weights = [math.exp(_SHARPNESS * (score - highest)) for score in scores]
+    weights = [math.exp(SHARPNESS * (score - highest)) for score in scores]
     return [round(weight / math.fsum(weights), 4) for weight in weights]

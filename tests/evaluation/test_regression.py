@@ -1,0 +1,38 @@
+"""The regression finds the weights that made the choices, and is humble where it has seen little."""
+
+import numpy as np
+import pytest
+
+from tests.evaluation.regression import Floats, fit, targets
+
+CHANCE = np.random.default_rng(7)
+SIGNS: Floats = CHANCE.normal(size=(4000, 4, 3))
+TRUE = np.array([1.5, 0.0, -0.7])
+
+
+def chosen(signs: Floats) -> Floats:
+    """Choices made by the true weights, with the noise that the model supposes."""
+    made = (signs @ TRUE + CHANCE.gumbel(size=signs.shape[:2])).argmax(axis=1)
+    choices: Floats = np.eye(signs.shape[1])[made]
+    return choices
+
+
+def test_the_weights_that_made_the_choices_are_found() -> None:
+    found = fit(SIGNS, chosen(SIGNS), np.full(3, 0.01))
+
+    assert found == pytest.approx(TRUE, abs=0.1)
+
+
+def test_a_penalty_draws_weights_towards_nothing() -> None:
+    few = SIGNS[:10]
+    wanted = chosen(few)
+
+    bold, humble = (fit(few, wanted, np.full(3, penalty)) for penalty in (0.1, 10.0))
+
+    assert np.abs(humble).sum() < np.abs(bold).sum()
+
+
+def test_labels_that_would_not_be_wrong_share_a_part_of_the_target() -> None:
+    found = targets(("a", "b", "c"), ("a", "c"), (("b", "c"), ()), others=0.2)
+
+    assert found.tolist() == [[0.8, 0.1, 0.1], [0, 0, 1]]
