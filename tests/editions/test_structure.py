@@ -83,6 +83,7 @@ def test_promises_are_answered_by_a_story_or_still_open(name: str, whole: dict[s
     )
     assert section.index("In this issue: What should a good day hold?") < section.index("Still open: “The list will")
     assert "due by 30 November 2026." in section
+    assert "?." not in section
 
 
 @pytest.mark.parametrize("name", ["web", "paper", "text"])

@@ -61,7 +61,7 @@ def test_what_is_not_plain_is_no_answer(story: Story) -> None:
 def test_a_story_that_goes_on_is_named_once() -> None:
     answer = replace(a_story("One.", headline="One"), earlier=Earlier(issue=BEFORE, headline="Day centres"))
     update = replace(
-        a_story("Two.", headline="Two"), earlier=Earlier(issue=BEFORE, headline="As it was", is_update=True)
+        a_story("Two.", headline="Two?"), earlier=Earlier(issue=BEFORE, headline="As it was", is_update=True)
     )
     other = replace(a_story("Three.", headline="Three"), earlier=Earlier(issue=BEFORE, headline="As it was"))
     issue = an_issue(a_section(answer, update, other))
@@ -72,7 +72,7 @@ def test_a_story_that_goes_on_is_named_once() -> None:
     assert [(line.label, line.story and line.story.name) for line in lines] == [
         ("Kept", None),
         ("Promised", "One"),
-        ("Updated", "Two"),
+        ("Updated", "Two?"),
         ("More on this", "Three"),
     ]
     assert lines[2].told == "It replaces what stood in our issue of 31 October 2026."

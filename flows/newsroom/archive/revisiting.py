@@ -17,8 +17,9 @@ _OF_THEIR_DAY = frozenset({Form.EVENT_NOTICE, Form.CONSULTATION, Form.APPOINTMEN
 def revisit(back_issues: Sequence[BackIssue], sent: Collection[dt.date], issue: Issue) -> Revisited | None:
     """A story on the subject of the lead, or from the same month of the year; None: there is none.
 
-    What is both goes first, then the subject, then the newest. Nothing is taken that was corrected, that only its own
-    day explains, that another issue took from the archive, or that stands in this issue under the same headline.
+    What is both goes first, then the subject, then the newest. Nothing is taken that had no date or was old even then,
+    that was corrected, that only its own day explains, that another issue took from the archive, or that stands in
+    this issue under the same headline.
 
     Args:
         back_issues: Those of the output folder.
@@ -57,6 +58,8 @@ def _revisited(back: BackIssue, story: BackStory, place: int, issue: Issue) -> I
     sentence = next((sentence for sentence in story.sentences if not needs_its_day(sentence)), None)
     if story.headline is None or sentence is None or story.form in _OF_THEIR_DAY or is_foreign(story.language):
         return
+    if story.published is None or is_over_a_year(story.published, back.date):
+        return  # old or undated even then: its year is another, or nobody knows it
     if back.errata_of(story) or any(erratum.story is None for erratum in back.errata):
         return
     today = {told.article.headline.text for told in issue.stories}

@@ -86,6 +86,7 @@ def _environment(templates: Path) -> Environment:
     environment.filters["site"] = wording.site
     environment.filters["bare"] = wording.bare
     environment.filters["opening"] = wording.opening
+    environment.filters["stop"] = wording.stop
     environment.filters["wrapped"] = wording.wrapped
     environment.tests["mailbox"] = wording.is_mailbox
     return environment

@@ -264,6 +264,11 @@ def opening(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def stop(words: str) -> str:
+    """The stop that words lack at the end of a sentence: none after "hold?"."""
+    return "" if words.endswith((".", "?", "!", "…")) else "."
+
+
 def wrapped(text: str, indent: str = "") -> str:
     """`text` in lines of 72 characters, all but the first of them set in by `indent`."""
     lines = textwrap.wrap(text, LINE, subsequent_indent=indent, break_on_hyphens=False, drop_whitespace=True)

@@ -200,3 +200,8 @@ def test_a_wrapped_line_is_never_longer_than_72(text: str) -> None:
     lines = wording.wrapped(text, "  ").split("\n")
 
     assert all(len(line) <= 72 for line in lines)
+
+
+@pytest.mark.parametrize(("words", "mark"), [("A good day", "."), ("What holds?", ""), ("Ends.", ""), ("", ".")])
+def test_a_sentence_ends_with_one_mark(words: str, mark: str) -> None:
+    assert wording.stop(words) == mark
