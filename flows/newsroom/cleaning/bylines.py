@@ -40,6 +40,8 @@ _BODY = re.compile(
     r"\b(?:Council|Trust|Ministry|Department|Team|Services?|Board|Forum|Committee|Network|Partnership|University"
     r"|Communications|Duty|Leadership|Association|Society|Office|Centre|Group|Charity|Commission|NHS|Care|Support)\b"
 )
+_NAME_OF_BODY = re.compile(r"(?:[Tt]he )?[A-Z][\w’'&-]*(?: (?:of|for|and|the|&|[A-Z][\w’'&-]*)){1,7}")
+_HOLDS_CREDITS = frozenset({"date line", "signature", "byline", "letterhead", "masthead"})  # rules
 _ISSUER = re.compile(r"(?:[Tt]he )?(?:Ministry|Department|Office|Commission|Agency|Inspectorate)\b")
 _SIGNED_WITH_DAY = re.compile(r"(?P<name>[A-Z][^\d]{4,70}?),? (?:\d.*|[A-Z][a-z]+ \d{4}.*)")
 _SIGNED_WITH_MONTH = re.compile(rf"(?P<name>[A-Z][^\d]{{4,70}}?),? (?i:{'|'.join(MONTHS)}) \d{{4}}")
@@ -89,6 +91,7 @@ def find_author(
         is_mail: It is a mail, whose sender writes it.
     """
     stated = stated.strip() if stated else ""
+    stated = " and ".join(name for name in stated.split(" and ") if bare_name(name)) or stated
     stated = "" if _NOBODY.fullmatch(stated) else named_person(stated) or stated
     found = [stated] if stated and not _is_body(stated) else []
     told = [line for line in lines if line != standfirst]
@@ -103,7 +106,7 @@ def find_author(
     if is_mail and len(found) > 1 and found[0] == stated and not signs_with_post(f"{stated}, sender"):
         found = found[1:]  # a mailbox, and beside it the person who signs
     if not found:
-        moved = [change.text for change in changes if change.rule in {"date line", "signature", "byline"}]
+        moved = [change.text for change in changes if change.rule in _HOLDS_CREDITS]
         found = (
             list(credited([*lines, *moved], is_mail=is_mail))[:1]
             or list(_bodies(changes, stated, lines, is_mail=is_mail))[:1]
@@ -136,6 +139,13 @@ def _bodies(changes: Sequence[Change], stated: str, lines: Sequence[str], *, is_
             yield signed["name"]
     heads = {_without_article(change.text) for change in changes if change.rule in {"letterhead", "masthead"}}
     yield from (line for line in lines[-_TAIL:] if _without_article(line) in heads)
+    if (
+        len(lines) > 1
+        and _CLOSE.fullmatch(lines[-2])
+        and lines[-2].endswith(",")
+        and _NAME_OF_BODY.fullmatch(lines[-1])
+    ):
+        yield lines[-1]
     for line in lines[-1:]:
         signed = _SIGNED_WITH_MONTH.fullmatch(line)
         if signed and _BODY.search(signed["name"]):

@@ -14,8 +14,10 @@ _PEOPLE = rf"(?P<name>{_PERSON}(?:(?:, and|,| and| &) {_PERSON}(?!\w))*)"
 _ROLE = r"(?:(?:,| [–-])? [^\d@:|!?]{2,60})?"
 _LABEL = (
     r"(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|[Cc]ompiled|[Pp]repared|[Ee]dited|[Ii]nterview(?:ed)?|[Ss]tory"
-    r"|[Rr]eport|[Ww]ords|[Tt]ext|[Dd]igest|[Ff]eature|[Rr]eview|[Ss]ummary|[Nn]otes|[Mm]inutes|[Aa]rticle) [Bb]y:?"
-    r"|BY|[Bb]y:?|(?:[Ww]ords|[Tt]ext|[Ss]tory)(?: and (?:pictures|photos|photographs|images))?:"
+    r"|[Rr]eport|[Ww]ords|[Tt]ext|[Dd]igest|[Ff]eature|[Rr]eview|[Ss]ummary|[Nn]otes|[Mm]inutes|[Aa]rticle"
+    r"|[Bb]log|(?:[Gg]uest )?[Pp]ost) [Bb]y:?"
+    r"|BY|[Bb]y:?(?: our(?: own)? [a-z]+)?"
+    r"|(?:[Ww]ords|[Tt]ext|[Ss]tory)(?: and (?:pictures|photos|photographs|images))?:"
     r"|[Aa]uthors?(?:\(s\))?:|[Ww]riters?:|[Aa]s told to|[Tt]old to|(?:[Bb]log )?[Gg]an|[Aa]utor(?:ka)?:)"
 )
 _CREDITED = re.compile(rf"{_LABEL} {_PEOPLE}{_ROLE}")
@@ -48,7 +50,8 @@ _SIGNED = (
 _AROUND_SIGNATURE = re.compile(
     r"^[—–~*-]+ ?"
     r"|^(?:(?i:with )?(?:(?i:love|best wishes|regards|thanks|yours|kind regards|all the best|cheers|signed)\b)"
-    r"(?: (?:from|to all))?[,:]? )|(?: x+)+$|(?:,? (?:MBE|OBE|CBE|RSW|RN|BSc|MSc|MA|PhD|DipSW))+$"
+    r"(?: (?:from|to all))?[,:]? )|(?: x+)+$| \((?:Mrs|Mr|Ms|Miss|Mx|Dr|[A-Z]{2,4})\)$"
+    r"|(?:,? (?:MBE|OBE|CBE|RSW|RN|BSc|MSc|MA|PhD|DipSW))+$"
 )
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+|(?<=[a-z\d])[.;] +(?=[A-Z\d])")
 _BETWEEN = re.compile(r"(, and |, | and | & )")
@@ -62,13 +65,14 @@ def writers_of(text: str) -> str | None:
     A line that opens with a name and does not say that it is the writer's must say a day or a reading time too.
     """
     parts = [part for part in _PARTS.split(text.strip(" .|")) if part] if len(text) <= _LONGEST else []
-    if not parts or not parts[0][:1].isalpha():
+    if not parts or not parts[0][:1].isalnum():
         return None
     name = _credited(parts)
     if name:
         return name
-    named = _NAMED.fullmatch(parts[0])
-    others = parts[1:]
+    place = next((n for n, part in enumerate(parts) if not _is_day_or_aside(part)), 0)
+    named = _NAMED.fullmatch(parts[place])
+    others = parts[:place] + parts[place + 1 :]
     is_told = any(map(_is_day_or_aside, others)) and len(others) <= 3 and all(len(part.split()) <= 8 for part in others)  # noqa: PLR2004
     return _people(named["name"]) if named and is_told else None
 

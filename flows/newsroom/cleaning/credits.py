@@ -14,7 +14,7 @@ _CREDITS = tuple(
         (
             r"\b(?i:written|prepared|drafted|compiled|collected|counted|reviewed|submitted|digest|summary|review|report)"
             r"(?: [a-z]+){0,5}?"
-            rf" by (?P<name>{FULL_NAME})"
+            rf" by:? (?P<name>{FULL_NAME})"
         ),
         rf"^(?:[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eport)(?: by)?:? (?P<name>{FULL_NAME})",
         rf"\b(?:[Mm]inutes|[Nn]otes)(?: taken)?(?::| by:?| \|) (?P<name>{FULL_NAME})",
@@ -33,7 +33,7 @@ _CREDITS = tuple(
         ),
         (
             r"\b(?:statement|speech|foreword|message|letter) (?:by|from|of) (?:the [^.|]{3,60}, )?"
-            rf"(?P<name>{HONORIFIC} {FULL_NAME})"
+            rf"(?P<name>{HONORIFIC} (?:{FULL_NAME}|{NAME}))"
         ),
         rf"^[Ff]rom:\s*(?P<name>{FULL_NAME})(?:,.*)?$",
     )

@@ -31,7 +31,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _SERIES = re.compile(
-    r"(?:(?:\w+[\w'’&-]* ){0,4}(?:news|newsletter|bulletin|briefing|circular|digest|review|report|notice|memo\w*|"
+    r"(?:(?:\w+[\w'’&-]* ){0,4}(?:news|newsletter|bulletin|brief|briefing|circular|digest|review|report|notice|memo\w*|"
     r"update|release|statement|guidance|paper|factsheet|leaflet|magazine|gazette|matters|consultation|minutes|agenda|"
     r"vacancy|survey|poster|flyer)\W*(?:(?:no\.?|number|issue|edition|week|vol\.?|volume|page)?\W*\d[\d/]*\b.*)?"
     r"|(?:no\.?|number|issue|edition|week|vol(?:ume)?\.?) ?\d.*|official(?:\W*sensitive)?|draft\b.*|confidential\b.*)",
@@ -66,7 +66,9 @@ _SECTION = re.compile(
 )
 _SHOUTED = re.compile(r"[A-Z]{3,} [A-Z]{3,}(?:$| \()")
 _MOST_WORDS_OF_A_NAME = 3  # of a paper or a body that stands in capitals over a title
+_BELOW_DAY = 1.2
 _STRONG = 2  # the weight of a line that can hardly be anything but a title
+_LABELLED_NAME = re.compile(rf"[A-Z][\w’' ]{{1,30}}: (?P<name>{FULL_NAME})(?:, .*)?")
 _ORNATE = re.compile(r"(?:[*~=#_+-] ?)+[\w ]+(?: ?[*~=#_+-])+")
 _NUMBERED = re.compile(r"\d+[.)] ")
 _VERB = re.compile(
@@ -89,6 +91,8 @@ def heading_below(lines: Sequence[Line]) -> int | None:
     """The place of the first heading under a letterhead that has none itself; None where there is no such thing."""
     head = head_of(lines)
     places = [place for place, line in enumerate(head) if line.block.kind is BlockKind.HEADING]
+    if places[:2] == [0, 1] and _is_name_of_body(head[0].text) and _is_long_enough(head[1].text):
+        return 1
     if not places or places[0] == 0:
         return None
     first = places[0]
@@ -96,6 +100,14 @@ def heading_below(lines: Sequence[Line]) -> int | None:
     is_series = _SERIES.fullmatch(head[first].text) or _SHOUTED.match(head[first].text)
     place = first + 1 if is_next and is_series else first
     return place if len(head[place].text.split()) >= _FEWEST_WORDS else None
+
+
+def _is_name_of_body(text: str) -> bool:
+    return _BODY.search(text) is not None and _is_name(text)
+
+
+def _is_long_enough(text: str) -> bool:
+    return len(text.split()) >= _FEWEST_WORDS and _SECTION.fullmatch(text) is None
 
 
 def heading_of_mailing(lines: Sequence[Line]) -> int | None:
@@ -117,7 +129,7 @@ def title_below(lines: Sequence[Line]) -> range | None:
     if len(head) < 2 or not _is_letterhead(head):  # noqa: PLR2004 - a letterhead and a title
         return None
     runs = [_run(head, place) for place in range(1, len(head))]
-    weighed = [(weight - _LATER * run.start, run) for run in runs if (weight := _weight(_joined(head, run))) > 1]
+    weighed = [(weight - _LATER * run.start, run) for run in runs if (weight := _weight_at(head, run)) > 1]
     return max(weighed, key=lambda each: each[0])[1] if weighed else None
 
 
@@ -150,7 +162,7 @@ def _is_shouted_name(head: Sequence[Line]) -> bool:
     if series and _SERIES.fullmatch(series["series"]):
         return True
     is_name = first.isupper() and len(first.split()) <= _MOST_WORDS_OF_A_NAME and not head[1].text.isupper()
-    return is_name and any(_weight(line.text) > _STRONG for line in head[1:])
+    return is_name and any(_weight_at(head, range(n, n + 1)) > _STRONG for n in range(1, len(head)))
 
 
 def runs_into(text: str, below: str) -> bool:
@@ -182,10 +194,19 @@ def _joined(head: Sequence[Line], run: range) -> str:
     return " ".join(head[place].text for place in run)
 
 
+def _weight_at(head: Sequence[Line], run: range) -> float:
+    """What a run of lines weighs where it stands: below a day that has left, it is less likely to be a letterhead."""
+    weight = _weight(_joined(head, run))
+    is_below_day = head[run.start].index > head[run.start - 1].index + 1
+    return weight + _BELOW_DAY if is_below_day and weight > 0 else weight
+
+
 def _weight(text: str) -> float:
     """How much a line at the head reads like a title; above 1 it may be one."""
     words = len(text.split())
     if not _FEWEST_WORDS <= words <= _MOST_WORDS or _PLACE_OR_LABEL.match(text) or _SERIES.fullmatch(text):
+        return -9
+    if (labelled := _LABELLED_NAME.fullmatch(text)) and is_personal(labelled["name"]):
         return -9
     if _NUMBERED.match(text) or text[:1].islower() or _SECTION.fullmatch(text):
         return -9
@@ -194,7 +215,7 @@ def _weight(text: str) -> float:
     if re.fullmatch(FULL_NAME, text) and is_personal(text):
         return -9
     weight = 1.0 + 0.7 * min(3, len(_SMALL.findall(text))) + (1 if text.endswith("?") else 0)
-    weight += 1 if text.isupper() else 0
+    weight += 1 if text.isupper() and words > _MOST_WORDS_OF_A_NAME else 0
     weight += 0.5 if re.search(r" [-–—] |: |meeting", text) else 0
     is_motto = not text.endswith("?") and not _VERB.search(text)
     weight -= 0.8 * min(2, text.count(",")) if is_motto else 0

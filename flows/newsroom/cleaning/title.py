@@ -33,7 +33,15 @@ _MASTHEAD = re.compile(
 )
 _OF_A_FILE = re.compile(r"\b(?:v\d+|draft v?\d*|final v?\d*|copy)$|\b(?:week|issue|edition|no\.?) \d+$", re.IGNORECASE)
 _KEPT_ABOVE = re.compile(rf"(?:by|from|published|issued|posted|author)\b|{_DAY}", re.IGNORECASE)  # told elsewhere
-_MEMO = re.compile(r"(?:re|subject|about)\s*:\s*(?P<title>.{6,120})", re.IGNORECASE)
+_MEMO = re.compile(r"(?:re|subject|about|title)\s*:\s*(?P<title>.{6,120})", re.IGNORECASE)
+_HEAD_OF_MEMO = re.compile(r"(?:report )?(?:from|to|of|author|cc|date|title)\s*:", re.IGNORECASE)
+_KICKER = re.compile(
+    r"(?:obituar(?:y|ies)|in memoriam|tributes?|job (?:advert|vacancy|opportunity)|vacancy|situations? vacant"
+    r"|(?:public )?notice|announcement|press release|news(?: release)?|events?|reminder|appeal|open letter|letters?"
+    r"|for your diary|stop press|breaking|important|urgent|opinion|comment|feature|interview|report|memo(?:randum)?"
+    r"|case study|training)[:!]?",
+    re.IGNORECASE,
+)
 _NEAR_THE_TOP = 5  # lines in which the title may be repeated
 _CAPTION = re.compile(rf"[A-Z][a-z]+(?: [a-z]+){{1,3}} (?P<name>{FULL_NAME})")
 
@@ -48,13 +56,14 @@ def find_title(proof: Proof, stated: str | None, *, is_mail: bool = False) -> tu
     """
     title = stated.strip() if stated and not _OF_A_FILE.search(stated) else None
     if title and not is_mail:
-        title = _as_written(title, proof)
+        is_name = proof.texts[:1] == (title,) and heading_below(proof.lines) == 1
+        title = None if is_name else _as_written(title, proof)
     if title and is_mail and (place := heading_of_mailing(proof.lines)) is not None:
         title = proof.lines[place].text
         untitled = proof.moved([place], "title")
         proof = untitled.moved(range(place), "masthead")
     if not title:
-        proof = _without_masthead(proof)
+        proof = _without_kicker(_without_masthead(proof))
         title, proof = _subject_of_memo(proof)
     if not title:
         title, proof = _under_letterhead(proof)
@@ -100,10 +109,23 @@ def _without_masthead(proof: Proof) -> Proof:
     return proof
 
 
+def _without_kicker(proof: Proof) -> Proof:
+    """The proof without a line over the title that says of what kind the document is, or names the paper."""
+    if len(proof.lines) < 3 or proof.lines[0].block.kind is BlockKind.HEADING:  # noqa: PLR2004 - with title and prose
+        return proof
+    first, second, third = proof.lines[:3]
+    is_paper = _MASTHEAD.search(first.text) and _words(first.text) <= _MOST_WORDS_OF_MASTHEAD and _is_open(first.text)
+    if not (is_paper or _KICKER.fullmatch(first.text)) or not _is_title(second, below=third):
+        return proof
+    if re.search(r"\bby\b", second.text):
+        return proof  # it says who made what the line above names
+    return proof.moved([0], "masthead" if is_paper else "kicker")
+
+
 def _subject_of_memo(proof: Proof) -> tuple[str | None, Proof]:
     """What stands behind "Re:" in the head of a memorandum."""
     head = proof.lines[:_MEMO_LINES]
-    if not any(re.match(r"from\s*:", line.text, re.IGNORECASE) for line in head):
+    if not any(_HEAD_OF_MEMO.match(line.text) for line in head):
         return None, proof
     found = ((n, match["title"]) for n, line in enumerate(head) if (match := _MEMO.fullmatch(line.text)))
     place, title = next(found, (None, None))

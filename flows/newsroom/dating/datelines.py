@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
-from flows.newsroom.dating.imprints import find_imprint
+from flows.newsroom.dating.imprints import NUMBER_OF_ISSUE, find_imprint
 from flows.newsroom.model import Block, BlockKind
 
 _REACH = 5  # lines from the top and from the end
@@ -180,6 +180,8 @@ def _imprint_line(blocks: Sequence[Block], position: int) -> DateLine | None:
 def _lone_day(text: str) -> Day | None:
     """The only day in a line, if its year is written."""
     days = find_days(text) if len(text) <= _LONGEST else ()
+    if days and NUMBER_OF_ISSUE.search(text[: days[0].start]):
+        return None
     return days[0] if len(days) == 1 and days[0].year is not None and days[0].last is None else None
 
 

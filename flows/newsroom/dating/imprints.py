@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
+from flows.newsroom.language.names import FULL_NAME, is_personal
 
 _LONGEST = 300  # characters
 _LONGEST_MOVED = 34  # words; what is longer says more than an imprint does
@@ -36,7 +37,7 @@ _SIGNED = re.compile(
 )
 _GOES_ON = re.compile(
     r",? (?:[A-Z][a-z]+(?= ?:)|and (?:sent|updated|reprinted|shared|passed)|by"
-    r"|[-–] (?:supersedes|replaces|superseding|replacing)|at \d|\d\d?[:.]\d\d)\b",
+    r"|[-–] (?:supersedes|replaces|superseding|replacing)|at \d|\d\d?[:.]\d\d(?: ?[ap]\.?m)?)\b",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(r"(?:about )?(?:\d+|[a-z]+)[ -]min(?:ute)?s?[ -](?:read|listen)(?:ing)?(?: time)?", re.IGNORECASE)
@@ -50,7 +51,10 @@ _OF_KIND = re.compile(
     r"(?: (?:of|dated|for|issued))?[,:]?\s+",
     re.IGNORECASE,
 )
+_BY_AND_LABEL = re.compile(r"[Bb]y [A-Z][^\d]{3,80}\b(?:Published|Posted|Issued)(?: on)?:?\s*")
 _INITIALS = re.compile(r"(?:[A-Z]{2,4}|(?:[A-Z]\.){2,4}),?\s*")
+NUMBER_OF_ISSUE = re.compile(r"\b(?:issue|edition|number|no|vol(?:ume)?)\.? ?$", re.IGNORECASE)
+"""What may make a number of a day: "Issue 12 May 2026" may be the twelfth issue."""
 _CHANGED = re.compile(r"\b(?:updated|modified|reviewed|revised|amended|edited|corrected|review due)\b", re.IGNORECASE)
 
 
@@ -72,7 +76,7 @@ def find_imprint(text: str, *, is_last: bool = False) -> Imprint | None:
     if len(text) > _LONGEST:
         return None
     parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
-    is_credited = len(parts) > 1 and any(_LENGTH.fullmatch(part) or _WRITTEN_BY.fullmatch(part) for part in parts)
+    is_credited = len(parts) > 1 and any(map(_is_credit, parts))
     parts = _with_labels(parts) if " | " in text and not is_credited else parts
     if text.startswith("(") and text.endswith(")"):
         parts = [piece.strip() for part in parts for piece in part.strip("()").split(", ")]
@@ -82,6 +86,13 @@ def find_imprint(text: str, *, is_last: bool = False) -> Imprint | None:
         return None
     is_short = len(text.split()) <= _LONGEST_MOVED and all(len(part.split()) <= _LONGEST_PART for part in parts)
     return Imprint(day=days[0], is_whole=is_short)
+
+
+def _is_credit(part: str) -> bool:
+    """Whether a part of an imprint says how long it takes to read, or who wrote it."""
+    if _LENGTH.fullmatch(part) or _WRITTEN_BY.fullmatch(part):
+        return True
+    return re.fullmatch(FULL_NAME, part) is not None and is_personal(part)
 
 
 def _with_labels(cells: list[str]) -> list[str]:
@@ -95,8 +106,12 @@ def _day_of(part: str, *, is_last: bool, is_credited: bool) -> Day | None:
     if len(days) != 1 or days[0].last is not None or _CHANGED.search(part[: days[0].start]):
         return None
     (day,) = days
+    if NUMBER_OF_ISSUE.search(part[: day.start]):
+        return None
     before, after = part[: day.start], part[day.end :].strip(" .,)(*]")
-    is_cue = any(cue.fullmatch(before) for cue in (_APPEARED, _OPENED, _BY, _NUMBERED, _VERSION, _OF_KIND))
+    is_cue = any(
+        cue.fullmatch(before) for cue in (_APPEARED, _OPENED, _BY, _NUMBERED, _VERSION, _OF_KIND, _BY_AND_LABEL)
+    )
     is_cue = is_cue or (is_credited and not before.strip())
     is_cue = is_cue or (is_last and _INITIALS.fullmatch(before) is not None)
     is_cue = is_cue or (is_last and _SIGNED.fullmatch(before) is not None)

@@ -161,6 +161,9 @@ def test_the_post_behind_a_name_is_no_part_of_it(post: str) -> None:
         ("Words: Fenella Hart, Research Communications | 14 May 2026 | 3 min read", "Fenella Hart"),
         ("Authors: D. Prender, S. Okonjo-Lyle", "D. Prender, S. Okonjo-Lyle"),
         ("By Ann Archer and Bob Lee", "Ann Archer and Bob Lee"),
+        ("By our reporter Nell Sykes", "Nell Sykes"),
+        ("Guest post by Priya Nair and Tom Lund", "Priya Nair and Tom Lund"),
+        ("3 March 2026 · Hattie Moss", "Hattie Moss"),
         ("As told to Orla Dunmore | Monday, October 19, 2026", "Orla Dunmore"),
     ],
 )
@@ -183,6 +186,7 @@ def test_a_name_under_a_picture_whom_the_text_tells_of_is_no_writer() -> None:
         (("Ann Archer", "Head of Inclusion", "Questions: hardship@anytown.example"), "Ann Archer"),
         (("— Hattie Osgood",), "Hattie Osgood"),
         (("T. Baines, secretary",), "T. Baines"),
+        (("Ann Pell (Mrs)", "Chair"), "Ann Pell"),
         (("T.W.P.",), "T.W.P."),
         (("Wilf",), "Wilf"),
     ],
@@ -207,3 +211,13 @@ def test_a_mailbox_yields_to_whoever_signs() -> None:
 
 def test_a_page_that_says_from_whom_it_is_names_that_body() -> None:
     assert cleaned(TITLE, "From: Register for Fair Practice", PROSE, PROSE).author.name == "Register for Fair Practice"
+
+
+def test_a_body_signs_under_a_sign_off() -> None:
+    assert (
+        cleaned(TITLE, PROSE, PROSE, "Love from all of us,", "The Lantern Project").author.name == "The Lantern Project"
+    )
+
+
+def test_a_post_that_a_page_takes_for_a_second_writer_is_none() -> None:
+    assert cleaned(PROSE, author="Sam Okafor and Local Democracy Reporter").author.name == "Sam Okafor"

@@ -155,3 +155,36 @@ def test_short_lines_over_the_repeated_title_are_a_masthead() -> None:
     document = cleaned("SLOW WATER", "boats | people | Ulver Canal", "The boat sank", PROSE, title="The boat sank")
 
     assert [block.text for block in document.blocks] == [PROSE]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            ("WEST FENBY COUNCIL", "ADULT SOCIAL CARE", "TEAM BRIEF", "Three offices for our teams"),
+            "Three offices for our teams",
+        ),
+        (("Social Work News, spring 2026", "HELP! WE ARE MOVING"), "HELP! WE ARE MOVING"),
+        (("OBITUARY", "Edith Marrow, 1938–2026"), "Edith Marrow, 1938–2026"),
+        (("JOB ADVERT", "Social worker (part time), Fenby Hospice"), "Social worker (part time), Fenby Hospice"),
+        (
+            ("FENBY COUNCIL", "Title: Three offices for our teams", "Report author: Imran Vale"),
+            "Three offices for our teams",
+        ),
+        (("To: All staff", "Subject: Moving the social work teams", "Date: today"), "Moving the social work teams"),
+        (("RESEARCH ROUND-UP, summer 2026", "Chosen by the reading circle"), "RESEARCH ROUND-UP, summer 2026"),
+    ],
+)
+def test_what_kind_of_paper_it_is_stands_over_its_title(lines: tuple[str, ...], title: str) -> None:
+    assert cleaned(*lines, LONG_PROSE, LONG_PROSE).title == title
+
+
+def test_the_name_of_a_body_as_the_first_heading_stands_over_the_title() -> None:
+    headings = [
+        Block(kind=BlockKind.HEADING, text=text) for text in ("The Fenby Forum", "Three offices, and no parking")
+    ]
+    raw = replace(
+        a_raw_document(LONG_PROSE, title="The Fenby Forum"), blocks=(*headings, *a_raw_document(LONG_PROSE).blocks)
+    )
+
+    assert finish(take_up(raw.blocks), raw, default_lexicon()).title == "Three offices, and no parking"

@@ -189,6 +189,8 @@ def test_items_of_a_list_are_no_date_lines() -> None:
         "Words: Ann Archer, Press Office | 3 May 2026 | 3 min read",
         "Notice of Sunday 3 May 2026. Please throw away the earlier one.",
         "Issued 3 May 2026 For: all teams",
+        "3 May 2026 · Hattie Moss",
+        "By Nadia Sorrel, Social Affairs Editor Published 3 May 2026, 9.14am",
     ],
 )
 def test_a_line_of_credits_tells_the_day(line: str) -> None:
@@ -209,3 +211,7 @@ def test_a_stamp_with_a_clock_over_the_day_of_a_change_is_the_day_of_publication
 
 def test_whoever_signs_minutes_with_initials_and_a_day_tells_when_they_were_written() -> None:
     assert publication(PROSE, PROSE, "BS, 3 May 2026. Comments to me by Monday please.").dated.date == MAY_3
+
+
+def test_the_number_of_an_issue_is_no_day() -> None:
+    assert publication("THE FENBY PATCH", "ISSUE 3 MAY 2026", PROSE, PROSE).dated.date is None
