@@ -61,14 +61,14 @@ CREATE TABLE printed(
 CREATE TABLE promise(
   id TEXT PRIMARY KEY, issue TEXT NOT NULL, headline TEXT, text TEXT NOT NULL, due TEXT, due_by TEXT, closed_at REAL);
 """
-_SINCE = (  # what each version adds to the one before
+SINCE = (  # what each version adds to the one before
     "ALTER TABLE mailing ADD COLUMN route TEXT",
     "CREATE TABLE former_address(address_key TEXT PRIMARY KEY, member TEXT NOT NULL, at REAL NOT NULL) WITHOUT ROWID",
     "CREATE TABLE seat(id TEXT PRIMARY KEY, at REAL NOT NULL)",  # the place that mail is sent from
     "CREATE TABLE list_name(id TEXT PRIMARY KEY, since REAL NOT NULL)",  # by which tokens were made
     "CREATE TABLE breaker(route TEXT PRIMARY KEY, opened_at REAL NOT NULL, times INTEGER NOT NULL)",
 )
-VERSION = 1 + len(_SINCE)
+VERSION = 1 + len(SINCE)
 SENDING_LOCK = ".sending-{}.lock"  # of a mailing; whoever holds it sends
 _BEING_SENT = (
     f"{FILE_NAME} is damaged, and an issue is being sent just now. Wait until that run has ended, or stop it with "
@@ -219,7 +219,7 @@ def _copy_if_changed(connection: sqlite3.Connection) -> None:
 def _bring_up_to_date(connection: sqlite3.Connection) -> None:
     with transaction(connection):
         (version,) = connection.execute("PRAGMA user_version").fetchone()  # again: somebody may have been faster
-        missing = _SINCE[version - 1 :] if version else (*_SCHEMA.split(";"), *_SINCE)
+        missing = SINCE[version - 1 :] if version else (*_SCHEMA.split(";"), *SINCE)
         for statement in missing:
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version={max(version, VERSION)}")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.newsroom import store
 from flows.newsroom.errors import StoreError
 from flows.newsroom.postroom.keys import read_keys
 from flows.newsroom.store import FILE_NAME, open_store, transaction
@@ -38,14 +39,19 @@ def test_a_disk_that_is_full_in_the_middle_of_a_change_is_what_is_told(tmp_path:
         assert connection.execute("SELECT count(*) FROM rate").fetchone() == (0,)
 
 
-def test_a_database_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
-    with open_store(tmp_path) as connection:
-        connection.execute("INSERT INTO rate VALUES('all', 1.5, 0)")
-        connection.execute("ALTER TABLE mailing DROP COLUMN route")
-        connection.execute("PRAGMA user_version=1")
+@pytest.mark.parametrize("version", range(1, store.VERSION))
+def test_a_database_of_an_earlier_version_is_brought_up_to_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: int
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr(store, "SINCE", store.SINCE[: version - 1])
+        earlier.setattr(store, "VERSION", version)
+        with open_store(tmp_path) as connection:
+            connection.execute("INSERT INTO rate VALUES('all', 1.5, 0)")
 
     for _ in range(2):
         with open_store(tmp_path) as connection:
+            assert connection.execute("PRAGMA user_version").fetchone() == (store.VERSION,)
             assert connection.execute("SELECT route FROM mailing").fetchall() == []
             assert connection.execute("SELECT tokens FROM rate").fetchall() == [(1.5,)]
 
