@@ -166,7 +166,8 @@ def _sent_issues(settings: Settings) -> Iterator[Check]:
         return
     remedy = (
         f"Readers of the archive see other words than members were sent. Copy those files back from "
-        f"{settings.folders.state / 'mailings'}; what was wrong is put right by: standfirst correct"
+        f"{settings.folders.state / 'mailings'}; what was wrong is put right by: standfirst correct. "
+        "To put a correction on its page again, send it again; nobody is mailed twice: standfirst send --date DATE-c1"
     )
     yield Check(subject="Sent issues", words=f"changed since, and by no correction: {changed}", remedy=remedy)
 

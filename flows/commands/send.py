@@ -20,6 +20,7 @@ from flows.newsroom.settings import read_settings
 from flows.newsroom.settings.delivery import is_mail_address
 from flows.office import Office, is_under_way, open_office
 from flows.postage import NO_SENDER, letter_of
+from flows.publishing import stamp_if_correction
 from flows.releasing import release
 from flows.sending import NOBODY, deliver_test, run_delivery
 from flows.whereabouts import send_from_here
@@ -104,6 +105,7 @@ def send_test(mailing_id: str | None, address: str) -> None:
 def _say_how_far(office: Office, mailing: Mailing) -> None:
     so_far = tell_counts(office.ledger.counts(mailing.id))
     if mailing.state is MailingState.FINISHED:
+        stamp_if_correction(office, mailing.id)  # again, if the page was put back or could not be written
         raise InterlockError(
             f"{heading(mailing)} was sent already ({so_far}), and nobody gets the same {noun(mailing)} "
             f"twice. `standfirst who --date {mailing.id}` names whoever has not got it."

@@ -1,6 +1,7 @@
 """A correction goes to whoever has the issue, once, and is approved and sent as an issue is."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -152,6 +153,20 @@ def test_a_stamp_is_told_from_a_page_that_somebody_has_changed(forum: Path) -> N
 
     assert stamped == ()
     assert altered_files(forum / ".standfirst", forum / "output") == (f"{ISSUE}/newsletter.html",)
+
+
+def test_sending_it_again_mails_nobody_and_puts_it_on_a_page_that_was_put_back(forum: Path) -> None:
+    correct(forum, "The hall is in Wharf Street.")
+    let_go(forum, FIRST)
+    page = forum / "output" / ISSUE / "newsletter.html"
+    page.write_bytes((forum / ".standfirst" / "mailings" / ISSUE / "newsletter.html").read_bytes())
+    with an_office(forum) as office:
+        office.ledger.save_mailing(replace(office.mailing(FIRST), state=MailingState.FINISHED))
+
+    again = CliRunner().invoke(app, ["send", "--date", FIRST])
+
+    assert "nobody gets the same correction twice" in str(again.exception)
+    assert b"Wharf Street" in page.read_bytes()
 
 
 def test_where_the_output_folder_was_deleted_the_mail_goes_all_the_same(forum: Path) -> None:
