@@ -51,7 +51,7 @@ def test_a_link_leads_into_the_page_to_the_web_or_to_a_letter(name: str) -> None
     inside = {address[1:] for address in addresses if address.startswith("#")}
 
     assert addresses - {"../index.html"} == {
-        address for address in addresses if re.match(r"#|https?://|mailto:[\w.+-]+@", address)
+        address for address in addresses if re.match(r"#|\.\./\d{4}-\d\d-\d\d/|https?://|mailto:[\w.+-]+@", address)
     }
     assert inside <= set(page.xpath("//@id"))
 

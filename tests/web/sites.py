@@ -45,7 +45,6 @@ from flows.newsroom.summarisers import Summariser
 from flows.newsroom.taxonomies import default_taxonomy
 from tests.factories import a_source, an_article
 from tests.newsroom.renderers.sample_issues import (
-    LONG_AGO,
     MASTHEAD,
     hostile_issue,
     printed_on,
@@ -71,16 +70,18 @@ DID = (
 def make_archive(output: Path) -> None:
     """Fill `output` as six drafts in six weeks would."""
     issues = (a_generated_issue(1), a_generated_issue(12), a_generated_issue(48))
-    for week, issue in enumerate((*issues, _whole_issue(), hostile_issue(), seeds_issue())):
+    for week, issue in enumerate(
+        (*issues, _leading_back(whole_issue()), _leading_back(hostile_issue()), seeds_issue())
+    ):
         add_issue(output, replace(issue, date=MONDAY + dt.timedelta(weeks=week)))
     correct_issue(output, CORRECTED)
 
 
-def _whole_issue() -> Issue:
-    """The sample with everything, which leads to earlier issues that are there."""
-    issue, earlier = whole_issue(), MONDAY + dt.timedelta(weeks=1)
+def _leading_back(issue: Issue) -> Issue:
+    """A sample issue, which leads to earlier issues that are there."""
+    earlier = MONDAY + dt.timedelta(weeks=1)
     promises = tuple(replace(promise, issue=earlier) for promise in issue.promises)
-    return replace(issue, promises=promises, revisited=replace(LONG_AGO, issue=earlier))
+    return replace(issue, promises=promises, revisited=issue.revisited and replace(issue.revisited, issue=earlier))
 
 
 def add_issue(output: Path, issue: Issue, *, editions: Iterable[str] = ("text", "calendar", "record")) -> None:

@@ -286,6 +286,20 @@ def hostile_issue() -> Issue:
             a_section(*plain, key="x y", title="Plain"),
         ),
         diary=(DiaryEntry(event=where, story=article.id),),
+        editorial=Editorial(voices=(replace(ANN, words=HOSTILE_WORDS[0], who="</blockquote><script>x"),)),
+        consultations=(
+            OpenConsultation(
+                consultation=replace(
+                    DAY_CENTRES, name="</ul><script>", asked_by="<b>", answer_at="javascript:alert(1)"
+                ),
+                story=article.id,
+            ),
+        ),
+        promises=(
+            replace(OPEN, text=HOSTILE_WORDS[1], headline="</a><script>"),
+            replace(KEPT, text=HOSTILE_WORDS[2], told_in=article.id),
+        ),
+        revisited=replace(LONG_AGO, headline="</h2><script>", text=HOSTILE_WORDS[0], organisation="<i>x"),
     )
 
 
