@@ -24,12 +24,13 @@ from rich.table import Table
 from flows.newsroom.model.postroom import Envelope, Mailing, MailingState, Member
 from flows.newsroom.postroom.channels import Connect
 from flows.newsroom.postroom.clock import SystemClock
-from flows.newsroom.postroom.dispatch import Addressees, dispatch
+from flows.newsroom.postroom.dispatch import Addressees, Extras, dispatch
 from flows.newsroom.postroom.ledger import Ledger
 from flows.newsroom.postroom.lock import only_sender
 from flows.newsroom.postroom.message import Letter, envelope, make_letter
 from flows.newsroom.postroom.rules import Rules
 from flows.newsroom.postroom.smtp import Server, connector
+from flows.newsroom.postroom.witness import Witness
 from flows.newsroom.store import open_store
 from tests.bench.link import running as link
 from tests.postroom import postfix
@@ -148,6 +149,7 @@ def _ours(port: int, connections: int, members: int = MEMBERS, pdf: bytes = PDF)
             _connect(port),
             Rules(connections=connections, per_minute=10_000_000),
             lambda _address: None,
+            Extras(note=Witness(Path(folder) / "output").note),
         )
         if counts.sent != members:
             raise RuntimeError("not everybody was sent a mail")

@@ -14,7 +14,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -24,8 +24,9 @@ from flows.newsroom.postroom.dispatch import Addressees, Extras, dispatch
 from flows.newsroom.postroom.ledger import Ledger
 from flows.newsroom.postroom.lock import only_sender
 from flows.newsroom.postroom.rules import Rules
-from flows.newsroom.postroom.server_log import settle_from_log
+from flows.newsroom.postroom.server_log import knows_more, settle_from_log
 from flows.newsroom.postroom.smtp import Server, connector
+from flows.newsroom.postroom.witness import Witness
 from flows.newsroom.store import open_store
 
 _TAIL = b"QUJD" * 18 + b"\r\n"
@@ -85,15 +86,24 @@ def send(errand: Errand, begin: Callable[[], None]) -> None:
             connector(Server(host="127.0.0.1", port=errand.port, security="none")),
             Rules(connections=errand.connections, per_minute=1_000_000),
             lambda _address: None,
-            _extras(errand.postfix_log),
+            _extras(errand),
         )
 
 
-def _extras(log: Path | None) -> Extras:
+def _extras(errand: Errand) -> Extras:
+    """What was noted beside the issues never accuses the ledger that a killed sender left."""
+    witness, log = Witness(errand.state / "output"), errand.postfix_log
+    extras = Extras(
+        note=witness.note, knows_more=lambda ledger, mailing: witness.knows_more(ledger.connection, mailing)
+    )
     if log is None:
-        return Extras()
-    return Extras(
-        settle_doubts=lambda ledger, mailing: settle_from_log(ledger, mailing, log, SystemClock(), quiet_seconds=0.5)
+        return extras
+    return replace(
+        extras,
+        settle_doubts=lambda ledger, mailing: settle_from_log(ledger, mailing, log, SystemClock(), quiet_seconds=0.5),
+        knows_more=lambda ledger, mailing: (
+            extras.knows_more(ledger, mailing) or knows_more(ledger, mailing, log, SystemClock().now())
+        ),
     )
 
 
