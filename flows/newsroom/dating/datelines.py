@@ -164,7 +164,10 @@ def _is_stamp(blocks: Sequence[Block], position: int) -> bool:
 
 def _imprint_line(blocks: Sequence[Block], position: int) -> DateLine | None:
     """A line that says more than a day, and calls the day that of appearing."""
-    imprint = find_imprint(blocks[position].text, is_last=position == len(blocks) - 1)
+    text = blocks[position].text
+    # "Supper | 14 May 2026, 6.30pm" is a line of a diary, whoever it names.
+    is_of_diary = blocks[position].kind is BlockKind.ROW and _APPOINTMENT.search(text) is not None
+    imprint = None if is_of_diary else find_imprint(text, is_last=position == len(blocks) - 1)
     if imprint is None:
         return None
     return DateLine(

@@ -42,6 +42,7 @@ _LIKE, _PLACE, _SUBSTANCE = 0.4, 0.3, 0.3  # the parts of a score: likeness to t
 _DECAY = 0.3  # of the worth of a place: 1 / (1 + 0.3 n)
 _ITEM = 0.7  # what an item of a list is worth: it is a sentence of its own, and yet one of many
 _OPENING = 1.1  # what the first sentence of a paragraph is worth: it says what the paragraph is about
+_TITLED, _TITLE_WORDS = 0.3, 6  # what the words of the title add to a sentence, and how many of them are all
 _RELEVANCE = 0.8  # against repetition
 _SAME = 0.8  # likeness of two sentences of which a reader needs one only
 _SHORT, _LONG = 18, 40  # words between which a sentence loses nothing for its length
@@ -200,9 +201,17 @@ def _worth(draft: _Draft, number: int, chosen: Sequence[int], role: Role | None)
 
 
 def _worths(article: Article, possible: Sequence[int]) -> _Matrix:
-    """What each sentence gains or loses by where it stands."""
+    """What each sentence gains or loses by where it stands, and gains by saying what the title says."""
     under = worth_of_places(article.blocks)
-    return np.array([_worth_of(article, place, under) for place in possible])
+    title = frozenset(terms(article.own_title or ""))
+    worths = [_worth_of(article, place, under) for place in possible]
+    shares = [_share_of(title, article.sentences[place].text) for place in possible]
+    return np.array(worths) * (1 + _TITLED * np.array(shares))
+
+
+def _share_of(title: frozenset[str], text: str) -> float:
+    """How much of the document's own title stands in a sentence, in its words that say something."""
+    return len(title.intersection(terms(text))) / max(1, min(len(title), _TITLE_WORDS))
 
 
 def _worth_of(article: Article, place: int, under: Sequence[float]) -> float:

@@ -385,6 +385,13 @@ CASES: list[tuple[str, str | None, str, str | None, list[tuple[str | None, ...]]
         "2026-03-02",
         [("3 April", "2026-04-03"), ("6 April", "2026-04-06")],
     ),
+    (
+        "diary at the end",
+        None,
+        "The Lamp\nThank you all for it.\nSupper | Thursday 14 May 2026, 6.30pm | Pelham Arms\nWrite to us.",
+        None,
+        [("Thursday 14 May 2026", "2026-05-14")],
+    ),
     ("saturday's", "2026-03-09", "Saturday's fair raised £300.", "2026-03-09", []),
     (
         "date then colon",

@@ -2,13 +2,26 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.newsroom.errors import EmptyDocumentError, SettingsError
-from flows.newsroom.model import Article, Block, BlockKind, Confidence, DateBasis, Dated, Form, Role, Sentence
+from flows.newsroom.model import (
+    Article,
+    Block,
+    BlockKind,
+    Confidence,
+    DateBasis,
+    Dated,
+    Form,
+    Headline,
+    HeadlineOrigin,
+    Role,
+    Sentence,
+)
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.summarisers.centroid import Centroid
 from tests.factories import an_article
@@ -146,6 +159,17 @@ def test_figures_and_names_go_before_a_mere_remark() -> None:
     printed = chosen(an_article(PLAIN[0], remark, told, published=DATED), words=32)
 
     assert printed == [PLAIN[0], told]
+
+
+def test_a_sentence_that_says_what_the_title_says_goes_before_its_like() -> None:
+    about = "Nurses from the clinic showed how they talk with carers about money and about a wheelchair."
+    other = "Bakers from the market showed how they talk with customers about flour and about a birthday."
+    title = Headline(text="Money and a wheelchair: carers at the clinic", origin=HeadlineOrigin.TITLE)
+    article = an_article(PLAIN[0], other, about, published=DATED)
+
+    printed = [chosen(one, words=25) for one in (article, replace(article, headline=title))]
+
+    assert printed == [[PLAIN[0], other], [PLAIN[0], about]]
 
 
 def test_a_sentence_under_key_findings_goes_before_one_under_references() -> None:
