@@ -14,6 +14,7 @@ from flows.newsroom.language.sentences import split
 from flows.newsroom.model import BlockKind
 
 _LINES = 4  # at the end, in which a foot is looked for
+_LONGEST_LINE = 600  # characters: a longer one is prose
 _LONGEST = 40  # words of a sentence of the foot
 _LONGEST_CALL = 12  # words
 _SHORTEST_NAME = 2  # words of the name of a body or a paper, its article included
@@ -34,6 +35,8 @@ _OF_FOOT = re.compile(
     r".{0,60}\b(?:issue|number|edition|newsletter|bulletin|editor|vestry|by)\b"
     r"|(?:comments|corrections|feedback|complaints) (?:to|are welcome|welcome)\b"
     r"|(?:photo(?:graph)?s|pictures|images|interviews) (?:are )?(?:available|on request)\b"
+    r"|(?:our )?ref(?:erence)?\b\W*[\w/-]*\d[\w/-]*\W*$"
+    r"|we are committed to (?:safeguarding|equality|equal|diversity|inclusion)\b"
     r"|suggest an? \w+\b|(?:got|have you|have) an? (?:story|idea|tip|view)\b"
     r"|you (?:may|can|are (?:free|welcome) to) (?:copy|re-?use|share|reproduce|re-?print|quote|unsubscribe|stop)\b"
     r"|you(?:.re| are| have been)? (?:get|getting|got|receive|receiving|received|sent)\b.{0,40}\b(?:because|as|since)\b"
@@ -78,7 +81,8 @@ def _trimmed(proof: Proof, lexicon: Lexicon) -> Proof:
     texts: dict[str, str] = {}
     for position in reversed(range(max(1, len(proof.lines) - _LINES), len(proof.lines))):
         line = proof.lines[position]
-        if line.block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or line.is_kept:
+        is_long = len(line.text) > _LONGEST_LINE
+        if is_long or line.block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or line.is_kept:
             continue
         kept = _kept(line, around, lexicon)
         if not kept:

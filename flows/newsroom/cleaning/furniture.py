@@ -20,6 +20,8 @@ _LABELLED_CONTACT = re.compile(
     re.IGNORECASE,
 )
 _COMMENT = re.compile(r"[^\s:.!?][^:.!?]{0,29}(?:\([^)]{1,20}\))?:\s|.{2,30} (?:says|said|wrote|writes|replied)\b")
+_STAMP = re.compile(r".{0,30}\b\d+ ?\w+ ago|repl(?:y|ies)|report(?: comment)?|likes?(?: \d+)?", re.IGNORECASE)
+_LONGEST_POST = 60  # words
 _FEWEST_WORDS = 2  # of a link's title
 _MOST_WORDS_OF_A_DAY = 4  # "Monday 3 May 2024"
 _STROKES = re.compile(r"\s*[|·•»>]\s*")
@@ -57,7 +59,7 @@ def _marks(lines: Sequence[Line], lexicon: Lexicon) -> list[Mark]:
             marks += _link_block(lines, position, lexicon, has_text_below=has_text_below)
         elif rule and _applies(rule, rules, position, lines[position], has_text_below=has_text_below):
             marks.append(Mark(position, rule.name))
-            marks += _signature_below(lines, position) if rule.signature_below else ()
+            marks += _signature_below(lines, position, rules) if rule.signature_below else ()
             marks += _comments_below(lines, position, rule) if rule.comments_below else ()
         elif position in menus:
             marks.append(Mark(position, "menu or running head"))
@@ -150,10 +152,10 @@ def _link_list(lines: Sequence[Line], position: int, lexicon: Lexicon) -> Iterat
         yield from (Mark(place, "link title", Action.MOVED) for place in titles)
 
 
-def _signature_below(lines: Sequence[Line], position: int) -> Iterator[Mark]:
+def _signature_below(lines: Sequence[Line], position: int, rules: Sequence[Rule | None]) -> Iterator[Mark]:
     """The short lines under "Kind regards": a name, what it does and where, and how to reach it."""
     below = range(position + 1, min(position + 1 + _LONGEST_SIGNATURE, len(lines)))
-    signature = tuple(takewhile(lambda place: _may_sign(lines[place]), below))
+    signature = tuple(takewhile(lambda place: _may_sign(lines[place]) or rules[place] is not None, below))
     if signature and len(lines[signature[0]].text.split()) <= _MOST_WORDS_OF_A_NAME:
         signs = (place for place in signature if not _is_day(lines[place].text))
         yield from (Mark(place, "signature", Action.MOVED) for place in signs)
@@ -163,8 +165,16 @@ def _comments_below(lines: Sequence[Line], position: int, rule: Rule) -> Iterato
     """The lines under "Comments (2)" that open with somebody's name and a colon, in the second half of a document."""
     if position * 2 >= len(lines):
         below = range(position + 1, len(lines))
-        spoken = takewhile(lambda place: _COMMENT.match(lines[place].text) is not None, below)
+        spoken = tuple(takewhile(lambda place: _COMMENT.match(lines[place].text) is not None, below))
+        if not spoken and _are_posts(lines[position + 1 :]):
+            spoken = tuple(below)
         yield from (Mark(place, rule.name) for place in spoken)
+
+
+def _are_posts(lines: Sequence[Line]) -> bool:
+    """Whether lines are posts of readers: none is long, and one says how long ago it was written, or is a button."""
+    is_stamped = any(_STAMP.fullmatch(line.text) for line in lines)
+    return is_stamped and all(len(line.text.split()) <= _LONGEST_POST for line in lines)
 
 
 def _may_sign(line: Line) -> bool:

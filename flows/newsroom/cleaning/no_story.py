@@ -10,6 +10,7 @@ from flows.newsroom.model import Block, BlockKind
 _SENTENCE = 9  # words from which a line that ends like a sentence is prose
 _LEAST_PROSE = 0.25  # of the words of a page that is more than a list of pages
 _MOST_WORDS_OF_MESSAGE = 80  # of prose, beside what a web site says of itself
+_LONGEST_TEASER = 200  # characters
 _TEASERS = 3  # lines that point to another page each
 _TEASER = re.compile(
     r".*(?:…|\.\.\.)$|.*\bread more$"

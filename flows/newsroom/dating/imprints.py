@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
-from flows.newsroom.language.names import FULL_NAME, is_personal
+from flows.newsroom.language.names import FIRST_NAMES, FULL_NAME, is_personal
 
 _LONGEST = 300  # characters
 _LONGEST_MOVED = 34  # words; what is longer says more than an imprint does
@@ -92,7 +92,8 @@ def _is_credit(part: str) -> bool:
     """Whether a part of an imprint says how long it takes to read, or who wrote it."""
     if _LENGTH.fullmatch(part) or _WRITTEN_BY.fullmatch(part):
         return True
-    return re.fullmatch(FULL_NAME, part) is not None and is_personal(part)
+    is_name = re.fullmatch(FULL_NAME, part) is not None and is_personal(part)
+    return is_name and part.split(maxsplit=1)[0] in FIRST_NAMES  # "Pelham Arms" is where something takes place
 
 
 def _with_labels(cells: list[str]) -> list[str]:
@@ -112,7 +113,7 @@ def _day_of(part: str, *, is_last: bool, is_credited: bool) -> Day | None:
     is_cue = any(
         cue.fullmatch(before) for cue in (_APPEARED, _OPENED, _BY, _NUMBERED, _VERSION, _OF_KIND, _BY_AND_LABEL)
     )
-    is_cue = is_cue or (is_credited and not before.strip())
+    is_cue = is_cue or (is_credited and not before.strip() and not after)
     is_cue = is_cue or (is_last and _INITIALS.fullmatch(before) is not None)
     is_cue = is_cue or (is_last and _SIGNED.fullmatch(before) is not None)
     return day if is_cue and (not after or _GOES_ON.match(part[day.end :]) is not None) else None

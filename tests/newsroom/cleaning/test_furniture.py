@@ -167,3 +167,21 @@ def test_what_stands_on_every_page_leaves_but_for_its_first_time() -> None:
     pages = [line for page in range(1, 5) for line in (f"Evening calls and bedtimes, sheet {page}", *[PROSE] * 3)]
 
     assert clean(*paragraphs(*pages)).texts == ("Evening calls and bedtimes, sheet 1", *[PROSE] * 12)
+
+
+def test_a_signature_goes_on_below_words_about_working_hours() -> None:
+    signature = (
+        "Cheers,",
+        "Jo Tarn",
+        "Team Manager",
+        "I work Tuesday to Friday.",
+        "Fenby: a great place to live and work",
+    )
+
+    assert clean(*paragraphs(PROSE, *signature)).texts == (PROSE,)
+
+
+def test_posts_of_readers_leave_where_they_say_how_long_ago_they_were_written() -> None:
+    posts = ("Comments (2)", "Bob99", "3 hours ago", "Well said.", "Report")
+
+    assert clean(*paragraphs(*[PROSE] * 6, *posts)).texts == (PROSE,) * 6

@@ -215,3 +215,10 @@ def test_whoever_signs_minutes_with_initials_and_a_day_tells_when_they_were_writ
 
 def test_the_number_of_an_issue_is_no_day() -> None:
     assert publication("THE FENBY PATCH", "ISSUE 3 MAY 2026", PROSE, PROSE).dated.date is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Supper | 3 May 2026, 6.30pm | Pelham Arms", "Supper | 3 May 2026, 6.30pm | Ann Archer"]
+)
+def test_a_line_of_a_diary_tells_no_day_of_publication(line: str) -> None:
+    assert publication("A title", PROSE, PROSE, line, PROSE).dated.date is None
