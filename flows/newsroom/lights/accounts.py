@@ -22,7 +22,7 @@ _ONE = (
 _EXPERIENCED = rf"(?:{CARED_FOR}|{KIN})"
 _OF_A_FAMILY = (
     "mother|father|grandmother|grandfather|aunt|uncle|son|daughter|baby|boy|girl|man|woman|lady|gentleman"
-    "|couple|brother|sister|widow|teenager"
+    "|couple|brother|sister|widow|teenager|husband|wife|nan|grandson|granddaughter|niece|nephew|twins"
 )
 _SOMEONE = (
     rf"(?:a|an|one|another|this|that|the|some|two|three) (?:[\w’'-]+,? ){{0,3}}(?:{CARED_FOR}|lad|lass|bloke|chap"
@@ -83,8 +83,8 @@ _POST = re.compile(rf"\b(?:{STAFF}|{JOB}|spokes\w+|judge|inspector|ombudsman|wat
 _FAMILY = re.compile(
     rf"(?<!or )\b(?:[Hh]is|[Hh]er) (?:own )?(?:(?!own|case|file|social)[\w-]+ ){{0,2}}(?:{KIN})\b"
     rf"|\b(?!Children|People|Women|Men|World|Carer|Parent|Nurse|Mother|Father|Today|England|Britain|Wales"
-    rf"|Scotland)[A-Z][a-z]+[’']s (?:[a-z]+ )?(?:mum|mam|dad|mother|father|wife|husband|partner|girlfriend|boyfriend"
-    rf"|son|daughter|brother|sister"
+    rf"|Scotland)[A-Z][a-z]+[’']s (?:[a-z]+ )?(?:mum|mam|dad|lad|lass|mother|father|wife|husband|partner"
+    rf"|girlfriend|boyfriend|son|daughter|brother|sister"
     r"|nan|gran|grandmother|grandfather|aunt|uncle|baby|niece|nephew|fianc[eé]e?)\b"
 )
 _THIRD_PERSON = re.compile(

@@ -65,7 +65,8 @@ _OFFICE = re.compile(
 _ADDRESS = re.compile(
     r"\b\d{1,4}[A-Za-z]?,? (?:[A-Z][\w’'-]+ ){1,3}(?:Road|Street|Avenue|Lane|Close|Drive|Way|Gardens|Terrace"
     r"|Crescent|Court|Place|Square"
-    r"|Grove|Hill|Mews|Row|Walk|Rise|Rd|St|Ave|Cres|Yard|Green|Park|View|Villas|Steps|Bank|Brow|Fold|Gate|Wynd|Vale|Croft|Meadows?|Mead|Passage|Orchard|Broadway|Quadrant|Ridge|Spinney|Parade|Wharf|Quay|Buildings"
+    r"|Grove|Hill|Mews|Row|Walk|Rise|Rd|St|Ave|Cres|Yard|Green|Park|View|Villas|Steps|Bank|Brow|Fold|Gate|Wynd|Vale"
+    r"|Croft|Meadows?|Mead|Passage|Orchard|Broadway|Quadrant|Ridge|Spinney|Parade|Wharf|Quay|Buildings"
     r"|Cottages)\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b|\b(?:[Ff]lat|[Aa]partment|[Rr]oom|[Uu]nit) \d+[A-Za-z]?,?"
     r" (?:\d|[A-Z][a-z]+ (?:House|Court|Road|Street|Lane|Close))"
@@ -123,6 +124,11 @@ _OLD = re.compile(
     rf"|\baged {_AGE}\b{_NO_RANGE}|\b{_AGE}[- ]years?[- ]old\b(?!s)"
     rf"|\b(?:[A-Z]|[Hh]e|[Ss]he) (?:is|was) (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b",
 )
+_SIBLINGS = re.compile(
+    rf"\b(?:brothers|sisters|children|boys|girls|kids|siblings|sons|daughters|twins),? (?:aged )?\(?{_CHILD_AGE}"
+    rf"(?:, {_CHILD_AGE})* and {_CHILD_AGE}\b(?! (?:of|in|from|out|to)\b)",
+    re.IGNORECASE,
+)
 _OF_A_GROUP = re.compile(
     rf"\b{_GROUP}(?: \w+)?(?: who are|,)? (?:aged?|over|under|from|between)\b|\baged? [\w-]+ (?:and|or) (?:over"
     rf"|under|above)",
@@ -164,7 +170,7 @@ def _ages(text: str) -> Iterator[Detail]:
         yield BIRTHDAY
     if _OF_A_GROUP.search(text):
         return
-    if _CHILD.search(text):
+    if _CHILD.search(text) or _SIBLINGS.search(text):
         yield CHILD
     elif _OLD.search(text):
         yield AGE

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from flows.newsroom.language.names import FIRST_NAMES, FULL_NAME, HONORIFIC, is_personal
+from flows.newsroom.language.names import FIRST_NAMES, FULL_NAME, HONORIFIC, NAME, is_personal
 from flows.newsroom.language.words import WORD
 from flows.newsroom.lights.accounts import is_case, is_family, is_own_account, words_of_nobody, words_of_the_unnamed
 from flows.newsroom.lights.first_names import calls_by_first_name, first_names
@@ -17,6 +17,7 @@ from flows.newsroom.lights.matters import Matter, matters_in
 from flows.newsroom.lights.personal_details import AGE, CHILD, Detail, personal_details
 from flows.newsroom.lights.reproaches import is_reproach
 from flows.newsroom.lights.somebody import (
+    STAFF,
     is_about_one,
     is_failing,
     is_known_by_surname,
@@ -32,6 +33,7 @@ ACCOUNT = "A service user's or carer's own account"
 CONDUCT = "The feelings or the conduct of one person who could be known"
 CASE = "The story of somebody with whom the writer worked"
 FAMILY = "The family of a person"
+UNNAMED = "A person whom the text around does not name"
 GOES_ON = "The passage goes on about the person in the sentences before"
 
 _AGREE = "Print it only if the person agrees, or leave it out."
@@ -45,6 +47,15 @@ _THAT_ONE = re.compile(
     r"|grandfather|grandson|granddaughter|couple|widow|widower|sisters?|brothers?|youngest|eldest|elder|younger)"
     r"|Mum|Mam|Dad|Nan|Gran|Grandad|Grandma)\b(?! of the)"
 )
+# "He" or "she" of somebody; not of anybody, and not of a post that was named just before: "the chair said that she".
+_HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers)\b")
+_ANYBODY = re.compile(
+    r"\b(?:[Ss]omeone|[Ss]omebody|[Aa]nyone|[Aa]nybody|[Ww]hoever|[Ee]veryone|[Ee]verybody|[Nn]obody|[Ee]ach|[Ee]very"
+    r"|[Aa]ny"
+    rf"|the (?:child|parent|person)|(?:[Tt]he|[Aa]n?|[Oo]ur) (?:[\w-]+ ){{0,2}}(?:{STAFF}))\b"
+)
+_TITLED = re.compile(rf"\b{HONORIFIC} {NAME}")
+_BACK = 3  # paragraphs in which whoever is meant may stand with the whole name
 _GOES_ON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers)\b")
 
 
@@ -79,6 +90,20 @@ def privacy_lights(article: Article) -> Iterator[Light]:
     is_of_a_life = any(name.group().split()[0] in FIRST_NAMES for name in _FULL_NAME.finditer(title or ""))
     for index, passage in enumerate(passages if is_of_a_life else _with_what_follows(article, passages)):
         yield from _lights(passage, index)
+        if not passage.kinds and _is_of_somebody_unnamed(article, index):
+            yield from _lights(_Passage(kinds=(UNNAMED,)), index)
+
+
+def _is_of_somebody_unnamed(article: Article, index: int) -> bool:
+    """Whether a sentence says "he" or "she" of somebody whom neither its paragraph nor those before name in full."""
+    sentence = article.sentences[index]
+    found = _HE_OR_SHE.search(sentence.text)
+    if found is None or article.is_foreign or _ANYBODY.search(sentence.text, 0, found.start()):
+        return False
+    near = article.blocks[max(0, sentence.block - _BACK) : sentence.block + 1]
+    around = "\n".join((article.own_title or "", article.byline or "", *(block.text for block in near)))
+    is_named = any(is_personal(name.group()) for name in _FULL_NAME.finditer(_NO_WORD.sub(" ", around)))
+    return not is_named and _TITLED.search(around) is None
 
 
 def _known_words(name: str, text: str) -> list[str]:

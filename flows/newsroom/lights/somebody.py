@@ -19,7 +19,7 @@ CARED_FOR = (
 
 STAFF = (
     "social worker|worker|manager|nurse|colleague|member|doctor|gp|officer|volunteer|student|receptionist|director"
-    "|chair"
+    "|chair|chairman|chairwoman|chairperson"
     "|practitioner|trainee|consultant|psychiatrist|therapist|head of [a-z]+|deputy|caretaker|cleaner|driver"
     "|assistant|supervisor"
     "|councillor|trustee|assessor|adviser|advisor|teacher|headteacher|key ?worker|co-?ordinator|commissioner|tutor"
@@ -40,8 +40,12 @@ _STRONG = re.compile(
     rf"|\bone of (?:the|our|my|their|his|her) (?:\w+ ){{0,2}}(?:{_ROLE}|nurse|member|worker)s?\b"
     r"|\A(?:One|Another|The (?:other|first|second|third|last|eldest|oldest|youngest|younger|older|elder))"
     r" (?:of (?:them|the \w+|us) )?(?:also |now |still )?(?:has|had|is|was|lost|went|got|needs?|cannot|could not)\b"
-    r"|\b(?:he|she|him|her|his|herself|himself)\b|\b(?:my|[a-z]+[’']s) (?:\w+ )?"
-    rf"(?:{KIN})\b|\b(?:mother|father|mum|dad|parents?) of (?:\w+)\b|\b(?:mum|dad|nan|gran|grandad|mam)\b"
+    r"|\b(?:he|she|him|her|his|herself|himself)\b|\bthe (?:[\w-]+ )?(?:tenant|resident|man|woman|lady|gentleman|girl"
+    r"|boy"
+    r"|couple|neighbour|mother|father|widow|widower|lad|lass|pensioner)"
+    r" (?:with|upstairs|downstairs|next door|opposite|in|at|from|on|whose)\b"
+    rf"|\b(?:my|[a-z]+[’']s) (?:\w+ )?(?:{KIN})\b|\b(?:mother|father|mum|dad|parents?) of (?:\w+)\b"
+    r"|\b(?:mum|dad|nan|gran|grandad|mam)\b"
     rf"|\ba [\w-]+ {_ROLE} (?:in|from|at|of) [A-Z]|\b(?:someone|somebody|the family|a person|the person|the one"
     rf"|the man|the"
     rf" woman|the lady) "
