@@ -483,7 +483,7 @@ def test_words_about_me_are_held_back_where_their_speaker_has_neither_a_whole_na
 
 
 def test_a_first_name_with_an_initial_is_no_whole_name() -> None:
-    assert lit("Present: Fern C and the police.", "Fern to write up the draft.") == {0, 1}
+    assert lit("The day was run by Fern C and the police.", "Fern to write up the draft.") == {0, 1}
 
 
 @pytest.mark.parametrize(
@@ -506,6 +506,8 @@ def test_what_is_held_against_one_person_is_held_back(sentence: str) -> None:
     "sentence",
     [
         "The council has not answered the letter from the forum.",
+        "Present: Ann Archer (chair), Jean (carer representative), Barty and Dot.",
+        "A house run by the Fox Trust gives people an alternative to hospital.",
         "The regulations come “before the end of the year”, according to the minister, Ms Thandiwe Hargreave.",
         "The trust must apologise within a month and pay within two.",
         "Nobody refused to come, and the director, Ann Archer, thanked all of them.",

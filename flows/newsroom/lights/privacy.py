@@ -56,6 +56,10 @@ _ANYBODY = re.compile(
 )
 _TITLED = re.compile(rf"\b{HONORIFIC} {NAME}")
 _BACK = 3  # paragraphs in which whoever is meant may stand with the whole name
+# Who was there is no private matter, however each is called.
+_ATTENDANCE = re.compile(
+    r"\W*(?:Members )?(?:Present|Attend(?:ing|ance|ees|ed)|In attendance|Apologies|Here|Not here)\b[^.:|]{0,20}\s*[:|]"
+)
 _GOES_ON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers)\b")
 
 
@@ -141,7 +145,7 @@ def _grave(details: Sequence[Detail], matters: Sequence[Matter]) -> Iterator[str
 
 def _told(text: str, names: frozenset[str], full_names: frozenset[str]) -> Iterator[str]:
     """Who is in a sentence, and how."""
-    if calls_by_first_name(text, names):
+    if calls_by_first_name(text, names) and not _ATTENDANCE.match(text):
         yield FIRST_NAME
     if is_known_by_surname(text, full_names):
         yield SURNAME

@@ -109,7 +109,7 @@ _OF_NOBODY = re.compile(
     r" (?:with|who (?:are|have|is|has|were|had|died)|living with|in|affected by|experiencing|from) (?:\w+["
     r" ,]{1,2}){0,4}"
     r"|“(?:[A-Z][\w’-]*+[ ,:?!]*+|(?:and|or|of|the|in|for|to|a|an|on|with) )++”"
-    r"|\b[Uu]nder the Mental Health Act\b|\b(?:Mental|Public) Health\b"
+    r"|\balternatives? to hospital\b|\b[Uu]nder the Mental Health Act\b|\b(?:Mental|Public) Health\b"
 )
 
 
