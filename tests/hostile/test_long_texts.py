@@ -135,4 +135,4 @@ def test_no_document_takes_long(lines: list[str]) -> None:
         try:
             make_article(a_raw_document(*lines), lexicon=default_lexicon(), today=TODAY)
         except EmptyDocumentError:
-            assert lines[0] == "See also"
+            assert lines[0] in {"See also", "3 May 2026"}  # with nothing besides there is no text
