@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.newsroom.dating.telling import Telling
@@ -51,7 +51,6 @@ _ONLY_ONE = re.compile(
     r"|jumble sale|launch|conference|carnival|picnic|demonstration|vigil|hustings)\b(?!s)",
     re.IGNORECASE,
 )
-_LINE_OF_DAY = re.compile(r"(?:when|date|day)(?: and time)?\s*[:|–-]", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:first|second|third|another|again|both|two|three|each|every|repeat\w*|previous|last year|next year)\b",
     re.IGNORECASE,
@@ -75,9 +74,12 @@ def without_rival_deadlines(tellings: Sequence[Telling], events: Sequence[Event]
         if event.when.date is not None and (aim := _aim(by_sentence[event.sentence], event.when.words or "")):
             rivals[aim].append(number)
     _take_in_any(rivals, events)
+    claims = [_claims(by_sentence[event.sentence], event) for event in events]
     for number, event in enumerate(events):
         for other, rival in enumerate(events[:number]):
-            if _are_rivals(event, rival) or _are_told_of_one(event, rival, by_sentence):
+            is_of_one = claims[number] & claims[other] and 0 < _apart(event, rival) <= _NEAR_LAST
+            is_in_another = by_sentence[event.sentence] != by_sentence[rival.sentence]
+            if (is_of_one and is_in_another) or _are_rivals(event, rival):
                 rivals[f"{other}"] += [other, number]
     settled = list(events)
     for numbers in rivals.values():
@@ -115,19 +117,12 @@ def _apart(event: Event, other: Event) -> int:
     return abs((one - two).days) if one and two else 0
 
 
-def _are_told_of_one(event: Event, rival: Event, by_sentence: Mapping[int | None, str]) -> bool:
-    """Whether two sentences give different days for what there is only one of, or for the last day of one thing."""
-    text, other = by_sentence[event.sentence], by_sentence[rival.sentence]
-    if text == other or not 0 < _apart(event, rival) <= _NEAR_LAST or _MOVED.search(text) or _MOVED.search(other):
-        return False
-    if _ANOTHER.search(text) or _ANOTHER.search(other) or _OTHERS.search(text) or _OTHERS.search(other):
-        return False
-    if (one := _ONLY_ONE.search(text)) and (two := _ONLY_ONE.search(other)):
-        return one.group().casefold() == two.group().casefold()
-    if any(map(_LINE_OF_DAY.match, (text, other))) and event.name and rival.name:
-        return event.name.casefold().split()[-1] == rival.name.casefold().split()[-1]
-    are_last = all(_LAST.search(_before(said, told)) for said, told in ((text, event), (other, rival)))
-    return are_last and bool(_things(text) & _things(other))
+def _claims(text: str, event: Event) -> frozenset[str]:
+    """For what a sentence gives a day that can have only one: "the open evening", or the last day of some things."""
+    if event.when.date is None or any(pattern.search(text) for pattern in (_MOVED, _ANOTHER, _OTHERS)):
+        return frozenset()
+    only = frozenset(f"the {match.group().casefold()}" for match in _ONLY_ONE.finditer(text))
+    return only | (_things(text) if _LAST.search(_before(text, event)) else frozenset())
 
 
 def _before(text: str, event: Event) -> str:
@@ -135,9 +130,9 @@ def _before(text: str, event: Event) -> str:
     return text[max(0, place - _REACH) : place] if place >= 0 else ""
 
 
-def _things(text: str) -> set[str]:
+def _things(text: str) -> frozenset[str]:
     """The things in the plural that a sentence speaks of: "codes", "entries"."""
-    return {word.casefold() for word in _PLURAL.findall(text)} - _COMMON
+    return frozenset(word.casefold() for word in _PLURAL.findall(text)) - _COMMON
 
 
 def _are_rivals(event: Event, rival: Event) -> bool:
