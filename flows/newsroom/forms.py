@@ -17,6 +17,7 @@ from flows.newsroom.model import Block, BlockKind, Form
 
 _LEAST = 4  # points; below, it is news
 _STRONG = 3  # the weight of a cue that may decide alone
+_LEAST_OF_WEAK = 6  # points, where no cue is strong: "you will need" and "pensions" make no advertisement
 _MOST_HITS = 3  # of one cue
 _LEAD = re.compile(r"(?:\S+\s+){0,59}\S*")  # the first sixty words: the top of a document
 _LONGEST_EVIDENCE = 8  # words
@@ -136,10 +137,10 @@ def _hit(cue: _Cue, text: _Text, words: int) -> _Hit | None:
 
 
 def _points(hits: Sequence[_Hit], top: int) -> int:
-    """What the hits of a form are worth; nothing if they come from a single weak cue."""
-    if len(hits) == 1 and hits[0].cue.weight < _STRONG:
-        return 0
-    return sum(hit.cue.weight * (min(hit.count, _MOST_HITS) + (hit.start < top)) for hit in hits)
+    """What the hits of a form are worth; nothing if they come from weak cues and are one or few."""
+    points = sum(hit.cue.weight * (min(hit.count, _MOST_HITS) + (hit.start < top)) for hit in hits)
+    is_weak = all(hit.cue.weight < _STRONG for hit in hits)
+    return 0 if is_weak and (len(hits) == 1 or points < _LEAST_OF_WEAK) else points
 
 
 def _writers_own(block: Block) -> str:

@@ -33,6 +33,6 @@ def test_what_nobody_is_asked_about_is_as_labelled_and_hardly_ever_wrong() -> No
     right = sum(result.is_right for result in sure()) / len(sure())
     not_wrong = sum(result.is_not_wrong for result in sure()) / len(sure())
 
-    assert len(sure()) >= 0.45 * len(results())
+    assert len(sure()) >= 0.40 * len(results())
     assert right >= 0.90
     assert not_wrong >= 0.98

@@ -113,3 +113,30 @@ def without_brackets(pattern: str) -> str:
     while bare != (bare := re.sub(r"\([^()]*\)", "", bare)):
         pass
     return bare
+
+
+@pytest.mark.parametrize(
+    ("title", "form"),
+    [
+        ("Lunch club: reopening postponed", Form.EVENT_NOTICE),
+        ("Assessor course - 3 places left", Form.EVENT_NOTICE),
+        ("housing and schools liaison - quick note", Form.MEETING_NOTE),
+    ],
+)
+def test_a_title_may_say_what_the_text_does_not(title: str, form: Form) -> None:
+    text = "Most of it was about damp. Gail has the key, and somebody in the office knows who to ring."
+
+    assert form_of(title, paragraphs(text, f"{title}."))[0] is form
+
+
+def test_a_few_weak_cues_tell_nothing() -> None:
+    before = "Money is kept in an account of its own, and looked at every month. " * 6
+    text = "You will need a letter from the bank. Pensions are not touched."
+
+    assert form_of("When the council keeps somebody's money", paragraphs(before, text))[0] is Form.NEWS
+
+
+def test_a_death_that_is_told_in_passing_makes_no_obituary() -> None:
+    text = "The box is for children whose parent has died. It helps when a grandparent has died, too."
+
+    assert form_of("The memory box", paragraphs("A new box is in every library.", text))[0] is Form.NEWS
