@@ -561,6 +561,9 @@ def test_he_or_she_whom_nothing_near_names_in_full_is_held_back() -> None:
         "The family in the end house owe three months’ rent.",
         "My hands shake, so somebody else is typing this.",
         "Dr Pym told us, not for the minutes, that the ward is to close.",
+        "Ask Vikram about his kidneys.",
+        "It was suggested that Bridget take a few weeks off after what happened.",
+        "The foster family have asked that nobody ring them.",
     ],
 )
 def test_matters_of_people_told_by_where_they_live_or_what_they_do_are_held_back(sentence: str) -> None:

@@ -108,7 +108,10 @@ def _mention(text: str, start: int, word: str) -> _Mention:
 
 
 def _is_place_or_thing(one: _Mention) -> bool:
-    is_led_in = name_signs.PLACE.search(one.before) is not None or name_signs.DETERMINER.search(one.before) is not None
+    is_clause = one.word in FIRST_NAMES and one.before.endswith("that ")  # "it was said that Bridget came"
+    is_led_in = name_signs.PLACE.search(one.before) is not None or (
+        name_signs.DETERMINER.search(one.before) is not None and not is_clause
+    )
     return is_led_in or name_signs.OF_A_PLACE.match(one.after) is not None
 
 

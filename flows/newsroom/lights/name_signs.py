@@ -29,7 +29,7 @@ LEADS = re.compile(
     r"|goes|back) (?:\w+ ){0,3}to|apologies(?: were received)? from|helped by|(?:years?|months|weeks|time|day"
     r"|morning|afternoon|evening|cup of tea) with|got a|(?:run|led|taught|made|baked|chaired|organised|cooked|knitted"
     r"|driven|looked after|minuted|drawn|painted|played) by|c/o|contact|see|email|e-mail|message|cc"
-    r"|ask(?:ed)? for|asked|ring|phone|text|told|tell|poor|dear|hi|hello|little|old|young|and I|our|my)"
+    r"|ask(?:ed)? for|asked?|ring|phone|text|told|tell|poor|dear|hi|hello|little|old|young|and I|our|my)"
     rf"|\bwhom I (?:shall|will|have) call(?:ed)?|{HONORIFIC} {NAME} and)[,:]? \Z",
     re.IGNORECASE,
 )
