@@ -151,3 +151,11 @@ def test_the_file_that_comes_with_standfirst_changes_nothing(tmp_path: Path) -> 
     usual = read_settings(tmp_path)
 
     assert shipped.model_dump(exclude={"folders", "newsletter"}) == usual.model_dump(exclude={"folders", "newsletter"})
+
+
+@pytest.mark.parametrize(
+    "text", ['[delivery]\nmode = "test"\n[delivery]\n', '[newsletter]\nname = "A"\nname = "B"\n'], ids=["table", "line"]
+)
+def test_what_stands_there_twice_is_named_as_such(tmp_path: Path, text: str) -> None:
+    with pytest.raises(SettingsError, match=r"stands there twice.*line"):
+        settings_of(tmp_path, text)

@@ -1,11 +1,13 @@
 """The file newsletter.toml, as a person wrote it."""
 
+import re
 import tomllib
 from pathlib import Path
 
 from flows.newsroom.errors import SettingsError
 
 FILE_NAME = "newsletter.toml"
+_TWICE = re.compile("twice|overwrite")  # as the standard library says it
 SECRETS = {
     ("language_model", "key"): "the language model's key",
     ("delivery", "server", "password"): "the mail account's password",
@@ -23,6 +25,10 @@ def read_toml(file: Path) -> dict[str, object]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8-sig"))  # Windows' Notepad puts a mark in front
     except tomllib.TOMLDecodeError as error:
+        if _TWICE.search(str(error)):
+            raise SettingsError(
+                f"{_short(file)}: a table or a setting stands there twice ({error}). Keep one, with all its lines."
+            ) from error
         raise SettingsError(
             f"{_short(file)} cannot be understood: {error}. Look near there for a missing quotation mark or bracket: "
             'text stands in quotation marks, as in rights = "ogl".'
