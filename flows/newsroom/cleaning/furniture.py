@@ -50,7 +50,7 @@ def _marks(lines: Sequence[Line], lexicon: Lexicon) -> list[Mark]:
     """What leaves in one pass, from the end: what stands above furniture alone may be furniture itself."""
     rules = [lexicon.rule_for(line.text) for line in lines]
     marks = list(_page_end(lines, rules, lexicon))
-    menus = {*_menus(lines), *_running_heads(lines)}
+    menus, running_heads = frozenset(_menus(lines)), frozenset(_running_heads(lines))
     end = min((mark.position for mark in marks), default=len(lines))
     for position in reversed(range(end)):
         rule = rules[position]
@@ -61,8 +61,8 @@ def _marks(lines: Sequence[Line], lexicon: Lexicon) -> list[Mark]:
             marks.append(Mark(position, rule.name))
             marks += _signature_below(lines, position, rules) if rule.signature_below else ()
             marks += _comments_below(lines, position, rule) if rule.comments_below else ()
-        elif position in menus:
-            marks.append(Mark(position, "menu or running head"))
+        elif position in menus or position in running_heads:
+            marks.append(Mark(position, "menu" if position in menus else "running head"))
         elif lexicon.opens_page_end(lines[position].text):
             marks += _link_list(lines, position, lexicon)
     return marks
