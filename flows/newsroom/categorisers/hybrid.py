@@ -29,11 +29,11 @@ class Hybrid:
 
     Attributes:
         sure: The share of the first category from which no person is asked. On documents that the weights had not
-            been learned from, 0.7 left 0.44 of them unasked, and 0.95 of those were as labelled.
+            been learned from, 0.5 left 0.68 of them unasked: 0.87 of those were as labelled, 0.98 not wrong.
         lessons: What it has learned from corrections.
     """
 
-    sure: Annotated[float, Field(ge=0, le=1)] = 0.7
+    sure: Annotated[float, Field(ge=0, le=1)] = 0.5
     lessons: tuple[Lesson, ...] = ()
 
     def __call__(self, article: Article, taxonomy: Taxonomy) -> Classification:
