@@ -74,7 +74,8 @@ def without_rival_deadlines(tellings: Sequence[Telling], events: Sequence[Event]
         if event.when.date is not None and (aim := _aim(by_sentence[event.sentence], event.when.words or "")):
             rivals[aim].append(number)
     _take_in_any(rivals, events)
-    claims = [_claims(by_sentence[event.sentence], event) for event in events]
+    told = {sentence: _told_of(by_sentence[sentence]) for sentence in {event.sentence for event in events}}
+    claims = [_claims(by_sentence[event.sentence], event, told[event.sentence]) for event in events]
     for number, event in enumerate(events):
         for other, rival in enumerate(events[:number]):
             is_of_one = claims[number] & claims[other] and 0 < _apart(event, rival) <= _NEAR_LAST
@@ -117,22 +118,28 @@ def _apart(event: Event, other: Event) -> int:
     return abs((one - two).days) if one and two else 0
 
 
-def _claims(text: str, event: Event) -> frozenset[str]:
+def _claims(text: str, event: Event, told: tuple[frozenset[str], frozenset[str]]) -> frozenset[str]:
     """For what a sentence gives a day that can have only one: "the open evening", or the last day of some things."""
-    if event.when.date is None or any(pattern.search(text) for pattern in (_MOVED, _ANOTHER, _OTHERS)):
+    only, things = told
+    if event.when.date is None:
         return frozenset()
+    return only | (things if _LAST.search(_before(text, event)) else frozenset())
+
+
+def _told_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What a sentence speaks of: happenings of which there is one, and things in the plural ("codes", "entries").
+
+    Neither where it tells of a day that was moved, or of more than one happening.
+    """
+    if any(pattern.search(text) for pattern in (_MOVED, _ANOTHER, _OTHERS)):
+        return frozenset(), frozenset()
     only = frozenset(f"the {match.group().casefold()}" for match in _ONLY_ONE.finditer(text))
-    return only | (_things(text) if _LAST.search(_before(text, event)) else frozenset())
+    return only, frozenset(word.casefold() for word in _PLURAL.findall(text)) - _COMMON
 
 
 def _before(text: str, event: Event) -> str:
     place = text.find(event.when.words or "")
     return text[max(0, place - _REACH) : place] if place >= 0 else ""
-
-
-def _things(text: str) -> frozenset[str]:
-    """The things in the plural that a sentence speaks of: "codes", "entries"."""
-    return frozenset(word.casefold() for word in _PLURAL.findall(text)) - _COMMON
 
 
 def _are_rivals(event: Event, rival: Event) -> bool:
