@@ -62,6 +62,7 @@ _COMMON = word_set(
 )
 _NEAR = 3  # days between two that cannot both be right; a series has longer steps
 _REACH = 90  # characters before a day that may call it a deadline
+_REACH_AFTER = 400  # and after it; a longer sentence is a list
 _NEAR_LAST = 45  # days between two last days of one thing
 _NEAR_ANY = 14  # days between a closing date and another one that may be the same
 
@@ -69,9 +70,12 @@ _NEAR_ANY = 14  # days between a closing date and another one that may be the sa
 def without_rival_deadlines(tellings: Sequence[Telling], events: Sequence[Event]) -> list[Event]:
     """The events, with every deadline in conflict of which the document gives two for the same thing."""
     by_sentence = {telling.sentence: telling.text for telling in tellings}
+    moved = {sentence for sentence in {event.sentence for event in events} if _MOVED.search(by_sentence[sentence])}
     rivals: dict[str, list[int]] = defaultdict(list)
     for number, event in enumerate(events):
-        if event.when.date is not None and (aim := _aim(by_sentence[event.sentence], event.when.words or "")):
+        if event.when.date is None or event.sentence in moved:
+            continue
+        if aim := _aim(by_sentence[event.sentence], event.when.words or ""):
             rivals[aim].append(number)
     _take_in_any(rivals, events)
     told = {sentence: _told_of(by_sentence[sentence]) for sentence in {event.sentence for event in events}}
@@ -153,12 +157,13 @@ def _are_rivals(event: Event, rival: Event) -> bool:
 
 
 def _aim(text: str, words: str) -> str | None:
-    """What a day is the deadline of; None where it is none, or the text speaks of a deadline that was moved."""
+    """What a day is the deadline of; None where it is none."""
     place = text.find(words)
     before = text[max(0, place - _REACH) : place] if place >= 0 else ""
     before = _ANOTHER.split(before.rstrip(" |"))[-1]  # the heading of a row is its own
-    if not _CLOSING.search(before) or _MOVED.search(text):
+    if not _CLOSING.search(before):
         return None
-    after = text[place + len(words) :]
+    end = place + len(words)
+    after = text[end : end + _REACH_AFTER]
     whatever = _ANY if _WHATEVER.search(before) else None
     return next((aim for aim, pattern in _AIMS if pattern.search(before) or pattern.search(after)), whatever)
