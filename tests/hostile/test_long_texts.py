@@ -14,6 +14,7 @@ from flows.newsroom.dating import Telling, find_events
 from flows.newsroom.dating.days import find_days
 from flows.newsroom.errors import EmptyDocumentError
 from flows.newsroom.headlines import headline
+from flows.newsroom.language.quotation_marks import find_quoted
 from flows.newsroom.language.sentences import split
 from flows.newsroom.language.typography import repair
 from flows.newsroom.lights.privacy import privacy_lights
@@ -68,6 +69,11 @@ def test_people_are_soon_found(text: str) -> None:
 def test_days_are_soon_found(text: str) -> None:
     with at_most(1):
         find_days(text)
+
+
+def test_thousands_of_quotation_marks_are_soon_read() -> None:
+    with at_most(2):
+        assert len(find_quoted("‘a “b.” c.’ " * 5_000)) >= 5_000
 
 
 def test_a_table_of_days_does_not_take_for_ever() -> None:
