@@ -75,11 +75,7 @@ def publish_pages(output: Path, pages: Iterable[Edition]) -> tuple[Path, ...]:
         wanted = tuple(pages)
         for name in PASSING - {page.filename for page in wanted}:
             (output / name).unlink(missing_ok=True)
-        return tuple(
-            _replace(output / page.filename, page.content)
-            for page in wanted
-            if not _holds(output / page.filename, page.content)
-        )
+        return _replace_changed(output, wanted)
     except OSError as error:
         raise IssueError(
             f"The archive cannot be written to {output}: {error.strerror}. "
@@ -97,11 +93,7 @@ def replace_editions(folder: Path, editions: Iterable[Edition]) -> tuple[Path, .
         IssueError: The folder cannot be written.
     """
     try:
-        return tuple(
-            _replace(folder / edition.filename, edition.content)
-            for edition in editions
-            if not _holds(folder / edition.filename, edition.content)
-        )
+        return _replace_changed(folder, editions)
     except OSError as error:
         raise IssueError(
             f"{folder} cannot be written: {error.strerror}. Is the disk full, or the folder open somewhere else?"
@@ -139,6 +131,14 @@ def _is_public(path: Path) -> bool:
 
 def _holds(path: Path, content: bytes) -> bool:
     return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
+
+
+def _replace_changed(folder: Path, editions: Iterable[Edition]) -> tuple[Path, ...]:
+    return tuple(
+        _replace(folder / edition.filename, edition.content)
+        for edition in editions
+        if not _holds(folder / edition.filename, edition.content)
+    )
 
 
 def _replace(path: Path, content: bytes) -> Path:

@@ -5,7 +5,7 @@
 
 import re
 
-from flows.newsroom.language.calendar import MONTHS, WEEKDAYS
+from flows.newsroom.language.calendar import MONTH, WEEKDAYS
 from flows.newsroom.language.names import FIRST_NAMES, FULL_NAME, HONORIFIC, JOB, NAME, is_personal
 
 _INITIALLED = rf"(?:[A-Z]\.[ -]?){{1,3}} ?{NAME}"
@@ -22,11 +22,10 @@ _LABEL = (
 )
 _CREDITED = re.compile(rf"{_LABEL} {_PEOPLE}{_ROLE}")
 _NAMED = re.compile(rf"{_PEOPLE}{_ROLE}")
-_MONTH = rf"(?:{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _DAY = re.compile(
     r"(?:(?:posted|published|last updated|updated|on|date)\b:? ?(?:on )?)?"
     rf"(?:(?:{'|'.join(WEEKDAYS)}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun),? )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
     r"(?:,? (?:at )?\d\d?[:.]\d\d.{0,8})?"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}",
     re.IGNORECASE,

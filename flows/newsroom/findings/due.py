@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 
 from flows.newsroom.dating.days import find_days
-from flows.newsroom.findings.due_words import MONTH, SEASON, SMALL_NUMBERS, WEEKDAY
-from flows.newsroom.language.calendar import MONTHS, in_words
+from flows.newsroom.findings.due_words import SEASON, SMALL_NUMBERS
+from flows.newsroom.language.calendar import MONTH, MONTHS, WEEKDAY, WEEKDAYS, in_words
 from flows.newsroom.model import Confidence, DateBasis, Dated
 
 _SOON = dt.timedelta(days=91)
@@ -138,7 +138,7 @@ def _weekday(words: str, anchor: dt.date | None) -> Dated | None:
     match = re.search(rf"\b(?P<next>next )?(?P<day>{WEEKDAY})\Z", words)
     if match is None or anchor is None:
         return None
-    ahead = (list(calendar.day_name).index(match["day"]) - anchor.weekday() - 1) % 7 + 1
+    ahead = (WEEKDAYS.index(match["day"]) - anchor.weekday() - 1) % 7 + 1
     day = anchor + dt.timedelta(days=ahead + 7 * (match["next"] is not None))
     return _guess(words, day, "It is the next day of that name after the document's own date.")
 

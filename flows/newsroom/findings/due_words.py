@@ -1,12 +1,10 @@
 """The words of a sentence that say by when."""
 
-import calendar
 import re
 
-from flows.newsroom.language.calendar import MONTHS
+from flows.newsroom.language.calendar import MONTH, WEEKDAY
 from flows.newsroom.language.moments import DATE
 
-MONTH = rf"(?:{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 SEASON = r"(?:spring|summer|autumn|winter)"
 _PERIOD = r"(?:week|fortnight|month|term|quarter|year)"
 _YEAR = r"(?:,?\s+(?:of\s+)?(?:20)\d\d)?"
@@ -16,7 +14,6 @@ SMALL_NUMBERS = {
 }
 _NUMBER = "|".join(SMALL_NUMBERS)
 _PREPOSITION = r"(?i:by|before|until|from|in|on|at|within|during|after|no later than|towards|for|over)"
-WEEKDAY = rf"(?:{'|'.join(calendar.day_name)})"
 _CLOCK = r"(?:close of play|close of business|noon|midday|lunchtime|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)"
 _UNIT = r"(?:day|week|fortnight|month|term|quarter|year)"
 _PART = r"(?:(?:early|mid|late|the (?:start|end|beginning|middle) of|(?:start|end|beginning|middle) of)[ -])?(?:the )?"

@@ -46,6 +46,10 @@ POLISH_MONTHS = (
 )
 """As they stand behind the number of a day."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTH = rf"(?:{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+"""A pattern for a month by its name, in full or short."""
+WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})\b"
+"""A pattern for a day of the week in full."""
 POLISH_WEEKDAYS = (
     ("poniedziałek", "poniedziałku"),
     ("wtorek", "wtorku"),

@@ -2,11 +2,9 @@
 
 import re
 
-from flows.newsroom.language.calendar import MONTHS, WEEKDAYS
+from flows.newsroom.language.calendar import MONTH, WEEKDAY
 from flows.newsroom.language.words import word_set
 
-_MONTH = rf"(?:{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})\b"
 _PART = r"(?:early|mid|late|the (?:start|end|beginning|middle) of)[ -]?"
 _PERIOD = r"(?:week(?:end)?|fortnight|month|term|year|spring|summer|autumn|winter)"
 _NIGHT = r"(?:night|morning|afternoon|evening|lunchtime)"
@@ -17,15 +15,15 @@ _CLOCK = r"(?:\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b|[0-2]?\d[.:][0-5]\d|noon|midd
 _NO_AMOUNT = r"(?!\s*(?:%|per\b|percent|million|billion|point|times|hours))"
 
 DATE = (
-    rf"(?:(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?:{_NUMBERS}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_NUMBER}(?!\d))"
-    rf"(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{4}})(?:\s+{_NIGHT})?"
+    rf"(?:(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:{_NUMBERS}\s+(?:of\s+)?{MONTH}|{MONTH}\s+{_NUMBER}(?!\d))"
+    rf"(?:,?\s+\d{{4}})?|{MONTH}\s+\d{{4}})(?:\s+{_NIGHT})?"
 )
 """A pattern for a date with its day or year: "Tuesday, 19 March", "3 to 5 May 2026", "June 2019"."""
 
 _RELATIVE = (
     rf"(?:(?:over|in|during|for|within|since|by|until|earlier|later|early|late)\s+){{0,2}}(?:the\s+)?"
     rf"(?:this|last|next|past|coming)\s+(?:(?:few|two|three|six|twelve|\d+)\s+)?"
-    rf"(?:{_PERIOD}s?\b|{_NIGHT}\b|{_MONTH}|{_WEEKDAY}(?:\s+{_NIGHT})?)"
+    rf"(?:{_PERIOD}s?\b|{_NIGHT}\b|{MONTH}|{WEEKDAY}(?:\s+{_NIGHT})?)"
     r"|(?:earlier |later )?(?:yesterday|today|tomorrow|tonight)(?:\s+(?:morning|afternoon|evening|night))?\b"
     r"|(?:in|over|during)\s+(?:recent|coming)\s+(?:days|weeks|months|years)\b"
     r"|(?:a|an|one|two|three|four|five|six|ten|\d+|several|some|a few|a couple of)\s+"
@@ -53,8 +51,8 @@ _PHRASES = tuple(
         rf",?\s+{_BEFORE_DATE}{DATE}(?:\s*(?:to|and|until|[-–])\s*{DATE})?{_ENDS}",
         rf",?\s+at\s+{_CLOCK}{_NO_AMOUNT}{_ENDS}",
         rf",?\s+(?:at|from|between)\s+(?:\d{{1,2}}|{_CLOCK})\s*(?:to|and|until|[-–])\s*{_CLOCK}{_NO_AMOUNT}{_ENDS}",
-        rf",?\s+(?:on|by|until|before|since)\s+{_WEEKDAY}(?:\s+{_NIGHT})?{_ENDS}",
-        rf",?\s+(?:in|by|until|before|since|from|during)\s+(?:{_PART})?{_MONTH}{_ENDS}",
+        rf",?\s+(?:on|by|until|before|since)\s+{WEEKDAY}(?:\s+{_NIGHT})?{_ENDS}",
+        rf",?\s+(?:in|by|until|before|since|from|during)\s+(?:{_PART})?{MONTH}{_ENDS}",
     )
 )
 _RELATIVE_PHRASE = re.compile(rf",?\s+(?:{_RELATIVE}){_ENDS}", re.IGNORECASE)
