@@ -2,12 +2,11 @@
 
 import sys
 
-from flows.commands.app import FAILED, app
+from flows.commands.app import app
+from flows.commands.statuses import FAILED, STOPPED
 from flows.console import complain
 from flows.newsroom.errors import NewsletterError
 from flows.sealing import DiskFault, Fault, is_debugging
-
-STOPPED = 130
 
 
 def main() -> None:

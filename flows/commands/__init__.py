@@ -1,1 +1,1 @@
-"""What the commands do; `app` and `members` name them."""
+"""What the commands do; `app`, `mailing` and `members` name them."""

@@ -153,6 +153,9 @@ def test_a_stamp_is_told_from_a_page_that_somebody_has_changed(forum: Path) -> N
 
     assert stamped == ()
     assert altered_files(forum / ".standfirst", forum / "output") == (f"{ISSUE}/newsletter.html",)
+    told = CliRunner().invoke(app, ["doctor"], env={"COLUMNS": "400"}).output
+    assert f"changed since, and by no correction: {ISSUE}/newsletter.html" in told
+    assert "Copy those files back" in told
 
 
 def test_sending_it_again_mails_nobody_and_puts_it_on_a_page_that_was_put_back(forum: Path) -> None:
