@@ -5,14 +5,11 @@
 // MODULES is the folder with the checkers, SITE the address of the pages, and pages.json a list of paths within it.
 // The answer is {gate: {page: [complaint]}}; a gate that no page fails is there and empty.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { require } from "./modules.mjs";
 
-const [modules, site, executablePath] = process.argv.slice(2);
+const [site, executablePath] = process.argv.slice(3);
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 
-export const require = createRequire(pathToFileURL(join(resolve(modules), "here")));
 export const WIDE = { width: 1200, height: 900 };
 export const NARROW = { width: 320, height: 640 };
 

@@ -1,6 +1,7 @@
 // Looks at every page as a browser shows it: light and dark, wide and narrow, and with room between the letters.
 import { readFileSync } from "node:fs";
-import { NARROW, WIDE, addressOf, complain, require, withBrowser } from "./browser.mjs";
+import { NARROW, WIDE, addressOf, complain, withBrowser } from "./browser.mjs";
+import { require } from "./modules.mjs";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -21,6 +21,9 @@ NO_FAULTS = (
 
 Complaints = dict[str, list[str]]
 """What is wrong with each page; a page without fault is left out."""
+CalendarEvent = dict[str, str | None]
+"""The properties of an event by their names in lower case, as text."""
+CalendarFault = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +36,20 @@ class Tools:
 
     def run(self, script: str, site: str, pages: Sequence[str]) -> dict[str, Complaints]:
         """What `script` finds on `pages` of the site at an address, gate by gate."""
-        command = (self.node, HERE / script, CHECKERS, site, self.chromium)
+        return dict(json.loads(self._answer(script, pages, site, self.chromium)))
+
+    def read_calendars(self, calendars: Sequence[str]) -> list[list[CalendarEvent] | CalendarFault]:
+        """What ical.js reads in each of `calendars`: its events, or why it is none."""
+        return list(json.loads(self._answer("calendars.mjs", calendars)))
+
+    def _answer(self, script: str, question: Sequence[str], *arguments: str) -> str:
+        """What a script of ours says to `question`, as JSON."""
+        command = (self.node, str(HERE / script), str(CHECKERS), *arguments)
         done = subprocess.run(  # noqa: S603 - our own script
-            command, input=json.dumps(pages), capture_output=True, text=True, timeout=LIMIT_SECONDS, check=False
+            command, input=json.dumps(question), capture_output=True, text=True, timeout=LIMIT_SECONDS, check=False
         )
         assert done.returncode == 0, done.stderr
-        return dict(json.loads(done.stdout))
+        return str(done.stdout)
 
     def check_html(self, site: Path, pages: Sequence[str]) -> Complaints:
         """What the Nu HTML Checker finds on `pages` of `site`: errors and warnings."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, vDate, vDatetime
+from icalendar import Calendar, Event
 
 from flows.newsroom.language.calendar import in_words
 from flows.newsroom.language.clock import read_hours
@@ -103,16 +103,16 @@ def _event(uid: str, one: Appointment, masthead: Masthead) -> Event:
     return event
 
 
-def _span(one: Appointment, zone: ZoneInfo) -> Iterator[tuple[str, vDate | vDatetime]]:
+def _span(one: Appointment, zone: ZoneInfo) -> Iterator[tuple[str, dt.date | dt.datetime]]:
     """Start and end: moments in UTC where the time is beyond doubt, else whole days."""
     hours = read_hours(one.time) if one.time and one.end == one.day else None
     if hours is None:
-        yield "dtstart", vDate(one.day)
-        yield "dtend", vDate(one.end + DAY)  # RFC 5545, 3.6.1: the first day that is free again
+        yield "dtstart", one.day
+        yield "dtend", one.end + DAY  # RFC 5545, 3.6.1: the first day that is free again
         return
     for name, time in (("dtstart", hours.start), ("dtend", hours.end)):
         if time:
-            yield name, vDatetime(dt.datetime.combine(one.day, time, zone).astimezone(dt.UTC))
+            yield name, dt.datetime.combine(one.day, time, zone).astimezone(dt.UTC)
 
 
 def _description(one: Appointment, masthead: Masthead) -> Iterator[str]:

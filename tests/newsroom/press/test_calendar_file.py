@@ -36,6 +36,7 @@ def test_an_event_without_a_time_takes_the_whole_day() -> None:
     assert event["summary"] == "Voluntary sector exchange"
     assert event["location"] == "Tŷ Cymunedol, Eastmarsh"
     assert (event["dtstart"].dt, event["dtend"].dt) == (dt.date(2026, 12, 3), dt.date(2026, 12, 4))
+    assert [event[end].params["VALUE"] for end in ("dtstart", "dtend")] == ["DATE", "DATE"]  # else it is a moment
 
 
 def test_an_event_of_several_days_lasts_to_the_end_of_the_last() -> None:
