@@ -30,6 +30,7 @@ SPOKEN_DAYS = frozenset({DateBasis.STATED, DateBasis.NEAR, DateBasis.SETTLED})
 NEVER_A_FACT = frozenset({DateBasis.INFERRED, DateBasis.CONFLICT, DateBasis.UNKNOWN})
 NOT_STATED = "Date not stated"
 ISSUE_PAGE = "newsletter.html"
+CORRECTIONS = "corrections"  # their place on it
 
 CAVEATS = {
     DateBasis.CONFLICT: "the document’s dates disagree",
@@ -194,6 +195,12 @@ def issue_address(issue: Issue) -> str | None:
 def page_address(masthead: Masthead, day: dt.date) -> str | None:
     """Where the web page of the issue of a day stands; None: the forum has no place on the web."""
     return edition_address(masthead, day, ISSUE_PAGE)
+
+
+def corrections_address(masthead: Masthead, day: dt.date) -> str | None:
+    """Where the corrections stand on the web page of the issue of a day; None: the forum has no place on the web."""
+    page = page_address(masthead, day)
+    return page and f"{page}#{CORRECTIONS}"
 
 
 def edition_address(masthead: Masthead, day: dt.date, filename: str) -> str | None:

@@ -9,7 +9,7 @@ from flows.newsroom.postroom.message.papers import Papers
 from flows.newsroom.press.environment import fill, house_style
 from flows.newsroom.press.inlining import inline_page
 from flows.newsroom.press.look import mail_rules
-from flows.newsroom.press.wording import page_address
+from flows.newsroom.press.wording import corrections_address
 from flows.newsroom.record import IssueRecord
 
 LONGEST = 5_000  # characters; more is an issue of its own
@@ -33,7 +33,7 @@ def make_slip(words: str, record: IssueRecord, masthead: Masthead, templates: Pa
         "issue": _issue(record),
         "masthead": masthead,
         "paragraphs": paragraphs,
-        "page": page_address(masthead, record.date),
+        "page": corrections_address(masthead, record.date),
     }
     style = house_style(templates, "email.css") + mail_rules(masthead.look)
     return Papers(

@@ -1,21 +1,24 @@
 """A correction is a short mail of a coordinator's own words about one issue."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 
+from flows.newsroom.archive import stamp_issue
 from flows.newsroom.errors import IssueError
-from flows.newsroom.postroom.message import Papers, envelope, make_letter, make_slip, message_id
+from flows.newsroom.model import Erratum
+from flows.newsroom.postroom.message import Papers, envelope, make_letter, make_slip, message_id, slip_paragraphs
 from tests.postroom.conformance import faults, lines_of, parsed
 from tests.postroom.sample_letters import DATE, KEYS, MEMBER, STATIONERY, sample_papers
 
 WORDS = "The joint day is on Thursday 3 December,\nnot on the 4th.\n\n  <b>Sorry</b> & thank you, Ann.\n"
-MAILING = "2026-11-21-c1"
+MAILING, PAGE = "2026-11-21-c1", "newsletter.html"
 
 
-def slip(words: str = WORDS, number: int | None = 7) -> Papers:
+def slip(words: str = WORDS, number: int | None = 7, address: str | None = "https://forum.example.org/news/") -> Papers:
     record = sample_papers().record.model_copy(update={"number": number})
-    masthead = replace(STATIONERY.masthead, address="https://forum.example.org/news/")
+    masthead = replace(STATIONERY.masthead, address=address)
     return make_slip(words, record, masthead, STATIONERY.templates)
 
 
@@ -40,8 +43,26 @@ def test_both_texts_say_what_the_coordinator_wrote_and_how_to_leave() -> None:
     assert "The joint day is on Thursday 3 December, not on the 4th.\r\n\r\n<b>Sorry</b> & thank you, Ann.\r\n" in text
     assert "unsubscribe 4f2a9c01d7be." in text
     assert "&lt;b&gt;Sorry&lt;/b&gt; &amp; thank you, Ann." in html
-    assert 'href="https://forum.example.org/news/2026-11-21/newsletter.html"' in html
     assert "Leave the list" in html
+
+
+def test_both_texts_lead_to_the_corrections_on_the_page_of_that_issue() -> None:
+    papers = slip()
+    place = "https://forum.example.org/news/2026-11-21/newsletter.html#corrections"
+    erratum = Erratum(number=1, day=dt.date(2026, 12, 1), paragraphs=slip_paragraphs(WORDS))
+
+    page, *_ = stamp_issue({PAGE: b"<head></head><header></header>"}, [erratum], STATIONERY.templates)
+
+    assert f'href="{place}"' in papers.html
+    assert place in papers.text.splitlines()
+    assert page.content.decode().count('id="corrections"') == 1
+
+
+def test_without_a_place_on_the_web_a_correction_leads_nowhere() -> None:
+    papers = slip(address=None)
+
+    assert "on the web" not in papers.html + papers.text
+    assert "http" not in papers.text
 
 
 def test_where_issues_have_no_number_it_names_the_day() -> None:
