@@ -35,7 +35,7 @@ from flows.newsroom.desk import compose
 from flows.newsroom.editorial import read_editorial
 from flows.newsroom.following import followed
 from flows.newsroom.memory import Memory
-from flows.newsroom.model import Issue, Rejection, Revisited
+from flows.newsroom.model import Issue, Lengths, Rejection, Revisited
 from flows.newsroom.remembering import is_on_its_way, remembered
 from flows.newsroom.selection import choose
 from flows.newsroom.settings import Settings, read_settings
@@ -142,6 +142,7 @@ def _edit(
         tellings=choice.tellings,
         earlier=choice.earlier,
         last_issue=memory.last_issue,
+        lengths=Lengths(lead=settings.lengths.lead, story=settings.lengths.story),
     )
     return Edited(
         issue=replace(

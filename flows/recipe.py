@@ -24,7 +24,7 @@ from flows.newsroom.model import Masthead, Stage, Taxonomy
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.renderers import Renderer
 from flows.newsroom.rewriting.endpoint import Format, LanguageModel
-from flows.newsroom.settings import LanguageModelSettings, PluginChoice, Settings
+from flows.newsroom.settings import LanguageModelSettings, Lengths, PluginChoice, Settings
 from flows.newsroom.sources import CORRECTIONS_FILE, FURNITURE_FILE, GLOSSARY_FILE
 from flows.newsroom.summarisers import Summariser
 from flows.newsroom.taxonomies import default_taxonomy, read_taxonomy
@@ -70,7 +70,8 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
     taxonomy = make_taxonomy(settings)
     additions = _furniture(settings)
     categoriser, notes = _categoriser(settings.categories)
-    chosen = f"{settings.documents!r} {settings.summary!r} {settings.categories!r} {categoriser!r}"
+    summariser = _summariser(settings)
+    chosen = f"{settings.documents!r} {summariser!r} {settings.categories!r} {categoriser!r}"
     language_model = _language_model(settings.language_model)
     corrections = _corrections(settings.folders.seeds / CORRECTIONS_FILE, taxonomy)
     choices = f"{chosen} {language_model!r} {corrections!r} {taxonomy!r} {additions!r} {date}"
@@ -84,7 +85,7 @@ def make_recipe(settings: Settings, date: dt.date) -> Recipe:
         lexicon=extend_lexicon(default_lexicon(), additions.text, additions.name) if additions else default_lexicon(),
         taxonomy=taxonomy,
         glossary=_glossary(settings.folders.seeds / GLOSSARY_FILE),
-        summariser=load_plugin(summarisers.__name__, settings.summary.method, settings.summary.options),
+        summariser=summariser,
         language_model=language_model,
         categoriser=categoriser,
         corrections=corrections,
@@ -101,7 +102,22 @@ def make_renderers(settings: Settings) -> dict[str, Renderer]:
     """
     templates = settings.folders.templates
     options = {"templates": templates} if templates else {}
-    return {name: load_plugin(renderers.__name__, name, options) for name in settings.issue.editions}
+    lengths = _lengths_of_editions(settings.lengths)
+    return {
+        name: load_plugin(renderers.__name__, name, {**options, **lengths.get(name, {})})
+        for name in settings.issue.editions
+    }
+
+
+def _lengths_of_editions(lengths: Lengths) -> dict[str, dict[str, int]]:
+    """The options of those editions that print less of a story than the issue holds."""
+    mail = {"lead_words": lengths.mail_lead, "story_words": lengths.mail_story}
+    return {
+        "email_html": mail,
+        "email_text": mail,
+        "noticeboard": {"words": lengths.noticeboard},
+        "briefing": {"words": lengths.briefing},
+    }
 
 
 def make_masthead(settings: Settings) -> Masthead:
@@ -150,6 +166,12 @@ def _furniture(settings: Settings) -> _Additions | None:
         return _Additions(name=name, text=file.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{name} cannot be read. Is the file there, saved as UTF-8?") from error
+
+
+def _summariser(settings: Settings) -> Summariser:
+    options = {"words": settings.lengths.longest, **settings.summary.options}
+    summariser: Summariser = load_plugin(summarisers.__name__, settings.summary.method, options)
+    return summariser
 
 
 def _categoriser(choice: PluginChoice) -> tuple[Categoriser, tuple[str, ...]]:

@@ -26,6 +26,7 @@ from flows.newsroom.model import (
     Event,
     Form,
     Issue,
+    Lengths,
     Light,
     LightKind,
     Masthead,
@@ -48,6 +49,7 @@ LONG_SENTENCE = 25  # words; the most that plain English guides for public bodie
 
 
 _NO_GLOSSARY = Glossary()
+_AS_SUMMARISED = Lengths()
 _NO_TELLINGS: Mapping[str, tuple[Telling, ...]] = MappingProxyType({})
 _NOTHING_EARLIER: Mapping[str, Earlier] = MappingProxyType({})
 
@@ -63,6 +65,7 @@ def compose(  # noqa: PLR0913 an issue is made of no fewer parts
     tellings: Mapping[str, tuple[Telling, ...]] = _NO_TELLINGS,
     earlier: Mapping[str, Earlier] = _NOTHING_EARLIER,
     last_issue: dt.date | None = None,
+    lengths: Lengths = _AS_SUMMARISED,
 ) -> Issue:
     """Make the issue of `date`; the order of `drafts` and `left_out` does not matter.
 
@@ -76,11 +79,14 @@ def compose(  # noqa: PLR0913 an issue is made of no fewer parts
         tellings: Of each path the other documents that tell the same.
         earlier: Of each path what members have read of it before.
         last_issue: The day of the last issue that members were sent; None: there was none.
+        lengths: How much of each story is printed.
     """
     ranked = sorted(drafts, key=lambda draft: rank(draft.article, date))
     told = [_story(draft, taxonomy, tellings.get(draft.article.source.path, ())) for draft in ranked]
-    stories = [replace(story, earlier=earlier.get(story.article.source.path)) for story in told]
-    lead = next((story for story in stories if story.treatment is Treatment.EXTRACT), None)
+    whole = [replace(story, earlier=earlier.get(story.article.source.path)) for story in told]
+    leading = _leading(whole)
+    stories = [_in_length(story, lengths.lead if story is leading else lengths.story) for story in whole]
+    lead = _leading(stories)
     rest = [story for story in stories if story is not lead]
     return Issue(
         masthead=masthead,
@@ -97,7 +103,7 @@ def compose(  # noqa: PLR0913 an issue is made of no fewer parts
 
 def _story(draft: Draft, taxonomy: Taxonomy, tellings: tuple[Telling, ...]) -> Story:
     signpost = is_signpost(draft.article)
-    story = Story(
+    return Story(
         article=draft.article,
         classification=draft.classification,
         summary=None if signpost else draft.summary,
@@ -105,6 +111,16 @@ def _story(draft: Draft, taxonomy: Taxonomy, tellings: tuple[Telling, ...]) -> S
         lights=draft.article.lights,
         tellings=tellings,
     )
+
+
+def _leading(ranked: Sequence[Story]) -> Story | None:
+    return next((story for story in ranked if story.treatment is Treatment.EXTRACT), None)
+
+
+def _in_length(story: Story, words: int | None) -> Story:
+    """A story in about so many words, with the lights that the desk finds on what is left."""
+    if story.summary is not None and words is not None:
+        story = replace(story, summary=story.summary.shortened(words))
     return replace(story, lights=(*story.lights, *_desk_lights(story)))
 
 

@@ -22,6 +22,7 @@ from flows.newsroom.model import (
     Findings,
     Form,
     Issue,
+    Lengths,
     Light,
     LightKind,
     Masthead,
@@ -178,6 +179,30 @@ def test_a_long_printed_sentence_is_shown_to_a_person() -> None:
     (story,) = issue_of(a_draft("Long", text=" ".join(["word"] * 26))).stories
 
     assert [light.kind for light in story.lights] == [LightKind.LENGTH]
+
+
+def a_draft_of(headline: str, published: dt.date) -> Draft:
+    """One whose summary has three sentences, of 20, 30 and 20 words."""
+    draft = a_draft(headline, published=published)
+    article = an_article(*(" ".join(["word"] * words) for words in (20, 30, 20)), headline=headline)
+    article = replace(article, source=draft.article.source, published=draft.article.published)
+    return replace(draft, article=article, summary=a_summary(article, 0, 1, 2))
+
+
+def test_the_lead_and_the_other_stories_have_lengths_of_their_own() -> None:
+    drafts = [a_draft_of("New", ISSUE_DAY), a_draft_of("Old", ISSUE_DAY - dt.timedelta(days=3))]
+
+    issue = compose(Masthead(name="Forum"), ISSUE_DAY, drafts, (), TAXONOMY, lengths=Lengths(lead=70, story=45))
+
+    assert [story.summary and story.summary.words for story in issue.stories] == [70, 40]
+
+
+def test_a_long_sentence_that_is_not_printed_is_shown_to_nobody() -> None:
+    issue = compose(
+        Masthead(name="Forum"), ISSUE_DAY, [a_draft_of("New", ISSUE_DAY)], (), TAXONOMY, lengths=Lengths(lead=40)
+    )
+
+    assert [story.lights for story in issue.stories] == [()]
 
 
 def test_open_consultations_are_listed_by_the_day_on_which_they_close() -> None:

@@ -1,13 +1,15 @@
 """A summary that an edition cuts to its own length."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.newsroom.model import Extract, Summary
+from flows.newsroom.model import Extract, Rewording, Summary
 
 
-def an_extract(sentence: int, words: int, rank: int, *, leans: bool = False) -> Extract:
-    return Extract(text="word " * words, sentence=sentence, salience=0.5, rank=rank, leans=leans)
+def an_extract(sentence: int, words: int, rank: int, *, leans: bool = False, limits: bool = False) -> Extract:
+    return Extract(text="word " * words, sentence=sentence, salience=0.5, rank=rank, leans=leans, limits=limits)
 
 
 def a_summary_of(*extracts: Extract) -> Summary:
@@ -36,6 +38,32 @@ def test_a_sentence_that_leans_on_another_does_not_stand_without_it() -> None:
     best, held, leaning = an_extract(0, 20, 0), an_extract(4, 30, 1), an_extract(5, 5, 2, leans=True)
 
     assert a_summary_of(best, held, leaning).within(30) == (best,)
+
+
+def test_a_sentence_does_not_stand_without_the_one_that_limits_it() -> None:
+    best, promise, proviso = an_extract(0, 20, 0), an_extract(4, 10, 1), an_extract(5, 10, 2, limits=True)
+
+    assert a_summary_of(best, promise, proviso).within(30) == (best,)
+    assert a_summary_of(best, promise, proviso).within(40) == (best, promise, proviso)
+    assert a_summary_of(promise, proviso).within(10) == (promise, proviso)
+
+
+def test_a_summary_that_is_hardly_too_long_stays_whole() -> None:
+    made = a_summary_of(an_extract(0, 50, 0), an_extract(1, 45, 1))
+
+    assert made.shortened(85) == made
+
+
+def test_a_summary_that_is_too_long_keeps_what_says_most() -> None:
+    best, second, least = an_extract(0, 40, 0), an_extract(1, 40, 2), an_extract(2, 40, 1)
+
+    assert a_summary_of(best, second, least).shortened(85).extracts == (best, least)
+
+
+def test_what_a_language_model_wrote_has_a_length_of_its_own() -> None:
+    made = replace(a_summary_of(an_extract(0, 40, 0)), rewordings=(Rewording(text="word " * 60, sentences=(0,)),))
+
+    assert made.shortened(20) == made
 
 
 @given(st.lists(st.integers(1, 40), min_size=1, max_size=8), st.integers(0, 200))

@@ -103,6 +103,14 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lengths:
+    """About how many words of a story are printed in an issue; None: all of its summary."""
+
+    lead: int | None = None
+    story: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """The stories of one category, the weightiest first."""
 

@@ -1,9 +1,11 @@
 """What an article says in short, what it is about, and what kind of document it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from flows.newsroom.model.articles import Article
+
+_HARDLY_LONGER = 10  # words; a summary that a sentence makes so much longer than asked for is not much too long
 
 
 class Role(StrEnum):
@@ -24,6 +26,7 @@ class Extract:
     role: Role = Role.WHAT_HAPPENED
     rank: int = 0  # the order in which it was chosen: the first, 0, says most
     leans: bool = False  # understood only after the sentence before it
+    limits: bool = False  # says what the sentence before it does not hold for, or that it is not settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +62,30 @@ class Summary:
     def within(self, words: int) -> tuple[Extract, ...]:
         """The extracts that say most in at most `words` words, in the article's order.
 
-        The first chosen stands even if it is longer: a sentence is never cut, and a story is never without one.
+        The first chosen stands even if it is longer: a sentence is never cut, and a story is never without one. Nor
+        does a sentence stand without the one behind it that limits it.
         """
         kept: list[Extract] = []
         for extract in sorted(self.extracts, key=lambda one: one.rank):
-            is_understood = not extract.leans or any(one.sentence == extract.sentence - 1 for one in kept)
-            length = sum(len(one.text.split()) for one in (*kept, extract))
+            whole = [one for one in self.with_limits(extract) if one not in kept]
+            is_understood = not (extract.leans or extract.limits) or any(
+                one.sentence == extract.sentence - 1 for one in kept
+            )
+            length = sum(len(one.text.split()) for one in (*kept, *whole))
             if not kept or (length <= words and is_understood):
-                kept.append(extract)
+                kept += whole
         return tuple(sorted(kept, key=lambda one: one.sentence))
+
+    def with_limits(self, extract: Extract) -> tuple[Extract, ...]:
+        """An extract, and those right behind it that limit what it says."""
+        behind = next((one for one in self.extracts if one.limits and one.sentence == extract.sentence + 1), None)
+        return (extract, *(self.with_limits(behind) if behind else ()))
+
+    def shortened(self, words: int) -> "Summary":
+        """The same in about `words` words: what is hardly longer stays as it is, and so does what was reworded."""
+        if self.rewordings or self.words <= words + _HARDLY_LONGER:
+            return self
+        return replace(self, extracts=self.within(words))
 
     @property
     def printed(self) -> frozenset[int]:

@@ -1,13 +1,14 @@
 """An issue as it is mailed: headlines, a sentence or two of each story, and the dates; the rest is a link away."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import islice
 from typing import ClassVar
 
 from flows.newsroom.language.calendar import in_words
-from flows.newsroom.model import Issue, Story
-from flows.newsroom.press.galley import AskLine, DiaryLine, Galley, SetStory
+from flows.newsroom.model import Issue
+from flows.newsroom.press.galley import AskLine, DiaryLine, Galley
 from flows.newsroom.press.sheet import SheetStory, on_sheet
 from flows.newsroom.press.typesetter import set_issue
 from flows.newsroom.press.wording import is_mailbox, issue_address
@@ -61,11 +62,11 @@ class Mailing:
         return self.galley.diary
 
 
-def make_mailing(issue: Issue) -> Mailing:
-    """Choose what of `issue` is mailed."""
-    galley, page, places = set_issue(issue), issue_address(issue), count(1)
-    told = iter(zip(issue.stories, galley.stories, strict=True))
-    lead = _story(*next(told), next(places), page, issue) if galley.lead else None
+def make_mailing(issue: Issue, lead_words: int = WORDS_OF_LEAD, story_words: int = WORDS_OF_OTHERS) -> Mailing:
+    """Choose what of `issue` is mailed: at most so many words of the lead, and so many of each other story."""
+    galley = set_issue(issue)
+    told = _told(issue, galley, lead_words, story_words)
+    lead = next(told) if galley.lead else None
     return Mailing(
         galley=galley,
         subject=subject_line(
@@ -74,13 +75,13 @@ def make_mailing(issue: Issue) -> Mailing:
             date=issue.date,
             lead=galley.lead.headline if galley.lead else None,
         ),
-        page=page,
+        page=issue_address(issue),
         lead=lead,
         sections=tuple(
             MailedSection(
                 title=section.title,
                 family=section.family,
-                stories=tuple(_story(*next(told), next(places), page, issue) for _ in section.stories),
+                stories=tuple(islice(told, len(section.stories))),
                 asks=section.asks,
             )
             for section in galley.sections
@@ -95,11 +96,14 @@ def subject_line(*, name: str, number: int | None, date: dt.date, lead: str | No
     return line if len(line) <= LONGEST_SUBJECT else line[: LONGEST_SUBJECT - 2].rsplit(" ", 1)[0] + " …"
 
 
-def _story(story: Story, in_type: SetStory, place: int, page: str | None, issue: Issue) -> MailedStory:
-    words = WORDS_OF_LEAD if story is issue.lead else WORDS_OF_OTHERS
-    is_told = place <= MOST_TOLD
-    return MailedStory(
-        brief=on_sheet(story, words if is_told else 0, issue.date),
-        signpost=in_type.signpost if is_told else None,
-        link=f"{page}#{in_type.anchor}" if page else in_type.address,
-    )
+def _told(issue: Issue, galley: Galley, lead_words: int, story_words: int) -> Iterator[MailedStory]:
+    """The stories in their order; of those after the first twelve the headline alone."""
+    page = issue_address(issue)
+    for place, (story, in_type) in enumerate(zip(issue.stories, galley.stories, strict=True), start=1):
+        words = lead_words if story is issue.lead else story_words
+        is_told = place <= MOST_TOLD
+        yield MailedStory(
+            brief=on_sheet(story, words if is_told else 0, issue.date),
+            signpost=in_type.signpost if is_told else None,
+            link=f"{page}#{in_type.anchor}" if page else in_type.address,
+        )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from flows.newsroom.language.limiting import limits
 from flows.newsroom.model import Form, Issue, Story, Summary
 from flows.newsroom.press import wording
 from flows.newsroom.press.galley import UNTITLED
@@ -95,11 +96,14 @@ def _sentences(summary: Summary, words: int) -> tuple[str, ...]:
     """Whole sentences that say most in so many words; or a shorter one that stands alone, if that is too long."""
     if summary.rewordings:
         texts = [one.text for one in summary.rewordings]
-        return tuple(text for number, text in enumerate(texts) if _length(*texts[: number + 1]) <= words)
+        room = sum(_length(*texts[: number + 1]) <= words for number in range(len(texts)))
+        is_limited = room < len(texts) and limits(texts[room])
+        return tuple(texts[: max(0, room - is_limited)])
     best = tuple(extract.text for extract in summary.within(words))
     if _length(*best) <= words:
         return best
-    fitting = [one for one in summary.extracts if _length(one.text) <= words and not one.leans]
+    alone = [one for one in summary.extracts if not (one.leans or one.limits) and summary.with_limits(one) == (one,)]
+    fitting = [one for one in alone if _length(one.text) <= words]
     return tuple(one.text for one in sorted(fitting, key=lambda one: one.rank)[:1])
 
 

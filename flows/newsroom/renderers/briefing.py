@@ -11,7 +11,7 @@ from flows.newsroom.renderers._sheets import print_sheet, sheet_page
 
 MESSAGES, MOST_DATES = 3, 3
 LARGEST, SMALLEST = 20, 13  # points
-BUDGETS = (40, 30, 22, 15)  # words of a message
+FEWER = (30, 22, 15)  # words of a message, where the sheet is full
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,7 @@ class Briefing:
     """Renders an issue as three messages with their sources, a question to each, and a box for the CPD record."""
 
     templates: Path = field(default_factory=house_templates)
+    words: int = 40  # the most of a message
 
     def __call__(self, issue: Issue) -> Edition:
         """Render `issue` as a PDF of one page."""
@@ -30,8 +31,8 @@ class Briefing:
     def steps(self, issue: Issue) -> tuple[Step, ...]:
         """From the fullest sheet to the barest."""
         count = len(foremost(issue, MESSAGES))
-        full = Step(points=LARGEST, words=(BUDGETS[0],) * count, dates=min(MOST_DATES, len(issue.diary)))
-        return tuple(shrink(full, smallest=SMALLEST, budgets=BUDGETS[1:]))
+        full = Step(points=LARGEST, words=(self.words,) * count, dates=min(MOST_DATES, len(issue.diary)))
+        return tuple(shrink(full, smallest=SMALLEST, budgets=tuple(words for words in FEWER if words < self.words)))
 
     def page(self, issue: Issue, step: Step) -> str:
         """The sheet as a page of HTML."""

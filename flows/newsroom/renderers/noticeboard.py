@@ -14,7 +14,7 @@ from flows.newsroom.renderers._sheets import print_sheet, sheet_page
 
 MOST_STORIES, MOST_DATES = 5, 5
 LARGEST, SMALLEST = 32, 14  # points
-BUDGETS = (45, 30, 22, 15)  # words under a headline
+FEWER = (30, 22, 15)  # words under a headline, where the sheet is full
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,7 @@ class Noticeboard:
     """Renders an issue as one sheet, with a QR code if newsletter.toml says where issues stand on the web."""
 
     templates: Path = field(default_factory=house_templates)
+    words: int = 45  # the most under a headline
     days: int = 28  # how long it may hang
 
     def __call__(self, issue: Issue) -> Edition:
@@ -32,8 +33,8 @@ class Noticeboard:
     def steps(self, issue: Issue) -> tuple[Step, ...]:
         """From the fullest sheet to the barest."""
         count = len(foremost(issue, MOST_STORIES))
-        full = Step(points=LARGEST, words=(BUDGETS[0],) * count, dates=min(MOST_DATES, len(issue.diary)))
-        return tuple(shrink(full, smallest=SMALLEST, budgets=BUDGETS[1:]))
+        full = Step(points=LARGEST, words=(self.words,) * count, dates=min(MOST_DATES, len(issue.diary)))
+        return tuple(shrink(full, smallest=SMALLEST, budgets=tuple(words for words in FEWER if words < self.words)))
 
     def page(self, issue: Issue, step: Step) -> str:
         """The sheet as a page of HTML."""

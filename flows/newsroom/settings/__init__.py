@@ -18,7 +18,7 @@ from flows.newsroom.model.postroom import Sender
 from flows.newsroom.settings.delivery import DeliverySettings
 from flows.newsroom.settings.documents import Documents, Links
 from flows.newsroom.settings.file import FILE_NAME, read_toml, without_secrets
-from flows.newsroom.settings.issue import Categories, IssueSettings, PluginChoice
+from flows.newsroom.settings.issue import Categories, IssueSettings, Lengths, PluginChoice, Summarising
 from flows.newsroom.settings.language_model import LanguageModelSettings
 from flows.newsroom.settings.publisher import Archive, ImprintSettings, Newsletter
 from flows.newsroom.settings.running import Folders, Run, Schedule
@@ -28,6 +28,7 @@ __all__ = [
     "FILE_NAME",
     "Categories",
     "LanguageModelSettings",
+    "Lengths",
     "PluginChoice",
     "Settings",
     "read_settings",
@@ -49,7 +50,8 @@ class Settings(BaseSettings):
     documents: Documents = Documents()
     links: Links = Links()
     issue: IssueSettings = IssueSettings()
-    summary: PluginChoice = PluginChoice(method="centroid", options={"words": 85})
+    lengths: Lengths = Lengths()
+    summary: Summarising = Summarising()
     categories: Categories = Categories()
     language_model: LanguageModelSettings = LanguageModelSettings()
     schedule: Schedule = Schedule()

@@ -1,6 +1,6 @@
-"""What an issue holds: the tables [issue], [summary] and [categories]."""
+"""What an issue holds: the tables [issue], [lengths], [summary] and [categories]."""
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from flows.newsroom.settings.base import OptionalPath, Table
 
@@ -29,11 +29,40 @@ class IssueSettings(Table):
     editions: tuple[str, ...] = Field(default=ALL_EDITIONS, min_length=1)
 
 
+class Lengths(Table):
+    """About how many words of a story are printed, by the place where it stands."""
+
+    lead: int = Field(default=85, ge=20, le=400)
+    story: int = Field(default=85, ge=20, le=400)
+    mail_lead: int = Field(default=110, ge=10, le=400)
+    mail_story: int = Field(default=40, ge=10, le=400)
+    noticeboard: int = Field(default=45, ge=10, le=100)
+    briefing: int = Field(default=40, ge=10, le=100)
+
+    @property
+    def longest(self) -> int:
+        """The length for which summaries are made; all others are cut from it."""
+        return max(self.lead, self.story)
+
+
 class PluginChoice(Table):
     """Which plug-in does a job, and with what options."""
 
     method: str
     options: dict[str, object] = Field(default_factory=dict)
+
+
+class Summarising(PluginChoice):
+    """How summaries are made."""
+
+    method: str = "centroid"
+
+    @field_validator("options")
+    @classmethod
+    def _has_no_length(cls, options: dict[str, object]) -> dict[str, object]:
+        if "words" in options:
+            raise ValueError("how long a summary is stands in the table [lengths], as lead and story; take words out")
+        return options
 
 
 class Categories(PluginChoice):

@@ -22,6 +22,7 @@ import numpy.typing as npt
 from pydantic import Field
 
 from flows.newsroom.errors import EmptyDocumentError
+from flows.newsroom.language.limiting import limits
 from flows.newsroom.language.moments import needs_its_day
 from flows.newsroom.language.words import terms
 from flows.newsroom.model import Article, BlockKind, Extract, Form, Role, Summary
@@ -126,6 +127,7 @@ class _Draft:
             role=self.roles[number],
             rank=rank,
             leans=self.leans[number],
+            limits=limits(self.texts[number]),
         )
 
 

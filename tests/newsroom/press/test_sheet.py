@@ -48,6 +48,15 @@ def test_a_shorter_sentence_stands_in_for_one_that_is_too_long() -> None:
     assert on_sheet(story, 0, ISSUE_DAY).sentences == ()
 
 
+def test_no_sentence_stands_in_without_the_one_that_limits_it() -> None:
+    story = a_story("A long sentence " + "of many words " * 9 + "ends.", "All may come.", "But not yet.")
+    assert story.summary is not None
+    first, may, limit = story.summary.extracts
+    story = replace(story, summary=replace(story.summary, extracts=(first, may, replace(limit, limits=True))))
+
+    assert on_sheet(story, 5, ISSUE_DAY).sentences == ()
+
+
 def test_a_word_without_end_counts_as_many() -> None:
     assert on_sheet(a_story("W" * 10_000, "Short and clear."), 45, ISSUE_DAY).sentences == ("Short and clear.",)
 
@@ -71,6 +80,16 @@ def test_what_a_language_model_wrote_is_marked() -> None:
 
     assert on_sheet(story, 10, ISSUE_DAY).is_reworded
     assert on_sheet(story, 10, ISSUE_DAY).sentences == ("Both in one.",)
+
+
+def test_a_language_models_sentence_does_not_stand_without_the_one_that_limits_it() -> None:
+    story = a_story("One.", "Two.")
+    assert story.summary is not None
+    texts = ("The hub opens in May.", "All may come.", "But this is not settled.")
+    rewordings = tuple(Rewording(text=text, sentences=(0,)) for text in texts)
+    story = replace(story, summary=replace(story.summary, rewordings=rewordings, reworded_by="model"))
+
+    assert on_sheet(story, 9, ISSUE_DAY).sentences == texts[:1]
 
 
 def test_what_stayed_off_the_sheet_is_told() -> None:

@@ -133,3 +133,9 @@ def test_the_text_has_lines_of_72_and_no_gaps(issue: Issue) -> None:
 def test_who_gets_the_mail_can_leave() -> None:
     assert 'href="mailto:editor@forum.example.org?subject=Unsubscribe"' in html(rich_issue())
     assert "with the subject Unsubscribe" in " ".join(text(rich_issue()).split())
+
+
+def test_the_lead_and_the_other_stories_have_lengths_of_their_own() -> None:
+    made = EmailText(lead_words=40, story_words=15)(of_stories(2)).content.decode()
+
+    assert [made.count("Sentence 0"), made.count("Sentence 1"), made.count("Sentence 2")] == [2, 1, 1]
