@@ -5,14 +5,14 @@ further; then sentences are exchanged for shorter ones, by how much they say; on
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from flows.newsroom.language.limiting import limits
 from flows.newsroom.model import Form, Issue, Story, Summary
 from flows.newsroom.press import wording
-from flows.newsroom.press.galley import UNTITLED
+from flows.newsroom.press.galley import UNTITLED, AskLine, DiaryLine, Galley
 
 HEADLINE_ALONE = 0
 LONG_WORD = 12  # letters
@@ -26,9 +26,18 @@ class SheetStory:
     language: str | None  # BCP 47, where it is known and is not English
     sentences: tuple[str, ...]  # none: the headline alone
     archive: str | None  # "From the archive: 2019"
-    origin: str  # "Eastmarsh Council, 12 November 2026"
+    origin: str  # "From Eastmarsh Council, 12 November 2026"; of a signpost, what it points to
     is_reworded: bool
     tongue: str | None = None  # that its text is in another language, and which
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetDate:
+    """A day to remember: of an event, or the last one to answer a consultation."""
+
+    day: str
+    name: str | None
+    places: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,16 +89,39 @@ def foremost(issue: Issue, count: int) -> tuple[Story, ...]:
 def on_sheet(story: Story, words: int, issued: dt.date) -> SheetStory:
     """A story with at most so many words of it under its headline, in the issue of a date."""
     article = story.article
-    published = wording.publication(article.published)
     return SheetStory(
         name=article.headline.text or UNTITLED,
         language=wording.foreign(article.language),
         sentences=_sentences(story.summary, words) if story.summary and words else (),
         archive=wording.archive_label(story, issued),
-        origin=", ".join((wording.origin(article.source), published[:1].lower() + published[1:])),
+        origin=_origin(story),
         tongue=wording.tongue(story),
         is_reworded=bool(story.summary and story.summary.rewordings),
     )
+
+
+def _origin(story: Story) -> str:
+    if story.summary is None:
+        return wording.pointed_at(story)
+    published = wording.publication(story.article.published)
+    return f"From {wording.origin(story.article.source)}, {published[:1].lower()}{published[1:]}"
+
+
+def dates_of(galley: Galley) -> tuple[SheetDate, ...]:
+    """The days of an issue for a sheet, the earliest first: its diary, and by when a consultation is to be answered."""
+    asks = [line for section in galley.sections for line in section.asks]
+    lines = [(line.date or dt.date.max, _day(line)) for line in galley.diary]
+    lines += [(line.date, _last_day(line)) for line in asks]
+    return tuple(line for _, line in sorted(lines, key=lambda line: line[0]))
+
+
+def _day(line: DiaryLine) -> SheetDate:
+    return SheetDate(day=line.day, name=line.name, places=line.places)
+
+
+def _last_day(line: AskLine) -> SheetDate:
+    time = f", {line.time}" if line.time else ""
+    return SheetDate(day=line.day + time, name=f"last day to answer, “{line.what or line.story.name}”", places=None)
 
 
 def _sentences(summary: Summary, words: int) -> tuple[str, ...]:
@@ -112,9 +144,16 @@ def _length(*texts: str) -> int:
     return sum(max(len(text.split()), len(text) // LONG_WORD) for text in texts)
 
 
-def question(story: Story) -> str:
-    """A question for a team that reads the story together: ours, by the kind of document, and it claims nothing."""
-    return QUESTIONS[story.classification.form]
+def questions(stories: Iterable[Story]) -> tuple[str, ...]:
+    """A question to each story for a team that reads them together: ours, by the kind of document, none asked twice.
+
+    They claim nothing. Of a kind that has come before, one follows that may be asked of anything.
+    """
+    asked: list[str] = []
+    for story in stories:
+        possible = (QUESTIONS[story.classification.form], *ANYTHING)
+        asked.append(next((one for one in possible if one not in asked), possible[0]))
+    return tuple(asked)
 
 
 QUESTIONS = {
@@ -130,20 +169,25 @@ QUESTIONS = {
     Form.OBITUARY: "What do we want to remember and keep?",
     Form.NEWS: "What does this mean for the people we work with?",
 }
+ANYTHING = (
+    "What in this would the people we work with want to know?",
+    "Who among us knows more about this, and what would we ask them?",
+    "What one thing from this would we tell a new colleague?",
+)
 
 
-def cuts(step: Step, full: Step, issue: Issue) -> tuple[str, ...]:
-    """What stands on a sheet and what had to stay off it, in words for the coordinator."""
+def cuts(step: Step, full: Step, issue: Issue, days: int) -> tuple[str, ...]:
+    """What stands on a sheet and what had to stay off it, in words for the coordinator; `days` are all of the issue."""
     stories = foremost(issue, len(step.words))
     wished = [on_sheet(story, words, issue.date).sentences for story, words in zip(stories, full.words, strict=False)]
     given = [on_sheet(story, words, issue.date).sentences for story, words in zip(stories, step.words, strict=True)]
     bare = sum(bool(full) and not left for full, left in zip(wished, given, strict=True))
     shorter = sum(bool(left) and full != left for full, left in zip(wished, given, strict=True))
-    dates = len(issue.diary) - step.dates
+    dates = days - step.dates
     told = (
         (len(issue.stories) - len(given), f"It holds {len(given)} of the {len(issue.stories)} stories."),
         (shorter, f"To fit, {wording.tally(shorter, 'story has', 'stories have')} fewer or shorter sentences."),
         (bare, f"To fit, {wording.tally(bare, 'story has', 'stories have')} only a headline."),
-        (dates, f"{wording.tally(dates, 'date', 'dates')} of the diary found no room."),
+        (dates, f"{wording.tally(dates, 'date', 'dates')} found no room."),
     )
     return tuple(words for count, words in told if count > 0)

@@ -161,8 +161,8 @@ def reworded(story: Story) -> str | None:
     )
 
 
-def signpost(story: Story) -> str:
-    """What a document is, in our own words, where we may not print its sentences."""
+def pointed_at(story: Story) -> str:
+    """What a document is, in our own words: "A feature by Ann Lee, from Care Weekly, date not stated"."""
     article, organisation = story.article, story.article.source.defaults.organisation
     author = f" by {article.byline}" if article.byline else ""
     published = publication(article.published)
@@ -171,7 +171,12 @@ def signpost(story: Story) -> str:
         f"from {organisation}" if organisation else None,
         published if published != NOT_STATED else "date not stated",
     )
-    return ", ".join(fact for fact in facts if fact) + ". We point to it rather than copy it."
+    return ", ".join(fact for fact in facts if fact)
+
+
+def signpost(story: Story) -> str:
+    """What stands in the place of a document whose sentences we may not print."""
+    return f"{pointed_at(story)}. We point to it rather than copy it."
 
 
 def web_address(address: str | None) -> str | None:

@@ -11,7 +11,7 @@ from flows.newsroom.press.letters import legible
 from flows.newsroom.press.look import look_rules
 from flows.newsroom.press.order import Order
 from flows.newsroom.press.pdf import print_order
-from flows.newsroom.press.sheet import Step, cuts, foremost, on_sheet
+from flows.newsroom.press.sheet import Step, cuts, dates_of, foremost, on_sheet
 from flows.newsroom.press.typesetter import set_issue
 
 
@@ -34,8 +34,13 @@ def print_sheet(filename: str, pages: Sequence[str], steps: Sequence[Step], issu
             f"{filename} was not made: not even one headline fits on the sheet. Shorten the first headline, "
             "or the name of the newsletter in newsletter.toml."
         )
-    notes = (*printed.notes, *cuts(steps[printed.outcome.chosen], steps[0], issue))
+    notes = (*printed.notes, *cuts(steps[printed.outcome.chosen], steps[0], issue, days_of(issue)))
     return Edition(filename=filename, media_type="application/pdf", content=printed.pdf, notes=notes)
+
+
+def days_of(issue: Issue) -> int:
+    """How many days to remember an issue has for a sheet."""
+    return len(dates_of(set_issue(issue)))
 
 
 def sheet_page(kind: str, issue: Issue, step: Step, templates: Path, extras: Mapping[str, object]) -> str:
@@ -57,7 +62,7 @@ def sheet_page(kind: str, issue: Issue, step: Step, templates: Path, extras: Map
         issue=galley,
         step=step,
         stories=[on_sheet(story, words, issue.date) for story, words in zip(chosen, step.words, strict=True)],
-        dates=galley.diary[: step.dates],
+        dates=dates_of(galley)[: step.dates],
         style=house_style(templates, "sheet.css") + look_rules(issue.masthead.look),
         **extras,
     )

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from flows.newsroom.model import Edition, Issue
 from flows.newsroom.press.house import house_templates
-from flows.newsroom.press.sheet import Step, foremost, question, shrink
+from flows.newsroom.press.sheet import Step, foremost, questions, shrink
 from flows.newsroom.press.wording import issue_address
-from flows.newsroom.renderers._sheets import print_sheet, sheet_page
+from flows.newsroom.renderers._sheets import days_of, print_sheet, sheet_page
 
 MESSAGES, MOST_DATES = 3, 3
 LARGEST, SMALLEST = 20, 13  # points
@@ -31,12 +31,12 @@ class Briefing:
     def steps(self, issue: Issue) -> tuple[Step, ...]:
         """From the fullest sheet to the barest."""
         count = len(foremost(issue, MESSAGES))
-        full = Step(points=LARGEST, words=(self.words,) * count, dates=min(MOST_DATES, len(issue.diary)))
+        full = Step(points=LARGEST, words=(self.words,) * count, dates=min(MOST_DATES, days_of(issue)))
         return tuple(shrink(full, smallest=SMALLEST, budgets=tuple(words for words in FEWER if words < self.words)))
 
     def page(self, issue: Issue, step: Step) -> str:
         """The sheet as a page of HTML."""
-        asked = [question(story) for story in foremost(issue, len(step.words))]
+        asked = questions(foremost(issue, len(step.words)))
         extras = {"address": issue_address(issue), "questions": asked}
         return sheet_page("Team briefing", issue, step, self.templates, extras)
 

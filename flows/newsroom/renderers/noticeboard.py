@@ -8,9 +8,9 @@ from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model import Edition, Issue
 from flows.newsroom.press.codes import qr_code
 from flows.newsroom.press.house import house_templates
-from flows.newsroom.press.sheet import Step, foremost, question, shrink
+from flows.newsroom.press.sheet import Step, foremost, questions, shrink
 from flows.newsroom.press.wording import issue_address
-from flows.newsroom.renderers._sheets import print_sheet, sheet_page
+from flows.newsroom.renderers._sheets import days_of, print_sheet, sheet_page
 
 MOST_STORIES, MOST_DATES = 5, 5
 LARGEST, SMALLEST = 32, 14  # points
@@ -33,16 +33,16 @@ class Noticeboard:
     def steps(self, issue: Issue) -> tuple[Step, ...]:
         """From the fullest sheet to the barest."""
         count = len(foremost(issue, MOST_STORIES))
-        full = Step(points=LARGEST, words=(self.words,) * count, dates=min(MOST_DATES, len(issue.diary)))
+        full = Step(points=LARGEST, words=(self.words,) * count, dates=min(MOST_DATES, days_of(issue)))
         return tuple(shrink(full, smallest=SMALLEST, budgets=tuple(words for words in FEWER if words < self.words)))
 
     def page(self, issue: Issue, step: Step) -> str:
         """The sheet as a page of HTML."""
         address = issue_address(issue)
-        asked = next((f"On the first story: {question(story)}" for story in foremost(issue, 1)), None)
+        ours = next((f"On the first story: {asked}" for asked in questions(foremost(issue, 1))), None)
         take_down = in_words(issue.date + dt.timedelta(days=self.days))
         extras = {
-            "question": asked,
+            "question": issue.editorial.question or ours,
             "address": address,
             "code": address and qr_code(address),
             "take_down": take_down,

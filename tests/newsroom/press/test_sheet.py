@@ -7,8 +7,10 @@ from itertools import pairwise
 import pytest
 
 from flows.newsroom.model import Confidence, DateBasis, Dated, Form, Rewording
-from flows.newsroom.press.sheet import QUESTIONS, Step, cuts, foremost, on_sheet, shrink
+from flows.newsroom.press.sheet import QUESTIONS, Step, cuts, dates_of, foremost, on_sheet, questions, shrink
+from flows.newsroom.press.typesetter import set_issue
 from tests.factories import ISSUE_DAY, a_section, a_story, an_issue
+from tests.newsroom.renderers.sample_issues import whole_issue
 
 FULL = Step(points=20, words=(45, 45, 45), dates=5)
 LADDER = tuple(shrink(FULL, smallest=14, budgets=(30, 15)))
@@ -69,7 +71,7 @@ def test_an_old_story_is_marked_as_one() -> None:
     told = on_sheet(story, 10, ISSUE_DAY)
 
     assert told.archive == "From the archive: 2019"
-    assert told.origin == "a document sent to the forum, 27 June 2019"
+    assert told.origin == "From a document sent to the forum, 27 June 2019"
 
 
 def test_what_a_language_model_wrote_is_marked() -> None:
@@ -96,15 +98,44 @@ def test_what_stayed_off_the_sheet_is_told() -> None:
     issue = an_issue(a_section(*[a_story("Words here.", headline=f"Story {n}") for n in range(9)]))
     step = replace(FULL, words=(45, 0))
 
-    assert cuts(step, FULL, issue) == ("It holds 2 of the 9 stories.", "To fit, 1 story has only a headline.")
+    assert cuts(step, FULL, issue, 7) == (
+        "It holds 2 of the 9 stories.",
+        "To fit, 1 story has only a headline.",
+        "2 dates found no room.",
+    )
 
 
 def test_a_sheet_that_holds_everything_has_nothing_to_tell() -> None:
     issue = an_issue(a_section(a_story("Words here.")))
 
-    assert cuts(Step(points=14, words=(45,), dates=0), replace(FULL, words=(45,)), issue) == ()
+    assert cuts(Step(points=14, words=(45,), dates=0), replace(FULL, words=(45,)), issue, 0) == ()
 
 
 @pytest.mark.parametrize("form", Form)
 def test_every_form_has_a_question(form: Form) -> None:
     assert QUESTIONS[form].endswith("?")
+
+
+def test_no_two_messages_ask_the_same() -> None:
+    stories = [a_story(headline=f"Story {n}") for n in range(4)]
+
+    assert len(set(questions(stories))) == 4
+    assert questions(stories)[0] == QUESTIONS[stories[0].classification.form]
+
+
+def test_a_signpost_says_what_it_points_to() -> None:
+    told = on_sheet(a_story(signpost=True), 45, ISSUE_DAY)
+
+    assert told.sentences == ()
+    assert told.origin == "A news story, date not stated"
+
+
+def test_the_last_day_to_answer_stands_among_the_dates_in_its_place() -> None:
+    issue = whole_issue()
+
+    days = dates_of(set_issue(issue))
+
+    assert len(days) == len(issue.diary) + len(issue.consultations)
+    assert [day.name for day in days if day.day.startswith("Friday 4 December 2026")] == [
+        "last day to answer, “Consultation on day opportunities”"
+    ]
