@@ -3,25 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.newsroom.language.terms import SET_BY_SENDER, is_to_be_kept
+from flows.newsroom.language.markings import MARKED, is_marked, names_marking
+from flows.newsroom.language.terms import SET_BY_SENDER
 from flows.newsroom.model import Action, Article, BlockKind, Colour, Light, LightKind
 
 _MARKED = "The document asks not to be passed on."
+_NAMED = "The name of its file says that it is not to be passed on."
+_NOTED = (SET_BY_SENDER, MARKED)
 _SECTION = "It stands under a heading that calls it confidential. It is not printed."
 _FOOTER = "The footer of the message calls it confidential. Ask the sender before any of it is printed."
 
-_LINE = re.compile(
-    r"\W*(?:(?:item |part |section |appendix )?\d*[.)a-z]{0,3}\W*)?(?:strictly |highly |(?:private|personal) (?:and|&"
-    r"|/) "
-    r"|staff |in |commercial(?:ly)?[ -]in[ -]|marked |item |part (?:2|two|b)\W+)*"
-    r"(?:confidential(?:ity)?(?: (?:items?|matters?|business|session|part|section|minutes?|notes?|note|memo|report"
-    r"|paper|document|draft|information))?|confidence|restricted"
-    r"|official[ -–:]+sensitive|protect(?:ed)?(?: marking)?|internal(?: use)?(?: only)?|for internal (?:use"
-    r"|circulation)(?: only)?|members[’']? only|not minuted|(?:closed|exempt) (?:session|item)s?"
-    r"|embargo(?:ed)?|sensitive)"
-    r"(?:\W*|(?:\s*[:–—/(,|\[-]|\s(?:until|to|between|within|not|and not|please)\b)[^.]{0,60})\.?\W*",
-    re.IGNORECASE,
-)
 # The footer that every message of an office carries; one that says no more than "This e-mail is confidential" is a
 # marking.
 _DISCLAIMER = re.compile(
@@ -32,18 +23,18 @@ _DISCLAIMER = re.compile(
 )
 _CONFIDENTIAL = re.compile(r"\bconfidential\b", re.IGNORECASE)
 _FOOTER_RULE = "disclaimer"
-_LONGEST_LINE = 12  # words of a marking that stands by itself
 _NUMBERED = re.compile(r"\(?(?:item )?\d{1,2}[.):]?\s", re.IGNORECASE)
 
 
 def marking_lights(article: Article, notes: Sequence[str] = ()) -> Iterator[Light]:
     """Red for a document that asks not to be passed on, and for a part of it that is kept from others."""
-    if SET_BY_SENDER in notes:
-        yield Light(colour=Colour.RED, kind=LightKind.RIGHTS, reason=SET_BY_SENDER)
+    yield from (Light(colour=Colour.RED, kind=LightKind.RIGHTS, reason=note) for note in notes if note in _NOTED)
     texts = [article.headline.text or "", article.standfirst or "", *(block.text for block in article.blocks)]
     removed = list(_removed(article))
     if any(_is_marking(text) for text in (*texts, *removed)):
         yield Light(colour=Colour.RED, kind=LightKind.RIGHTS, reason=_MARKED)
+    elif names_marking(article.source.path):
+        yield Light(colour=Colour.RED, kind=LightKind.RIGHTS, reason=_NAMED)
     if any(_is_disclaimer(text) for text in (*texts, *removed)):
         yield Light(colour=Colour.AMBER, kind=LightKind.RIGHTS, reason=_FOOTER)
     held = _held_blocks(article)
@@ -62,8 +53,7 @@ def _removed(article: Article) -> Iterator[str]:
 def _is_marking(text: str) -> bool:
     if _is_disclaimer(text):
         return False
-    is_line = len(text.split()) <= _LONGEST_LINE and _LINE.fullmatch(text) is not None
-    return is_line or is_to_be_kept(text)
+    return is_marked(text)
 
 
 def _is_disclaimer(text: str) -> bool:

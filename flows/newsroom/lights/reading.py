@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.newsroom.language.instructions import HIDDEN_INSTRUCTION
+from flows.newsroom.language.markings import MARKED
 from flows.newsroom.language.terms import SET_BY_SENDER
 from flows.newsroom.language.tongues import name_of
 from flows.newsroom.model import OTHER_LANGUAGE, Action, Article, Block, Colour, Light, LightKind
@@ -19,7 +20,7 @@ _NAMED_TRUST = re.compile(
 )
 _MARK = re.compile(r"[“”\"]")
 _NO_LOSS = frozenset({"title", OTHER_LANGUAGE})
-_OF_OTHER_LIGHTS = frozenset({HIDDEN_INSTRUCTION, SET_BY_SENDER})
+_OF_OTHER_LIGHTS = frozenset({HIDDEN_INSTRUCTION, SET_BY_SENDER, MARKED})
 _SIGNED = frozenset({"signature", "byline"})
 
 
