@@ -14,7 +14,7 @@ from flows.newsroom.editorial import notes_on
 from flows.newsroom.model import Edition, Issue, MissingEdition
 from flows.newsroom.remembering import note_draft
 from flows.newsroom.renderers import MADE_LAST
-from flows.newsroom.report import Report, make_report
+from flows.newsroom.report import Report, make_report, report_editions
 from flows.newsroom.settings import Settings
 from flows.newsroom.store import open_store
 from flows.outcomes import Outcome
@@ -46,7 +46,7 @@ def bring_out(edited: Edited, recipe: Recipe, settings: Settings) -> State[None]
         *(f"{edition.filename}: {note}" for edition in editions for note in edition.notes),
     )
     report = make_report(issue, recipe.taxonomy, missing, notes)
-    published = publish(issue_folder(settings.folders.output, issue.date), [*editions, *report.editions()])
+    published = publish(issue_folder(settings.folders.output, issue.date), [*editions, *report_editions(report)])
     update_archive(settings)
     if not problem:
         with open_store(settings.folders.state) as connection:

@@ -8,7 +8,7 @@ import pytest
 from flows.newsroom.following import followed
 from flows.newsroom.model import Confidence, DateBasis, Dated, Earlier, PastPromise, Story
 from flows.newsroom.press.typesetter import set_issue
-from flows.newsroom.report import make_report
+from flows.newsroom.report import make_report, report_editions
 from flows.newsroom.taxonomies import default_taxonomy
 from tests.factories import a_section, a_story, an_issue
 
@@ -83,9 +83,8 @@ def test_the_coordinator_is_asked_about_the_answer_and_no_more_about_what_was_ke
     issue = an_issue(a_section(replace(a_story("One."), earlier=Earlier(issue=BEFORE, headline="Day centres"))))
     kept = replace(PROMISE, text="Done.", is_kept=True)
 
-    report, _ = make_report(
-        replace(issue, promises=followed([PROMISE, kept], issue.stories)), default_taxonomy()
-    ).editions()
+    issue = replace(issue, promises=followed([PROMISE, kept], issue.stories))
+    report, _ = report_editions(make_report(issue, default_taxonomy()))
 
     words = report.content.decode()
     assert "in spring. (A story of this issue is named beside it. Does it tell what became of it?)" in words

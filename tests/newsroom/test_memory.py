@@ -23,7 +23,7 @@ from flows.newsroom.model import (
 )
 from flows.newsroom.press.typesetter import set_issue
 from flows.newsroom.remembering import close_promise, drop_promise, mark_published, note_draft, remembered, reopen
-from flows.newsroom.report import make_report
+from flows.newsroom.report import make_report, report_editions
 from flows.newsroom.selection import choose, make_brief
 from flows.newsroom.store import open_store
 from flows.newsroom.taxonomies import default_taxonomy
@@ -206,7 +206,7 @@ def test_readers_are_told_what_was_promised_and_the_report_how_to_tick_it_off() 
     issue = replace(an_issue(), promises=(promise,))
 
     (line,) = set_issue(issue).sequels
-    report, _ = make_report(issue, default_taxonomy()).editions()
+    report, _ = report_editions(make_report(issue, default_taxonomy()))
 
     assert line.told == "In our issue of 7 November 2026, under “A guide”; due by 30 November 2026."
     assert "- [ab12cd34] 7 November 2026: It will be out." in report.content.decode()

@@ -4,7 +4,7 @@ import dataclasses
 import json
 
 from flows.newsroom.model import Colour, DocumentId, Issue, Light, LightKind, Rejection, Stage
-from flows.newsroom.report import Report, make_report
+from flows.newsroom.report import Report, make_report, report_editions
 from flows.newsroom.taxonomies import default_taxonomy
 from tests.factories import a_section, a_story, an_issue
 
@@ -14,7 +14,7 @@ def make_report_of(issue: Issue) -> Report:
 
 
 def markdown(issue: Issue) -> str:
-    return make_report_of(issue).editions()[0].content.decode()
+    return report_editions(make_report_of(issue))[0].content.decode()
 
 
 def with_light(light: Light) -> Issue:
@@ -68,7 +68,7 @@ def test_a_sentence_that_was_held_back_asks_for_nothing() -> None:
 def test_the_two_reports_say_the_same() -> None:
     issue = an_issue(a_section(a_story(), a_story(headline="Another")))
 
-    content = json.loads(make_report_of(issue).editions()[1].content)
+    content = json.loads(report_editions(make_report_of(issue))[1].content)
 
     assert [story["headline"] for story in content["stories"]] == ["Headline", "Another"]
     assert content["documents"] == 2
@@ -85,7 +85,7 @@ def test_only_documents_that_could_not_be_used_count_as_turned_away() -> None:
 def test_what_is_out_of_the_ordinary_in_a_run_stands_at_the_top_and_in_the_json() -> None:
     note = "Subjects were found by keywords alone."
 
-    markdown, record = make_report(an_issue(a_section(a_story())), default_taxonomy(), notes=[note]).editions()
+    markdown, record = report_editions(make_report(an_issue(a_section(a_story())), default_taxonomy(), notes=[note]))
 
     assert f"**{note}**" in markdown.content.decode().partition("## In the issue")[0]
     assert json.loads(record.content)["notes"] == [note]

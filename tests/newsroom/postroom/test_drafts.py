@@ -19,7 +19,7 @@ from flows.newsroom.postroom.drafts import (
     read_questions,
 )
 from flows.newsroom.record import issue_record
-from flows.newsroom.report import make_report
+from flows.newsroom.report import make_report, report_editions
 from flows.newsroom.taxonomies import default_taxonomy
 from tests.factories import a_section, a_story, an_issue
 
@@ -33,7 +33,7 @@ def test_an_issue_and_its_report_can_be_read() -> None:
     issue = an_issue(a_section(a_story(), a_story(signpost=True)))
 
     assert contents_of(issue_record(issue)) == Contents(stories=2, undecided=0)
-    assert read_questions(make_report(issue, default_taxonomy()).editions()[1].content).waiting == ()
+    assert read_questions(report_editions(make_report(issue, default_taxonomy()))[1].content).waiting == ()
 
 
 def test_a_red_matter_counts_where_words_are_printed_and_not_where_a_story_is_pointed_to() -> None:
