@@ -3,7 +3,7 @@
 (() => {
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
-  const weights = { name: 3, section: 2, source: 2, day: 2, words: 1 };
+  const weights = { name: 3, section: 2, source: 2, day: 2, words: 1, correction: 1 };
   const stories = JSON.parse(document.getElementById("stories").textContent).map((story) => ({
     story,
     fields: Object.entries(weights).map(([field, weight]) => [wordsOf(story[field]), weight]),
@@ -45,7 +45,14 @@
     const link = element("a", story.name);
     link.href = story.address;
     const first = story.words.length > 220 ? `${story.words.slice(0, 220).replace(/\s\S*$/, "")} …` : story.words;
-    line.append(link, element("p", first));
+    const words = element("p", first);
+    for (const one of story.language ? [link, words] : []) Object.assign(one, { lang: story.language, dir: "auto" });
+    line.append(link, ...(first ? [words] : []));
+    if (story.corrected.length) {
+      const mark = element("p", `Corrected on ${story.corrected.join(" and ")}`);
+      mark.className = "mended";
+      line.append(mark);
+    }
     const facts = element("p", [story.section, story.day, story.source].filter(Boolean).join(", "));
     facts.className = "day";
     line.append(facts);

@@ -127,6 +127,13 @@ def test_the_index_marks_the_issue_and_the_story(site: dict[str, str]) -> None:
     assert site["subjects.html"].count("corrected since") == 1
 
 
+def test_the_search_knows_when_and_how_a_story_was_corrected(site: dict[str, str]) -> None:
+    stories = json.loads(BeautifulSoup(site["search.html"], "lxml").select_one("#stories").get_text())  # type: ignore[union-attr]
+
+    assert [story["corrected"] for story in stories][:3] == [[], ["1 December 2026"], []]
+    assert "Wharf" in stories[1]["correction"]
+
+
 @pytest.mark.parametrize(("name", "changed"), [("issues.atom", ["2026-12-03"]), ("stories.atom", ["2026-12-01"])])
 def test_both_feeds_tell_it_and_what_it_corrects_counts_as_changed(
     site: dict[str, str], name: str, changed: list[str]

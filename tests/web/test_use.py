@@ -11,7 +11,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(used: dict[str, Com
     assert used["skip"] == {}
 
 
-def test_the_search_finds_beginnings_and_words_without_accents_and_is_used_by_keyboard(
+def test_the_search_finds_beginnings_and_words_without_accents_marks_what_was_corrected_and_is_used_by_keyboard(
     used: dict[str, Complaints],
 ) -> None:
     assert used["search"] == {}

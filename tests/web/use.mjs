@@ -60,7 +60,11 @@ const search = async (tab) => {
   await expect("grassroots nhs", "How a grassroots movement");
   const { tally, names } = await find(tab, "xylophone");
   if (names.length || !tally.startsWith("0 ")) wrong.push(`nothing found is told as “${tally}”`);
+  await find(tab, "we said monday");
+  const marks = await tab.locator("#found .mended").allTextContents();
+  if (marks.join() !== "Corrected on 23 November 2026") wrong.push(`what was corrected is marked “${marks}”`);
   await find(tab, "cynhad");
+  if (!(await tab.locator("#found a[lang=cy]").count())) wrong.push("what was found does not say that it is Welsh");
   if (!(await tabTo(tab, "#found a"))) return [...wrong, "the keyboard never comes to what was found"];
   await Promise.all([tab.waitForURL(/newsletter\.html#story-\d+$/), tab.keyboard.press("Enter")]);
   const target = await tab.evaluate(() => document.querySelector(":target")?.textContent ?? "");

@@ -154,6 +154,9 @@ def _index(listed: Iterable[Listed]) -> Markup:
             "section": one.section,
             "source": one.story.organisation or "",
             "words": " ".join(one.story.sentences),
+            "language": one.language or "",
+            "corrected": [in_words(erratum.day) for erratum in one.issue.errata_of(one.story)],
+            "correction": " ".join(word for erratum in one.issue.errata_of(one.story) for word in erratum.paragraphs),
         }
         for one in listed
     ]
