@@ -37,7 +37,7 @@ def _mail_rules(look: Look) -> Iterator[str]:
     if not look.has_serif_headings:
         yield f"h1,h3,.strapline{{font-family:{_SANS}}}"
     if look.has_serif_text:
-        yield f"body,h2{{font-family:{_SERIF}}}"
+        yield f"body,.column,h2{{font-family:{_SERIF}}}"
 
 
 def _trusted(rules: str) -> Markup:

@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model import Issue
-from flows.newsroom.press.galley import AskLine, DiaryLine, Galley
+from flows.newsroom.press.galley import AskLine, DiaryLine, Galley, SequelLine
 from flows.newsroom.press.sheet import SheetStory, on_sheet
 from flows.newsroom.press.typesetter import set_issue
-from flows.newsroom.press.wording import is_mailbox, issue_address
+from flows.newsroom.press.wording import is_mailbox, issue_address, page_address
 
 WORDS_OF_LEAD, WORDS_OF_OTHERS = 110, 40
 MOST_TOLD = 12  # stories; of those after them the headline alone is mailed
@@ -36,6 +36,16 @@ class MailedSection:
     family: str
     stories: tuple[MailedStory, ...]
     asks: tuple[AskLine, ...] = ()  # open consultations, at its head
+    is_asking: bool = False  # whether it is the one that asks for answers, which comes after all others
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailedSequel:
+    """What happened next to something that stood in an earlier issue, in a mail."""
+
+    line: SequelLine
+    page: str | None  # the web page of the earlier issue
+    link: str | None  # to the place of the story in this one's that tells on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +57,7 @@ class Mailing:
     page: str | None  # the web page of the issue
     lead: MailedStory | None
     sections: tuple[MailedSection, ...]
+    sequels: tuple[MailedSequel, ...]
 
     leave_by_hand: ClassVar[str] = LEAVE_BY_HAND
 
@@ -83,9 +94,11 @@ def make_mailing(issue: Issue, lead_words: int = WORDS_OF_LEAD, story_words: int
                 family=section.family,
                 stories=tuple(islice(told, len(section.stories))),
                 asks=section.asks,
+                is_asking=section.is_asking,
             )
             for section in galley.sections
         ),
+        sequels=tuple(_sequel(line, issue) for line in galley.sequels),
     )
 
 
@@ -107,3 +120,9 @@ def _told(issue: Issue, galley: Galley, lead_words: int, story_words: int) -> It
             signpost=in_type.signpost if is_told else None,
             link=f"{page}#{in_type.anchor}" if page else in_type.address,
         )
+
+
+def _sequel(line: SequelLine, issue: Issue) -> MailedSequel:
+    page = issue_address(issue)
+    link = f"{page}#{line.story.anchor}" if page and line.story else None
+    return MailedSequel(line=line, page=page_address(issue.masthead, line.issue), link=link)

@@ -11,9 +11,10 @@ from flows.newsroom.press.mailing import subject_line
 from flows.newsroom.renderers.email_html import EmailHtml
 from flows.newsroom.renderers.email_text import EmailText
 from tests.factories import ISSUE_DAY, a_section, a_story, an_issue
-from tests.newsroom.renderers.sample_issues import hostile_issue, rich_issue
+from tests.newsroom.renderers.sample_issues import hostile_issue, rich_issue, whole_issue
 
 PAGE = "https://forum.example.org/news/2026-11-21/newsletter.html"
+WHAT_NEXT = 'h2:-soup-contains("What happened next?") + ul'
 SENTENCES = tuple(
     f"Sentence {n} tells what twenty carers and their social workers said about respite." for n in range(8)
 )
@@ -76,6 +77,36 @@ def test_a_mail_of_twelve_stories_is_small() -> None:
 
     assert len(edition.content) < 30_000
     assert edition.notes == ()
+
+
+def test_a_mail_of_twelve_stories_and_all_else_that_an_issue_holds_has_under_60_kb() -> None:
+    whole, stories = on_the_web(whole_issue()), of_stories(12)
+    promise, *_ = whole.promises
+    voice, *_ = whole.editorial.voices
+    voices = (replace(voice, words=" ".join(SENTENCES)),) * 6
+    issue = replace(
+        whole,
+        lead=stories.lead,
+        sections=(*stories.sections, *whole.sections[-1:]),
+        promises=(promise,) * 12,
+        editorial=replace(whole.editorial, voices=voices, hello=SENTENCES),
+    )
+
+    assert len(EmailHtml()(issue).content) < 60_000
+
+
+def test_what_happened_next_leads_to_the_earlier_issue_and_to_the_story_that_tells_it() -> None:
+    page = BeautifulSoup(html(on_the_web(whole_issue())), "lxml")
+
+    earlier = "https://forum.example.org/news/2026-10-31/newsletter.html"
+    assert [link["href"] for link in page.select(WHAT_NEXT + " a")] == [earlier, f"{PAGE}#story-7", earlier]
+
+
+def test_without_a_place_on_the_web_it_leads_nowhere() -> None:
+    page = BeautifulSoup(html(whole_issue()), "lxml")
+
+    assert len(page.select(WHAT_NEXT + " li")) == 2
+    assert page.select(WHAT_NEXT + " a") == []
 
 
 def test_after_twelve_stories_only_headlines_are_mailed() -> None:
