@@ -11,7 +11,18 @@ from importlib import import_module
 
 from rich.console import Console
 
-CHAPTERS = ("drafting", "reading", "summaries", "topics", "paper", "duplicates", "delivery")
+CHAPTERS = (
+    "drafting",
+    "reading",
+    "headers",
+    "sentences",
+    "summaries",
+    "topics",
+    "faithfulness",
+    "paper",
+    "duplicates",
+    "delivery",
+)
 
 
 def main() -> None:

@@ -21,6 +21,7 @@ Extractor = Callable[[bytes], str]
 
 _AEB = ("article-extraction-benchmark",)
 _WCXB = ("web-content-extraction-benchmark", "test")
+_N4K = ("article-extraction-dataset",)
 _SHINGLE = 4  # words: how the article extraction benchmark compares texts
 _WORD = re.compile(r"\w+")
 
@@ -45,6 +46,8 @@ def public_tables() -> Iterator[Table | str]:
     for name, parts, read, shingle in (
         ("181 article pages (AEB), F1 of four words in a row", _AEB, _read_aeb, _SHINGLE),
         ("pages of seven kinds (WCXB, held out), F1 of words", _WCXB, _read_wcxb, 1),
+        ("articles alone of these (WCXB, held out), F1 of words", _WCXB, _read_articles_of_wcxb, 1),
+        ("200 article pages (newspaper4k's author), F1 of words", _N4K, _read_n4k, 1),
     ):
         folder = public_data(*parts)
         yield _public(name, list(read(folder)), shingle) if folder else why_skipped(name, *parts)
@@ -122,12 +125,26 @@ def _read_aeb(folder: Path) -> Iterator[Gold]:
         yield Gold(page=gzip.decompress((folder / "html" / f"{key}.html.gz").read_bytes()), text=truth["articleBody"])
 
 
-def _read_wcxb(folder: Path) -> Iterator[Gold]:
+def _read_wcxb(folder: Path, kind: str | None = None) -> Iterator[Gold]:
     for path in sorted((folder / "ground-truth").glob("*.json")):
-        truth = json.loads(path.read_text(encoding="utf-8"))["ground_truth"]
+        said = json.loads(path.read_text(encoding="utf-8"))
+        if kind not in {None, said.get("_internal", {}).get("page_type", {}).get("primary")}:
+            continue
         for page in sorted((folder / "html").glob(f"{path.stem}.htm*")):
             content = page.read_bytes()
-            yield Gold(page=gzip.decompress(content) if page.suffix == ".gz" else content, text=truth["main_content"])
+            page_of_html = gzip.decompress(content) if page.suffix == ".gz" else content
+            yield Gold(page=page_of_html, text=said["ground_truth"]["main_content"])
+
+
+def _read_articles_of_wcxb(folder: Path) -> Iterator[Gold]:
+    return _read_wcxb(folder, "article")
+
+
+def _read_n4k(folder: Path) -> Iterator[Gold]:
+    for key, truth in json.loads((folder / "articles.json").read_text(encoding="utf-8")).items():
+        page = folder / "html" / f"{key}.html"
+        if page.is_file():
+            yield Gold(page=page.read_bytes(), text=truth["articleBody"])
 
 
 def _public(name: str, gold: Sequence[Gold], shingle: int) -> Table:

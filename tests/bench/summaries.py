@@ -3,7 +3,6 @@
 import csv
 import datetime as dt
 import hashlib
-import json
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +33,7 @@ from flows.newsroom.model import (
     Source,
 )
 from flows.newsroom.summarisers.centroid import Centroid
+from tests.bench import gov_uk
 from tests.bench.public import public_data, why_skipped
 from tests.bench.rouge import rouge
 from tests.evaluation.chain import made_of
@@ -44,7 +44,6 @@ Summariser = Callable[[Article, int], list[str]]
 
 _CNN = ("model_hosting_e2e_decoder", "data", "cnn_dailymail_test.csv")
 _INSHORTS = ("nlp_task1", "news_summary.csv")
-_GOV_UK = ("UKGovWebsiteContentScraper", "data", "gov_pages_with_body_content.json")
 _WORDS, _PUBLIC_WORDS = 85, 60
 _NEARLY = 5  # words more that any of them may use
 _FIRST_OF_CNN, _LONG_INSHORTS, _DEV_INSHORTS, _DEV_GOV_UK, _SEED = 500, 120, 120, 75, 7
@@ -72,7 +71,7 @@ def public_tables() -> Iterator[Table | str]:
     sets: tuple[tuple[str, tuple[str, ...], Callable[[Path], Iterator[Pair]]], ...] = (
         ("CNN/DailyMail, 250 of the test set", _CNN, _read_cnn),
         ("Inshorts, 198 of 120 words or more", _INSHORTS, _read_inshorts),
-        ("GOV.UK, 76 pages", _GOV_UK, _read_gov_uk),
+        ("GOV.UK, 76 pages", gov_uk.PARTS, _read_gov_uk),
     )
     for name, parts, read in sets:
         file = public_data(*parts)
@@ -223,7 +222,6 @@ def _read_inshorts(file: Path) -> Iterator[Pair]:
 
 
 def _read_gov_uk(file: Path) -> Iterator[Pair]:
-    pages = json.loads(file.read_text(encoding="utf-8"))
-    told = [(page.get("body_content") or page.get("body"), page.get("description")) for page in pages]
-    for body, description in [(body, said) for body, said in told if body and said][_DEV_GOV_UK : _DEV_GOV_UK + 76]:
-        yield _pair(body, description)
+    told = [page for page in gov_uk.read_pages(file) if page.description]
+    for page in told[_DEV_GOV_UK : _DEV_GOV_UK + 76]:
+        yield _pair(page.text, page.description)

@@ -51,13 +51,18 @@ def test_the_public_sets_are_read_from_the_folder_that_is_named(
     (tmp_path / "model_hosting_e2e_decoder/data/cnn_dailymail_test.csv").write_text(cnn)
     rows = "".join(f"Carers met.,{quoted}\n" for _ in range(121))
     (tmp_path / "nlp_task1/news_summary.csv").write_text(f"text,ctext\n{rows}")
-    pages = [{"body_content": TEXT, "description": "Carers met."}] * 76
+    pages = [{"title": "Carers", "details": {"body": TEXT}, "description": "Carers met."}] * 152
     (tmp_path / "UKGovWebsiteContentScraper/data/gov_pages_with_body_content.json").write_text(json.dumps(pages))
     monkeypatch.setenv(VARIABLE, str(tmp_path))
 
     tables = list(public_tables())
 
     assert [isinstance(table, Table) and table.row_count >= 3 for table in tables] == [True] * 3
+    assert [str(table.title).rpartition("(")[2] for table in tables if isinstance(table, Table)] == [
+        "1 texts)",
+        "1 texts)",
+        "76 texts)",
+    ]
 
 
 def test_what_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
