@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from flows.newsroom.language.names import FULL_NAME, HONORIFIC, JOB, NAME, is_body
 from flows.newsroom.language.quotation_marks import without_quoted
+from flows.newsroom.language.words import forms
 from flows.newsroom.lights.name_signs import KIN
 from flows.newsroom.lights.somebody import CARED_FOR, STAFF
 from flows.newsroom.model import Article, BlockKind, Quotation
@@ -199,7 +200,7 @@ def is_family(text: str) -> bool:
 
 def is_own_account(text: str) -> bool:
     """Whether in a sentence somebody who uses services or cares tells of it, or is made to."""
-    words = set(_LETTERS.findall(text.lower()))
+    words = forms(text)
     if not _I.isdisjoint(words) and (_FIRST_PERSON.search(text) or _QUOTED_OF_ONE.search(text)):
         return True
     if not _ONE_SAYS.isdisjoint(words) and _QUOTED_OF_ONE.search(text):

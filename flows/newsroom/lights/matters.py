@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from flows.newsroom.language.words import STOP_WORDS, word_set
+from flows.newsroom.language.words import STOP_WORDS, forms, word_set
 
 _FILE = "matters.toml"
 _BEGINNINGS = (3, 4)  # letters of a word with any ending, by which its phrases are found
@@ -74,7 +74,7 @@ def matters_in(text: str) -> tuple[Matter, ...]:
     """
     low = text.lower().replace("’", "'")
     phrases, found = _phrases(), dict[Matter, None]()
-    words = set(_WORDS.findall(low))
+    words = forms(text)
     keys = words | {f"{word[:length]}*" for word in words for length in _BEGINNINGS}
     for key in keys & phrases.keys():
         for phrase in phrases[key]:

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from flows.newsroom.language.names import FIRST_NAMES, FULL_NAME, HONORIFIC, NAME, is_personal
 from flows.newsroom.language.words import WORD
 from flows.newsroom.lights.accounts import is_case, is_family, is_own_account, words_of_nobody, words_of_the_unnamed
+from flows.newsroom.lights.ages import AGE, CHILD
 from flows.newsroom.lights.first_names import calls_by_first_name, first_names
+from flows.newsroom.lights.identity import Detail
 from flows.newsroom.lights.matters import Matter, matters_in
-from flows.newsroom.lights.personal_details import AGE, CHILD, Detail, personal_details
+from flows.newsroom.lights.personal_details import personal_details
 from flows.newsroom.lights.reproaches import is_reproach
 from flows.newsroom.lights.somebody import (
     STAFF,

@@ -3,7 +3,7 @@
 import re
 
 from flows.newsroom.language.names import HONORIFIC, JOB, NAME
-from flows.newsroom.language.words import word_set
+from flows.newsroom.language.words import forms, word_set
 from flows.newsroom.lights.somebody import STAFF
 
 _POST = rf"(?:{STAFF}|{JOB}|governor|leader|minister|mayor|head|lead)"
@@ -41,7 +41,6 @@ _DEED = re.compile(
     r"|\bturned (?:us|me|her|him|them) away\b|\bthrew (?:us|me|him|her|them) out\b"
 )
 # One word of each deed: a look into a set is quicker than a search.
-_LETTERS = re.compile(r"[a-z]+")
 _TELLING = word_set(
     """
     not t never failed refused declined ignored neglected overruled undermined humiliated belittled patronised mocked
@@ -73,7 +72,7 @@ _HOLDS_A_POST = re.compile(
 
 def is_reproach(text: str) -> bool:
     """Whether a sentence holds something against one person: a deed, a demand, or a few words picked out."""
-    may_tell = not _TELLING.isdisjoint(_LETTERS.findall(text))
+    may_tell = not _TELLING.isdisjoint(forms(text))
     if may_tell and any(
         _SUBJECT.search(text[max(0, deed.start() - _REACH) : deed.start()]) for deed in _DEED.finditer(text)
     ):
