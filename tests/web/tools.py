@@ -24,6 +24,8 @@ Complaints = dict[str, list[str]]
 CalendarEvent = dict[str, str | None]
 """The properties of an event by their names in lower case, as text."""
 CalendarFault = dict[str, str]
+MailFinding = dict[str, str]
+"""How far a mail program knows a feature: "partial" or "none"; one that knows it is left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,10 @@ class Tools:
     def read_calendars(self, calendars: Sequence[str]) -> list[list[CalendarEvent] | CalendarFault]:
         """What ical.js reads in each of `calendars`: its events, or why it is none."""
         return list(json.loads(self._answer("calendars.mjs", calendars)))
+
+    def judge_mails(self, mails: Sequence[str]) -> list[dict[str, MailFinding]]:
+        """What caniemail finds in each of `mails`, by the name of the feature."""
+        return list(json.loads(self._answer("mails.mjs", mails)))
 
     def _answer(self, script: str, question: Sequence[str], *arguments: str) -> str:
         """What a script of ours says to `question`, as JSON."""
