@@ -142,7 +142,9 @@ def _edit(
         tellings=choice.tellings,
         earlier=choice.earlier,
         last_issue=memory.last_issue,
-        lengths=Lengths(lead=settings.lengths.lead, story=settings.lengths.story),
+        lengths=Lengths(
+            lead=settings.lengths.shorter(settings.lengths.lead), story=settings.lengths.shorter(settings.lengths.story)
+        ),
     )
     return Edited(
         issue=replace(

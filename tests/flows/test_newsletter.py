@@ -58,6 +58,8 @@ def test_five_documents_become_an_issue_with_every_edition(forum: Path) -> None:
         "report.json",
     }  # fmt: skip
     assert len(record_of(forum)["stories"]) == 5
+    told = " ".join((forum / "output" / "2026-11-21" / "newsletter.txt").read_text(encoding="utf-8").split())
+    assert "Social workers do not usually see the Forum newsletter and we should think about how we might" in told
     with pikepdf.open(forum / "output" / "2026-11-21" / "newsletter.pdf") as paper:
         assert len(paper.pages) == 3  # no sheet for the last few lines of the sources
 

@@ -165,3 +165,9 @@ def test_the_file_that_comes_with_standfirst_changes_nothing(tmp_path: Path) -> 
 def test_what_stands_there_twice_is_named_as_such(tmp_path: Path, text: str) -> None:
     with pytest.raises(SettingsError, match=r"stands there twice.*line"):
         settings_of(tmp_path, text)
+
+
+def test_a_summary_is_cut_only_for_a_place_that_has_less_room_than_it_was_made_for(tmp_path: Path) -> None:
+    lengths = read_settings(tmp_path, {"lengths": {"lead": 100, "story": 60}}).lengths
+
+    assert (lengths.shorter(lengths.lead), lengths.shorter(lengths.story)) == (None, 60)

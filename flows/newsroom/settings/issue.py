@@ -44,6 +44,10 @@ class Lengths(Table):
         """The length for which summaries are made; all others are cut from it."""
         return max(self.lead, self.story)
 
+    def shorter(self, words: int) -> int | None:
+        """To how many words a summary is cut for a place of so many; None: it was made for such a place."""
+        return words if words < self.longest else None
+
 
 class PluginChoice(Table):
     """Which plug-in does a job, and with what options."""
