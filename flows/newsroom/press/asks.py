@@ -21,6 +21,7 @@ def set_ask(entry: OpenConsultation, told: Story, in_type: SetStory) -> AskLine 
         answer=answer,
         address=_address(answer),
         story=in_type,
+        sentence=None if consultation.sentence is None else consultation.sentence + 1,
     )
 
 

@@ -1,7 +1,7 @@
 """The facts beside a story: where it comes from, when it was published, what goes before it, and by when to act."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flows.newsroom.language.calendar import with_weekday
 from flows.newsroom.language.tongues import name_of
@@ -58,17 +58,35 @@ def _open_until(story: Story, issued: dt.date) -> Fact | None:
         return None
     day = with_weekday(consultation.closes.date)
     words = f"{day}, {consultation.time}" if consultation.time else day
-    return Fact(name="Have your say by", words=words, day=None if consultation.time else consultation.closes.date)
+    return Fact(
+        name="Have your say by",
+        words=words,
+        day=None if consultation.time else consultation.closes.date,
+        sentences=_numbers([consultation.sentence]),
+    )
 
 
 def _when_and_where(article: Article) -> Fact | None:
     told = [event for event in article.events if event.sentence not in article.sensitive]
     events = [event for event in told if event.name] or told  # beside an event, a bare day is when to book it by
-    lines = dict.fromkeys(line for event in events if (line := wording.event_line(event)))
+    lines: dict[str, list[int | None]] = {}
+    for event in events:
+        if line := wording.event_line(event):
+            lines.setdefault(line, []).append(event.sentence)
     if not lines:
         return None
     has_places = any(event.places for event in events if wording.event_day(event))
-    return Fact(name="When and where" if has_places else "When", words="; ".join(list(lines)[:MOST_EVENTS]))
+    shown = list(lines)[:MOST_EVENTS]
+    return Fact(
+        name="When and where" if has_places else "When",
+        words="; ".join(shown),
+        sentences=_numbers(place for line in shown for place in lines[line]),
+    )
+
+
+def _numbers(places: Iterable[int | None]) -> tuple[int, ...]:
+    """Sentences by their numbers, from 1, each once; the title has none."""
+    return tuple(sorted({place + 1 for place in places if place is not None}))
 
 
 def _published(article: Article) -> Fact:

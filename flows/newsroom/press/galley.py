@@ -59,6 +59,7 @@ class Fact:
     day: dt.date | None = None  # for machines, where the words are exactly one day
     address: str | None = None  # where the words lead, http or https
     issue: dt.date | None = None  # the earlier issue that they speak of
+    sentences: tuple[int, ...] = ()  # of the document that they stand on, from 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +82,7 @@ class SetStory:
     reworded: str | None = None  # that a language model wrote it, and which
     quotation: str | None = None  # beside the story, of somebody whom the document names
     speaker: str | None = None  # of the quotation
+    quoted: tuple[int, ...] = ()  # the sentences of the document that the quotation stands on, from 1
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -105,6 +107,7 @@ class AskLine:
     answer: str | None  # a page, a mailbox or a telephone number
     address: str | None  # where the answer's words lead, http, https or mailto
     story: SetStory
+    sentence: int | None = None  # of its document that it stands on, from 1; None: its title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +163,7 @@ class DiaryLine:
     name: str | None
     places: str | None
     story: SetStory | None
+    sentence: int | None = None  # of its document that it stands on, from 1; None: its title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

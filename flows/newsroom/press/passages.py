@@ -20,7 +20,7 @@ def paragraphs_of(story: Story) -> tuple[tuple[Passage, ...], ...]:
     for number, extract in enumerate(story.summary.extracts if story.summary else (), start=1):
         if last is None or not _goes_on(article, last, extract.sentence):
             paragraphs.append([])
-        context = _context(article, extract.sentence)
+        context = context_of(article, [extract.sentence + 1])
         paragraphs[-1].append(
             Passage(
                 number=number,
@@ -36,32 +36,29 @@ def paragraphs_of(story: Story) -> tuple[tuple[Passage, ...], ...]:
 def _reworded(article: Article, rewordings: Sequence[Rewording]) -> Iterator[Passage]:
     """A language model's sentences, each with those of the document that it stands on."""
     for number, rewording in enumerate(rewordings, start=1):
-        first, *others = rewording.sentences
-        parts = [article.sentences[first].text]
-        for last, place in pairwise(rewording.sentences):
-            parts += [article.sentences[place].text] if place == last + 1 else [OMITTED, article.sentences[place].text]
-        context = Context(
-            before=_neighbour(article, first - 1),
-            sentence=" ".join(parts),
-            after=_neighbour(article, rewording.sentences[-1] + 1),
-            number=first + 1,
-            others=tuple(place + 1 for place in others),
-        )
+        context = context_of(article, [place + 1 for place in rewording.sentences])
         yield Passage(number=number, text=rewording.text, context=context)
+
+
+def context_of(article: Article, numbers: Sequence[int]) -> Context:
+    """Sentences of `article`, counted from 1, between the one before the first and the one after the last."""
+    first, *others = numbers
+    parts = [article.sentences[first - 1].text]
+    for last, number in pairwise(numbers):
+        text = article.sentences[number - 1].text
+        parts += [text] if number == last + 1 else [OMITTED, text]
+    return Context(
+        before=_neighbour(article, first - 2),
+        sentence=" ".join(parts),
+        after=_neighbour(article, numbers[-1]),
+        number=first,
+        others=tuple(others),
+    )
 
 
 def _goes_on(article: Article, sentence: int, following: int) -> bool:
     """Whether one sentence follows the other in the same paragraph of the document."""
     return following == sentence + 1 and article.sentences[sentence].block == article.sentences[following].block
-
-
-def _context(article: Article, sentence: int) -> Context:
-    return Context(
-        before=_neighbour(article, sentence - 1),
-        sentence=article.sentences[sentence].text,
-        after=_neighbour(article, sentence + 1),
-        number=sentence + 1,
-    )
 
 
 def _neighbour(article: Article, sentence: int) -> str | None:

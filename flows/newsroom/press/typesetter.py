@@ -112,8 +112,9 @@ def _set_story(story: Story, number: int, issue: Issue, longest: int = LONGEST_S
         language=wording.foreign(article.language),
         archive=wording.archive_label(story, issued),
         paragraphs=paragraphs,
-        quotation=pulled[0] if pulled else None,
-        speaker=pulled[1] if pulled else None,
+        quotation=pulled.words if pulled else None,
+        speaker=pulled.speaker if pulled else None,
+        quoted=pulled.sentences if pulled else (),
         signpost=None if story.summary else wording.signpost(story),
         facts=facts if story.summary else (),
         address=address,
@@ -165,6 +166,7 @@ def _diary_line(entry: DiaryEntry, story: SetStory | None) -> DiaryLine | None:
         name=entry.event.name,
         places=_particulars(entry.event, is_ours=story is not None and story.signpost is None),
         story=story,
+        sentence=None if entry.event.sentence is None else entry.event.sentence + 1,
     )
 
 

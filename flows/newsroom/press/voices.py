@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from flows.newsroom.language.calendar import in_words
 from flows.newsroom.language.moments import needs_its_day
@@ -18,8 +19,17 @@ _CERTAIN = frozenset({Confidence.HIGH, Confidence.MEDIUM})
 _DOUBTFUL = frozenset({DateBasis.INFERRED, DateBasis.CONFLICT, DateBasis.UNKNOWN})
 
 
-def pull_quotation(story: Story) -> tuple[str, str] | None:
-    """The words and the speaker of the first quotation that may stand beside a story; None: there is none.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pulled:
+    """A quotation beside a story."""
+
+    words: str
+    speaker: str
+    sentences: tuple[int, ...]  # of the document in which it stands, from 1
+
+
+def pull_quotation(story: Story) -> Pulled | None:
+    """The first quotation that may stand beside a story; None: there is none.
 
     It is ours to print, its speaker is named, no private sentence is in it, the story does not print it
     already, and it says nothing that only its own day explains.
@@ -33,7 +43,8 @@ def pull_quotation(story: Story) -> tuple[str, str] | None:
     for quotation in story.article.findings.quotations:
         words = _opening(quotation) if taken.isdisjoint(quotation.sentences) else None
         if words and quotation.speaker and _NAMED.search(quotation.speaker):
-            return words, quotation.speaker
+            sentences = tuple(place + 1 for place in quotation.sentences)
+            return Pulled(words=words, speaker=quotation.speaker, sentences=sentences)
     return None
 
 

@@ -1,34 +1,16 @@
-"""The proof sheet: for whoever signs the issue, each printed sentence beside its source and what to look at."""
+"""The proof sheet: for whoever signs the issue, each printed line beside what it stands on and what to look at."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from markupsafe import Markup
 
-from flows.newsroom.model import Edition, Issue, Light, Story
+from flows.newsroom.model import Edition, Issue
 from flows.newsroom.press.environment import fill, house_style
 from flows.newsroom.press.fonts import font_faces
-from flows.newsroom.press.galley import Passage, SetStory
 from flows.newsroom.press.house import house_templates
+from flows.newsroom.press.proofs import proof_of
 from flows.newsroom.press.typesetter import set_issue
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProofLine:
-    """A printed sentence, where it stands, and the lights on it."""
-
-    passage: Passage
-    lights: tuple[Light, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProofStory:
-    """A story, its printed sentences, and the lights that are on none of them."""
-
-    told: SetStory
-    lines: tuple[ProofLine, ...]
-    lights: tuple[Light, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,24 +28,7 @@ class ProofSheet:
 
     def _fill(self, issue: Issue, style: Markup) -> str:
         galley = set_issue(issue)
-        stories = [proof_of(story, told) for story, told in zip(issue.stories, galley.stories, strict=True)]
-        return fill(self.templates, "proof.html.jinja", issue=galley, stories=stories, style=style)
-
-
-def proof_of(story: Story, told: SetStory) -> ProofStory:
-    """What is to be compared and decided in a story."""
-    lines = tuple(
-        ProofLine(passage=passage, lights=_on(story.lights, (passage.context.number, *passage.context.others)))
-        for passage in told.passages
-    )
-    shown = {light for line in lines for light in line.lights}
-    return ProofStory(told=told, lines=lines, lights=tuple(light for light in story.lights if light not in shown))
-
-
-def _on(lights: Iterable[Light], numbers: Iterable[int]) -> tuple[Light, ...]:
-    """The lights on the sentences of these numbers, from 1."""
-    places = {number - 1 for number in numbers}
-    return tuple(light for light in lights if light.sentence in places)
+        return fill(self.templates, "proof.html.jinja", issue=galley, parts=proof_of(issue, galley), style=style)
 
 
 plugin = ProofSheet

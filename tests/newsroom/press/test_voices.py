@@ -7,7 +7,7 @@ import pytest
 
 from flows.newsroom.model import Article, Colour, Defaults, Light, LightKind, Rights, Story
 from flows.newsroom.press.typesetter import set_issue
-from flows.newsroom.press.voices import open_consultation, pull_quotation
+from flows.newsroom.press.voices import Pulled, open_consultation, pull_quotation
 from tests.factories import a_classification, a_section, a_summary, an_issue
 from tests.newsroom.findings.articles import an_article_of
 
@@ -25,7 +25,8 @@ def _story(article: Article) -> Story:
 
 
 def test_a_quotation_of_a_named_speaker_stands_beside_a_story_of_ours() -> None:
-    assert pull_quotation(a_story_of(SAID)) == ("We waited nine years for this door to open.", "Kwabena Frith")
+    words, speaker = "We waited nine years for this door to open.", "Kwabena Frith"
+    assert pull_quotation(a_story_of(SAID)) == Pulled(words=words, speaker=speaker, sentences=(2,))
 
 
 @pytest.mark.parametrize("rights", [Rights.PRESS, Rights.ASK])
