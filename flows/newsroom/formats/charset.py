@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from flows.newsroom.errors import UnreadableDocumentError
 from flows.newsroom.formats.signatures import kind_of_file
+from flows.newsroom.language.instructions import HIDDEN_INSTRUCTION, whispers_to_machines
 
 
 class Rung(StrEnum):
@@ -36,9 +37,14 @@ class Decoded:
     @property
     def notes(self) -> tuple[str, ...]:
         """What the coordinator should check, in words: nothing, unless letters hang on an assumption."""
+        smuggled = "".join(chr(ord(letter) - _TAGS) for letter in _TAGGED.findall(self.text))
+        hidden = (HIDDEN_INSTRUCTION,) if whispers_to_machines(smuggled) else ()
         if self.rung is not Rung.ASSUMED or _BEYOND_DOUBT.fullmatch(self.text):
-            return ()
-        return ("The file does not say in which charset its letters are: please check accented letters and signs.",)
+            return hidden
+        return (
+            *hidden,
+            "The file does not say in which charset its letters are: please check accented letters and signs.",
+        )
 
 
 _MARKS = (
@@ -58,6 +64,9 @@ _STRAY_BYTES = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byt
 _BEYOND_DOUBT = re.compile("[\x00-\x7f\u00a0£€‘’“”–—…•]*")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ud800-\udfff\ufff0-\uffff]")
 _MOST_UNPRINTABLE = 0.05  # compressed bytes read as Windows-1252 give 0.12
+# Letters that no program shows, one for each of ASCII: they can smuggle a sentence unseen.
+_TAGS = 0xE0000
+_TAGGED = re.compile("[\U000e0020-\U000e007e]")
 _FOREIGN = re.compile("[\u00c0-\u00ff]")
 _MOST_FOREIGN = 0.3  # of all characters: an accented letter in three is no western European language
 _ENOUGH_TO_JUDGE = 40  # characters

@@ -22,6 +22,7 @@ class FrontMatter:
     title: str | None = None
     author: str | None = None
     published: Dated = _UNDATED
+    lines: tuple[str, ...] = ()
     body: str
 
 
@@ -37,6 +38,7 @@ def split_front_matter(text: str) -> FrontMatter:
         title=facts.get("title"),
         author=facts.get("author"),
         published=_published(facts.get("date")),
+        lines=tuple(lines),
         body=text[match.end() :],
     )
 

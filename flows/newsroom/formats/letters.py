@@ -33,6 +33,7 @@ class Letter:
     bodies: tuple[Part, ...]  # the same text, the richest first
     enclosed: tuple["Letter", ...] = ()  # messages sent along whole
     attachments: tuple[Enclosure, ...] = ()
+    marks: tuple[str, ...] = ()  # what is to be noted of its head
     content: bytes = b""  # of one that was sent along: the message itself
 
 

@@ -10,6 +10,7 @@ from flows.newsroom.formats.letter_names import body_of_sender, name_of_sender
 from flows.newsroom.formats.letters import Letter, Part, safe_name, with_names_apart
 from flows.newsroom.formats.lines import blocks_from_lines
 from flows.newsroom.formats.mail_text import plain_text
+from flows.newsroom.formats.outer_marks import marks_among
 from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model import Block, Confidence, DateBasis, Dated, Enclosure, RawDocument, Source
 
@@ -36,6 +37,7 @@ def document_of(source: Source, letter: Letter) -> RawDocument:
     if letter.subject and _AUTOMATIC.match(letter.subject):
         raise EmptyDocumentError("It is an automatic reply. Ask its sender to write, if there is something to tell.")
     told = _told(letter)
+    marks = (*letter.marks, *marks_among((letter.subject or "",)))
     beside: tuple[Enclosure, ...] = ()
     while letter.enclosed and sum(len(block.text.split()) for block in told.blocks) < FEW_WORDS:
         beside = (*beside, *letter.attachments, *map(_enclosure, letter.enclosed[1:]))
@@ -54,7 +56,7 @@ def document_of(source: Source, letter: Letter) -> RawDocument:
         author=_author(_ADDRESS.sub("", told.sender)) if told.sender else None,
         published=_sent(told.sent) if told.is_inner else _dated(letter),
         blocks=told.blocks,
-        notes=told.notes,
+        notes=tuple(dict.fromkeys((*marks, *told.notes))),
         enclosed=enclosed,
     )
 

@@ -10,6 +10,7 @@ from email.policy import compat32, default
 from flows.newsroom.errors import RefusedDocumentError, UnreadableDocumentError
 from flows.newsroom.formats.letters import Letter, Part, safe_name
 from flows.newsroom.formats.mail_guard import MOST_PARTS, guard_mail
+from flows.newsroom.formats.outer_marks import marks_of_headers, tells_class
 from flows.newsroom.language.typography import repair_line
 from flows.newsroom.model import Enclosure
 
@@ -56,8 +57,14 @@ def _letter(message: EmailMessage, content: bytes = b"") -> Letter:
         bodies=tuple(_part(body) for body in bodies if body is not None),
         enclosed=tuple(_letter(inner, inner.as_bytes(policy=compat32)) for inner in enclosed),
         attachments=tuple(map(_attachment, (part for part in attached if not _is_silent(part)))),
+        marks=_marks(message),
         content=content,
     )
+
+
+def _marks(message: EmailMessage) -> tuple[str, ...]:
+    names = [name for name in message.keys() if tells_class(name)]  # noqa: SIM118 - iterating gives its parts
+    return marks_of_headers((name, _header(message, name) or "") for name in names)
 
 
 def _enclosed(part: Message) -> list[EmailMessage]:

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element, tostring
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = frozenset({"0", "false", "off"})
 _HIDING = b":vanish"
+_COMMENTS = b"<w:comments"
 _CHANGES = (b"<w:ins ", b"<w:del ", b"<w:moveFrom ")
 
 
@@ -21,6 +22,17 @@ def without_hidden(content: bytes) -> bytes:
                 parent.remove(run)
     markup: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
     return markup
+
+
+def hidden_words(content: bytes) -> str:
+    """The words of the runs that are formatted as hidden, and of comments, in markup that the guard has passed."""
+    if _HIDING not in content and _COMMENTS not in content:
+        return ""
+    from defusedxml.ElementTree import fromstring
+
+    root: Element = fromstring(content)
+    runs = root.iter(f"{_WORD}r")
+    return " ".join("".join(run.itertext()) for run in runs if _COMMENTS in content or _is_hidden(run))
 
 
 def has_open_changes(content: bytes) -> bool:

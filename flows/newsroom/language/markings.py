@@ -117,7 +117,12 @@ def is_marked(text: str) -> bool:
     told = without_quoted(text)
     if not told.strip(_FRAME + " "):
         told = text  # quoted from its first letter to its last
-    return (len(text.split()) <= _LONGEST and _is_label(told)) or (bool(bare) and is_to_be_kept(told))
+    return is_label(told) or (bool(bare) and is_to_be_kept(told))
+
+
+def may_mark(text: str) -> bool:
+    """Whether a text has a word of some label: a quick look before a closer one."""
+    return _MAY_MARK.search(text) is not None
 
 
 def names_marking(path: str) -> bool:
@@ -133,9 +138,12 @@ def names_marking(path: str) -> bool:
     return _HEAD_OF_NAME.match(words) is not None or any(_NAMES.fullmatch(end) for end in ends)
 
 
-def _is_label(line: str) -> bool:
+def is_label(line: str) -> bool:
+    """Whether a line is such a label, or has one beside the name of what it marks."""
+    if len(line.split()) > _LONGEST:
+        return False
     bare = " ".join(line.strip(_FRAME).split())
-    if _MAY_MARK.search(bare) is None or _CARE_EMBARGO.search(bare):
+    if not may_mark(bare) or _CARE_EMBARGO.search(bare):
         return False
     if _is_strong(bare) or _IS_WEAK.fullmatch(bare) or bare == "INTERNAL":
         return True

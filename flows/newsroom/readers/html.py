@@ -31,6 +31,7 @@ class WebPage:
             DocumentError: It is no page, is built to harm, or has no text.
         """
         from flows.newsroom.formats.main_content import find_main_content
+        from flows.newsroom.formats.outer_marks import marks_of_page
         from flows.newsroom.formats.page_address import base_address, canonical_address
         from flows.newsroom.formats.page_facts import read_page_facts
         from flows.newsroom.formats.surroundings import drop_surroundings
@@ -42,6 +43,7 @@ class WebPage:
         tree = parse_page(guarded.markup)
         notes = (*decoded.notes, *guarded.notes, *drop_unseen(tree))
         canonical = canonical_address(tree)
+        marks = marks_of_page(tree)
         drop_surroundings(tree)
         simplify(tree)
         main = find_main_content(tree, base_address(tree, source.defaults.address or canonical))
@@ -56,7 +58,7 @@ class WebPage:
             author=facts.author,
             published=facts.published,
             blocks=main.blocks,
-            notes=(*notes, *main.notes),
+            notes=(*notes, *marks, *main.notes),
         )
 
 

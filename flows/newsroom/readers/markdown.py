@@ -26,6 +26,7 @@ class Markdown:
             DocumentError: The bytes are no text, far too many, or none.
         """
         from flows.newsroom.formats.markup import blocks_from_markup
+        from flows.newsroom.formats.outer_marks import marks_among
         from flows.newsroom.formats.visible import visible_markup
 
         decoded = decode(content)
@@ -44,7 +45,7 @@ class Markdown:
             author=matter.author,
             published=matter.published,
             blocks=blocks,
-            notes=(*decoded.notes, *guarded.notes, *notes),
+            notes=(*decoded.notes, *marks_among(matter.lines), *guarded.notes, *notes),
         )
 
 

@@ -28,6 +28,7 @@ class OpenDocument:
         """
         from flows.newsroom.formats.markup import blocks_from_markup
         from flows.newsroom.formats.odt_markup import has_open_changes, markup_of
+        from flows.newsroom.formats.outer_marks import marks_of_package
 
         parts = open_package(content, _KIND)
         if b"encryption-data" in _content(parts, "META-INF/manifest.xml"):
@@ -54,7 +55,7 @@ class OpenDocument:
             source=source,
             title=blocks[0].text if is_titled else None,
             blocks=blocks,
-            notes=(note,) if has_open_changes(body) else (),
+            notes=(*marks_of_package(parts), *((note,) if has_open_changes(body) else ())),
         )
 
 

@@ -1,11 +1,13 @@
 """PDF documents: lines become headings, paragraphs, items and rows again; headers, footers and page numbers go."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from flows.newsroom.errors import EmptyDocumentError, UnreadableDocumentError
+from flows.newsroom.formats.outer_marks import marks_among
 from flows.newsroom.formats.pdf_guard import guard_pdf
+from flows.newsroom.formats.pdf_lines import Line
 from flows.newsroom.model import RawDocument, Source
 
 _MARK = b"%PDF-"
@@ -42,8 +44,17 @@ class Pdf:
                 "the original document, or have its text recognised (OCR) first."
             )
         return RawDocument(
-            source=source, title=title_of(pages, blocks), blocks=blocks, notes=tuple(_notes(drawn, pages))
+            source=source,
+            title=title_of(pages, blocks),
+            blocks=blocks,
+            notes=(*_marks(drawn, pages), *_notes(drawn, pages)),
         )
+
+
+def _marks(drawn: Sequence[Sequence[Line]], pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
+    """What is to be noted of the lines at the edges of the pages, which were left out."""
+    kept = {line.text for page in pages for line in page}
+    return marks_among(line.text for page in drawn for line in page if line.text not in kept)
 
 
 def _notes(drawn: tuple[tuple[object, ...], ...], pages: tuple[tuple[object, ...], ...]) -> list[str]:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from flows.newsroom.errors import EmptyDocumentError
 from flows.newsroom.formats.lines import blocks_from_lines
+from flows.newsroom.formats.outer_marks import marks_of_rich_text
 from flows.newsroom.formats.rich_text import CELL_END, rich_text
 from flows.newsroom.language.typography import repair_line
 from flows.newsroom.model import Block, BlockKind, RawDocument, Source
@@ -29,7 +30,7 @@ class RichText:
             raise EmptyDocumentError(
                 "The document holds no text. If it shows a picture of a text, ask for the text itself."
             )
-        return RawDocument(source=source, blocks=blocks)
+        return RawDocument(source=source, blocks=blocks, notes=marks_of_rich_text(content))
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from flows.newsroom.errors import EmptyDocumentError, UnreadableDocumentError
 from flows.newsroom.formats.package_guard import Part, open_package
-from flows.newsroom.formats.word_hidden import has_open_changes, without_hidden
+from flows.newsroom.formats.word_hidden import has_open_changes, hidden_words, without_hidden
+from flows.newsroom.language.instructions import HIDDEN_INSTRUCTION, whispers_to_machines
 from flows.newsroom.model import BlockKind, RawDocument, Source
 
 _KIND = "a Word document (.docx)"
@@ -40,6 +41,7 @@ class Word:
             DocumentError: It is no Word document, is protected or built to harm, or has no text.
         """
         from flows.newsroom.formats.markup import blocks_from_markup
+        from flows.newsroom.formats.outer_marks import marks_of_package
 
         parts = open_package(content, _KIND)
         bodies = [part.content for part in parts if part.name.startswith(_BODY)]
@@ -52,13 +54,22 @@ class Word:
                 "The document holds no text. If it shows a picture of a text, ask for the text itself."
             )
         is_titled = blocks[0].kind is BlockKind.HEADING and markup.startswith("<h1>")
+        whispers = any(whispers_to_machines(hidden_words(part.content)) for part in parts if _is_read(part))
         note = "The document holds changes that nobody accepted: insertions were read, deletions left out."
         return RawDocument(
             source=source,
             title=blocks[0].text if is_titled else None,
             blocks=blocks,
-            notes=(note,) if any(map(has_open_changes, bodies)) else (),
+            notes=(
+                *marks_of_package(parts),
+                *((HIDDEN_INSTRUCTION,) if whispers else ()),
+                *((note,) if any(map(has_open_changes, bodies)) else ()),
+            ),
         )
+
+
+def _is_read(part: Part) -> bool:
+    return part.name.startswith((_BODY, "word/comments"))
 
 
 def _converted(parts: Sequence[Part]) -> str:
