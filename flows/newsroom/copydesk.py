@@ -21,7 +21,7 @@ from flows.newsroom.cleaning import (
 )
 from flows.newsroom.dating import Telling, find_events, find_publication, is_letter, settle, settled, unknown_words
 from flows.newsroom.errors import EmptyDocumentError
-from flows.newsroom.findings import find_findings, with_particulars
+from flows.newsroom.findings import find_findings, with_particulars, with_programme, without_private_names
 from flows.newsroom.headlines import headline
 from flows.newsroom.language.sentences import split
 from flows.newsroom.language.tongues import foreign_language_of, is_foreign, language_of
@@ -94,9 +94,11 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
         sentences=sentences,
         changes=cleaned.changes,
     )
+    article = replace(article, events=with_programme(article))
     article = replace(article, events=with_particulars(article), findings=find_findings(article))
     notes = (*raw.notes, *notes_on(cleaned.changes, lexicon), *_doubts(cleaned, said, tellings))
-    return _with_headline(replace(article, lights=find_lights(article, notes)))
+    article = replace(article, lights=find_lights(article, notes))
+    return _with_headline(replace(article, events=without_private_names(article)))
 
 
 def _doubts(cleaned: Cleaned, said: Defaults, tellings: Sequence[Telling]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from flows.newsroom.dating.days import find_days
 from flows.newsroom.dating.deadlines import without_rival_deadlines
 from flows.newsroom.dating.doubts import doubted
 from flows.newsroom.dating.happenings import find_venue, name_of_happening, places_of_happening
-from flows.newsroom.dating.listed import year_of_list
+from flows.newsroom.dating.listed import heads_of_programme, is_only_a_day, year_of_list
 from flows.newsroom.dating.relative import find_moments
 from flows.newsroom.dating.resolving import RELIABLE, Context, resolve
 from flows.newsroom.dating.setting import day_of_meeting, find_setting
@@ -23,7 +23,7 @@ from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model import Confidence, DateBasis, Dated, Event
 
 _ENDED = re.compile(r"[.!?…][\"'”’)]*$")
-_WHEN, _WORD = re.compile(r"(?:when|dates?|days?)\s*[:–-]", re.IGNORECASE), re.compile(r"[^\W\d_]{3}")
+_WHEN = re.compile(r"(?:when|dates?|days?)\s*[:–-]", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\b(?:year|quarter|period|month|week)s?\s+(?:ending|ended|end|to)\s+(?:on\s+)?(?:the\s+)?$", re.IGNORECASE
 )
@@ -31,7 +31,6 @@ _DEADLINE = re.compile(r"\b(?:by|before|until|closes|deadline|no later than)\b",
 _SENT_ROUND = dt.timedelta(days=60)  # within which minutes are
 _NEXT_TO = 3  # sentences or lines between the days of one list
 _REACH = 30  # characters before a day that may call it the end of a period
-_LONGEST_LINE = 80  # characters of a line that says no more than a day and a time
 _SUREST_FIRST = tuple(Confidence)
 _MOST_DAYS = 300  # of a document; one that names more is a table
 _FOLLOWING = 2  # sentences that may say what a title or a heading leaves out
@@ -75,11 +74,13 @@ def find_events(
         ),
         venue=find_venue(texts),
         has_one_day=len(found) == 1,
+        programme=heads_of_programme(texts),
         stated=tuple((index, day) for index, day in found if day.year is not None),
     )
     told = list(doubted([(day, _event(document, index, day)) for index, day in found], tellings))
     told += _events_near_the_document(document, found)
-    events = _merged(without_rival_deadlines(tellings, sorted(told, key=_place)))
+    heads = frozenset(tellings[index].sentence for index in document.programme)
+    events = _merged(without_rival_deadlines(tellings, sorted(told, key=_place)), heads)
     if published.date is None and published.basis is DateBasis.UNKNOWN:
         published = replace(published, evidence=(*published.evidence, *_written(bounds, events)))
     return Chronicle(published=published, events=events)
@@ -146,6 +147,7 @@ class _Document:
     context: Context
     venue: tuple[str, ...]
     has_one_day: bool
+    programme: frozenset[int]  # the lines that are only a day, above what happens on it
     stated: tuple[tuple[int, Day], ...]  # the days with a year, and where they are told
 
 
@@ -157,7 +159,8 @@ def _days(text: str) -> Iterator[Day]:
 def _event(document: _Document, index: int, day: Day) -> Event:
     telling = document.tellings[index]
     day = replace(day, year=year_of_list(document.tellings, index, day))
-    following = [other.text for other in document.tellings[index + 1 : index + 1 + _FOLLOWING]]
+    reach = 1 if index in document.programme else _FOLLOWING
+    following = [other.text for other in document.tellings[index + 1 : index + 1 + reach]]
     is_heading = not _ENDED.search(telling.text)
     tense = tense_of(day, telling.text, before=telling.stem, after=following if is_heading else ())
     beside = tuple(_beside(document, index, day))
@@ -165,8 +168,9 @@ def _event(document: _Document, index: int, day: Day) -> Event:
     places = places_of_happening(telling.text, day)
     if telling.sentence is None and not places:
         places = next((found for text in following if (found := places_of_happening(text))), ())
+    titled = None if index in document.programme else _name_from_title(document, telling, tense)
     return Event(
-        name=name_of_happening(telling.text, day) or _name_from_title(document, telling, tense),
+        name=name_of_happening(telling.text, day) or titled,
         when=when,
         last_day=day.last_after(when.date) if when.date else None,
         places=places or document.venue,
@@ -187,21 +191,22 @@ def _name_from_title(document: _Document, telling: Telling, tense: Tense) -> str
     """The title's event: told by the only day to come, by a line "When: 3 December", or by one that is only a day."""
     title = document.tellings[0]
     is_announced = document.has_one_day and tense is Tense.COMING
-    is_line_of_its_own = _WHEN.match(telling.text) is not None or _is_only_a_day(telling.text)
+    is_line_of_its_own = _WHEN.match(telling.text) is not None or is_only_a_day(telling.text)
     return name_of_happening(title.text) if title.sentence is None and (is_announced or is_line_of_its_own) else None
 
 
-def _is_only_a_day(text: str) -> bool:
-    days = find_days(text) if len(text) <= _LONGEST_LINE else ()
-    return bool(days) and days[0].start == 0 and not _WORD.search(text, days[-1].end)
+def _merged(events: Sequence[Event], heads: frozenset[int | None]) -> tuple[Event, ...]:
+    """Each day once: the first telling of it, with what another one adds, be it only certainty.
 
-
-def _merged(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Each day once: the first telling of it, with what another one adds, be it only certainty."""
+    The first day of a programme, which stands at one of its `heads`, is not the whole week that is named before.
+    """
     merged: dict[dt.date | Dated, Event] = {}
     for event in events:
-        first = merged.setdefault(event.when.date or event.when, event)
-        merged[event.when.date or event.when] = replace(
+        day = event.when.date or event.when
+        is_within = day in merged and merged[day].last_day is not None and event.sentence in heads
+        key = event.when if is_within else day
+        first = merged.setdefault(key, event)
+        merged[key] = replace(
             first,
             name=first.name or event.name,
             when=min(first.when, event.when, key=_doubt),

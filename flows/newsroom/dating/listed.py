@@ -1,10 +1,11 @@
-"""The year that stands once for a whole list: "Meetings in 2026: 19 March, 18 June", or a heading above the days."""
+"""Days in lists: the year that stands once for all of them ("Meetings in 2026: 19 March, 18 June"), and programmes."""
 
 import re
 from collections.abc import Sequence
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
+from flows.newsroom.dating.setting import ATTENDED
 from flows.newsroom.dating.telling import Telling
 
 _LED_IN = re.compile(r"\b(?P<year>20\d\d)\b(?![/–-]\d)[^.;!?:\d]{0,40}:\s")
@@ -16,6 +17,29 @@ _NAMES_A_LIST = re.compile(
 _YEAR = re.compile(r"(?<![\d/–-])(?P<year>20\d\d)(?![/–-]?\d)")
 _LONGEST_HEADING = 10  # words
 _LONGEST_LIST = 24  # lines
+_LONGEST_LINE, _MOST_WORDS = 80, 12  # characters and words of a line that says no more than a day and a time
+_DIGIT = re.compile(r"\d")
+_WORD, _FIGURE = re.compile(r"[^\W\d_]{3}"), re.compile(r"\W*\d")
+_TIME_AND_WHAT = re.compile(r"\d[\d.:apmto\s–-]{0,20}(?:: | [–—-] | \| )[A-Z]")  # "2pm: Afternoon off"
+
+
+def is_only_a_day(text: str) -> bool:
+    """Whether a line says no more than a day and perhaps a time."""
+    may_be = len(text) <= _LONGEST_LINE and len(text.split()) <= _MOST_WORDS and _DIGIT.search(text) is not None
+    days = find_days(text) if may_be else ()
+    return bool(days) and days[0].start == 0 and not _WORD.search(text, days[-1].end)
+
+
+def heads_of_programme(texts: Sequence[str]) -> frozenset[int]:
+    """The places of lines that are only a day, each above what happens on it; none if there is but one such line."""
+    heads = [place for place, text in enumerate(texts[:-1]) if is_only_a_day(text) and _tells(texts[place + 1])]
+    return frozenset(heads) if len(heads) > 1 else frozenset()
+
+
+def _tells(text: str) -> bool:
+    """Whether a line may tell what happens, and not when, or who came."""
+    is_time = _FIGURE.match(text) is not None and not _TIME_AND_WHAT.match(text)
+    return not (is_time or ATTENDED.match(text) or is_only_a_day(text))
 
 
 def year_of_list(tellings: Sequence[Telling], index: int, day: Day) -> int | None:

@@ -18,7 +18,7 @@ _OF_MEETING = re.compile(r"\b(?:of|from|meeting|held|and actions|actions|notes|m
 _LABELLED = re.compile(
     r"(?:date(?: (?:of|and)(?: the)? (?:meeting|time))?|meeting date|held(?: on)?|when)\s*[:|–-]", re.IGNORECASE
 )
-_ATTENDED = re.compile(
+ATTENDED = re.compile(
     r"(?:present|in attendance|attend(?:ed|ees|ance|ing)|apologies|here|sorry|chair(?:ed by)?)\b\s*[:–-]?"
     r"|(?:(?:not )?there|in the room|on screen|round the table|who (?:came|was there)|with us)\s*:",
     re.IGNORECASE,
@@ -131,14 +131,14 @@ def _day_of_edge(line: str) -> Day | None:
 def day_of_meeting(texts: Sequence[str]) -> dt.date | None:
     """The day of the meeting of which a document is the minutes or notes, as its first lines give it."""
     texts = texts[:_TOP]
-    is_minutes = any(_ATTENDED.match(text) for text in texts) or any(_MINUTES.search(text) for text in texts[:4])
+    is_minutes = any(ATTENDED.match(text) for text in texts) or any(_MINUTES.search(text) for text in texts[:4])
     for place, text in enumerate(texts):
         days = [day for day in find_days(text) if day.year is not None and day.last is None]
         if len(days) != 1 or _NEXT.search(text[: days[0].start]):
             continue
         before = text[: days[0].start]
         is_of_meeting = _MINUTES.search(before) is not None and _OF_MEETING.search(before) is not None
-        is_alone = place < len(texts) - 1 and not before.strip() and any(map(_ATTENDED.match, texts[place + 1 :]))
+        is_alone = place < len(texts) - 1 and not before.strip() and any(map(ATTENDED.match, texts[place + 1 :]))
         if is_minutes and (is_of_meeting or is_alone or _LABELLED.match(text) or "meeting" in before.lower()):
             return _date(days[0])
     return None

@@ -12,12 +12,13 @@ from flows.newsroom.findings.figures import find_figures
 from flows.newsroom.findings.organisations import find_organisations
 from flows.newsroom.findings.particulars import with_particulars
 from flows.newsroom.findings.places import place
+from flows.newsroom.findings.programmes import with_programme, without_private_names
 from flows.newsroom.findings.promises import find_promises
 from flows.newsroom.findings.quotations import find_quotations
 from flows.newsroom.lights.links import find_faulty_links
 from flows.newsroom.model import Article, Findings
 
-__all__ = ["find_findings", "with_particulars"]
+__all__ = ["find_findings", "with_particulars", "with_programme", "without_private_names"]
 
 
 def find_findings(article: Article) -> Findings:

@@ -11,6 +11,7 @@ from html import unescape
 from lxml.html import HtmlElement, tostring
 
 from flows.newsroom.formats.foreign import LIBRARY_FAILURES, hushed
+from flows.newsroom.formats.headings import with_headings
 from flows.newsroom.formats.markup import blocks_from_markup
 from flows.newsroom.formats.page_facts import SecondOpinion
 from flows.newsroom.formats.visible import count_ink, visible_length
@@ -56,7 +57,7 @@ def find_main_content(tree: HtmlElement, base: str | None) -> MainContent:
     if not length and not other_length:
         return MainContent(blocks=_whole_page(tree, base), opinion=opinion, notes=(_NOTHING_FOUND,))
     if length >= TOO_LITTLE * other_length:
-        return MainContent(blocks=blocks, opinion=opinion)
+        return MainContent(blocks=with_headings(blocks, tree), opinion=opinion)
     return MainContent(blocks=blocks_from_markup(other, base), opinion=opinion, notes=(_DISAGREEMENT,))
 
 
