@@ -1,5 +1,7 @@
 """A mark of confidence in a header, a footer, a banner, a watermark or a file's facts is noted in every format."""
 
+from collections.abc import Callable, Mapping
+
 import pytest
 
 from flows.newsroom.language.instructions import HIDDEN_INSTRUCTION
@@ -34,7 +36,7 @@ def _pages(foot: str) -> bytes:
     return a_pdf(page, page, page)
 
 
-FORMS = {
+FORMS: Mapping[str, Callable[[str], bytes]] = {
     "the banner of a page.html": lambda mark: _page(f"<header><div class='site-header'><p>{mark}</p></div></header>"),
     "the footer of a page.html": lambda mark: _page(f"<footer><span>{mark}</span></footer>"),
     "the title of a page.html": lambda mark: _page("", head=f"<title>{mark} | Minutes of the panel</title>"),
