@@ -37,8 +37,8 @@ _Shares: TypeAlias = tuple[tuple[Role, float], ...]
 
 _REPORTS = frozenset({Form.EVENT_REPORT, Form.MEETING_NOTE})
 _PROSE = frozenset({Form.OPINION, Form.OBITUARY})  # figures and plans are not what they are read for
-_SHARES: _Shares = ((Role.FIGURES, 0.25), (Role.NEXT_STEPS, 0.55))  # of the words; the rest is what happened
-_ROOM_OF_REPORTS = 1.15  # without it, what people asked for does not fit beside what happened and who came
+_SHARES: _Shares = ((Role.FIGURES, 0.25), (Role.NEXT_STEPS, 0.65))  # of the words; the rest is what happened
+_ROOM_FOR_STEPS = 1.15  # without it, what people asked for does not fit beside what happened and who came
 
 _LIKE, _PLACE, _SUBSTANCE = 0.4, 0.3, 0.3  # the parts of a score: likeness to the centroid, place, hard facts
 _DECAY = 0.3  # of the worth of a place: 1 / (1 + 0.3 n)
@@ -80,8 +80,8 @@ class Centroid:
     """Extractive summariser.
 
     Attributes:
-        words: How long a summary is meant to be; ten more at most, and less where the article has no more. Reports of
-            events and meetings get a seventh more, for what was asked for or agreed.
+        words: How long a summary is meant to be; ten more at most, and less where the article has no more. A report of
+            an event or a meeting gets a seventh more for what was asked for or agreed.
         roles: Whether the best figure and the best next step come before the rest.
     """
 
@@ -94,15 +94,14 @@ class Centroid:
         Raises:
             EmptyDocumentError: No sentence of it may stand in a summary.
         """
-        words = round(self.words * _ROOM_OF_REPORTS) if self.roles and form in _REPORTS else self.words
-        possible = candidates(article, words // 2)
+        possible = candidates(article, self.words // 2)
         if not possible:
             raise EmptyDocumentError(
                 "Nothing in it can stand in a summary: it holds only headings, lists, quotations, links or passages "
                 "marked as private. If it matters, write a few lines about it yourself and put them among the seeds."
             )
         draft = _draft(article, possible)
-        chosen = _choose(draft, words, _shares(form) if self.roles else ())
+        chosen = _choose(draft, self.words, _shares(form) if self.roles else ())
         extracts = (draft.extract(number, rank) for rank, number in enumerate(chosen))
         return Summary(extracts=tuple(sorted(extracts, key=lambda extract: extract.sentence)), method="centroid")
 
@@ -159,7 +158,8 @@ def _choose(draft: _Draft, words: int, shares: _Shares) -> list[int]:
     """The best sentence, then the best of each role that has room of its own, then the best that still fit."""
     chosen = _best(draft, [], words + _NEARLY)
     for role, share in shares:
-        chosen += _of_role(draft, chosen, role, words, round(share * words))
+        most = round(words * _ROOM_FOR_STEPS) if role is Role.NEXT_STEPS and share else words
+        chosen += _of_role(draft, chosen, role, most, round(share * words))
     while sum(draft.lengths[number] for number in chosen) < words - _NEARLY:
         more = _best(draft, chosen, words + _NEARLY) or _best(draft, chosen, words + _OVER)
         if not more:
