@@ -20,6 +20,7 @@ CHAPTERS = (
     "topics",
     "faithfulness",
     "paper",
+    "editions",
     "duplicates",
     "delivery",
 )

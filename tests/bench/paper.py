@@ -35,7 +35,8 @@ MARKUP = str.maketrans({letter: f"\\{letter}" for letter in r"\#*_`$@<>[]~="})
 def show(screen: Console) -> None:
     """Measure every engine that is here, and print the table."""
     table = Table(
-        "engine", "stories", "pages", "CPU s", "CPU s a further page", "peak MB", "KB", "tagged", "rules failed",
+        "engine", "stories", "pages", "CPU s", "CPU s a page", "CPU s a further page", "peak MB", "KB",
+        "tagged", "rules failed",
         title="The same stories on paper, with the engine's start. Rules: PDF/UA-1, PDF/A-3a. "
         "Not all of Chromium's helpers are counted",
     )  # fmt: skip
@@ -48,7 +49,8 @@ def show(screen: Console) -> None:
             further = row["pages"] - rows[0]["pages"]
             growth = f"{(row['cpu'] - rows[0]['cpu']) / further:.3f}" if further else ""
             table.add_row(
-                engine, str(size), str(row["pages"]), f"{row['cpu']:.2f}", growth, str(row["peak_megabytes"]),
+                engine, str(size), str(row["pages"]), f"{row['cpu']:.2f}",
+                f"{row['cpu'] / row['pages']:.3f}", growth, str(row["peak_megabytes"]),
                 str(row["kilobytes"]), "yes" if row["is_tagged"] else "no", f"{row['ua_1']}, {row['a_3a']}",
             )  # fmt: skip
     screen.print(table)
