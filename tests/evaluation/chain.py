@@ -12,7 +12,7 @@ from flows.newsroom.copydesk import make_article
 from flows.newsroom.desk import compose
 from flows.newsroom.errors import DocumentError
 from flows.newsroom.forms import form_of
-from flows.newsroom.model import Article, Defaults, DocumentId, Draft, Issue, Masthead, Source
+from flows.newsroom.model import Article, Defaults, DocumentId, Draft, Issue, Masthead, RawDocument, Source
 from flows.newsroom.openings import opening_of
 from flows.newsroom.plugins import load_plugin
 from flows.newsroom.press.galley import SetStory
@@ -54,6 +54,15 @@ def article_of(document: Labelled) -> Article:
     Raises:
         DocumentError: It is turned away.
     """
+    return make_article(raw_of(document), lexicon=default_lexicon(), today=TODAY)
+
+
+def raw_of(document: Labelled) -> RawDocument:
+    """Read one document, furniture and all.
+
+    Raises:
+        DocumentError: It cannot be read.
+    """
     content = document.path.read_bytes()
     source = Source(
         id=DocumentId(hashlib.sha256(content).hexdigest()),
@@ -61,7 +70,7 @@ def article_of(document: Labelled) -> Article:
         media_type=media_types()[document.path.suffix],
         defaults=Defaults(rights=document.label.rights),
     )
-    return make_article(read(source, content), lexicon=default_lexicon(), today=TODAY)
+    return read(source, content)
 
 
 def make(document: Labelled) -> Made:

@@ -1,7 +1,8 @@
 """Cleaning: what is the document's prose, what is a fact about it, and what only belongs to the page.
 
     raw blocks | furniture out | English of two languages | (the date line, which `dating` finds)
-        | title, captions, bylines out | mends
+        | title, captions, bylines out
+        | what looks like furniture out | mends
 
 Nothing is lost: every block that leaves is named in a change, with the rule that took it, and no
 word is ever added. Cleaning twice is cleaning once.
@@ -16,6 +17,7 @@ from flows.newsroom.cleaning.foot import trim_foot
 from flows.newsroom.cleaning.furniture import notes_on, remove_furniture
 from flows.newsroom.cleaning.lexicon import Lexicon
 from flows.newsroom.cleaning.lexicon_file import default_lexicon, extend_lexicon, load_lexicon
+from flows.newsroom.cleaning.likely import remove_likely
 from flows.newsroom.cleaning.no_story import has_story
 from flows.newsroom.cleaning.other_language import take_english
 from flows.newsroom.cleaning.proof import Proof, settle, take_up
@@ -55,7 +57,7 @@ def finish(proof: Proof, raw: RawDocument, lexicon: Lexicon) -> Cleaned:
     is_mail = raw.source.media_type == "message/rfc822"
     title, proof = find_title(proof, raw.title, is_mail=is_mail)
     proof = move_body(proof) if title else proof
-    proof = trim_foot(settle(proof, partial(_without_facts, title=title, lexicon=lexicon)), lexicon)
+    proof = _without_rest(proof, title, lexicon)
     standfirst = find_standfirst(proof) if title else None
     author = find_author(
         proof.changes,
@@ -65,6 +67,9 @@ def finish(proof: Proof, raw: RawDocument, lexicon: Lexicon) -> Cleaned:
         is_mail=is_mail,
     )
     proof = proof.mended(_without_stray_stops, "stray full stop")
+    if lexicon.weighs_signs:
+        keep = partial(remove_likely, standfirst=standfirst)
+        proof = settle(proof, lambda left: _without_rest(keep(left), title, lexicon))
     return Cleaned(
         title=title,
         standfirst=standfirst,
@@ -72,6 +77,11 @@ def finish(proof: Proof, raw: RawDocument, lexicon: Lexicon) -> Cleaned:
         blocks=tuple(line.block for line in proof.lines),
         changes=tuple(sorted(proof.changes, key=lambda change: change.block)),
     )
+
+
+def _without_rest(proof: Proof, title: str | None, lexicon: Lexicon) -> Proof:
+    """The proof without repetitions, captions, bylines, what furniture they hid, and the sentences of its foot."""
+    return trim_foot(settle(proof, partial(_without_facts, title=title, lexicon=lexicon)), lexicon)
 
 
 def _without_facts(proof: Proof, *, title: str | None, lexicon: Lexicon) -> Proof:

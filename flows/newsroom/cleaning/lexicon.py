@@ -38,6 +38,7 @@ class Lexicon:
     page_end: re.Pattern[str]
     keep: frozenset[str] = frozenset()  # lines that stay whatever a rule says, as `bare_words` gives them
     remove: frozenset[str] = frozenset()  # lines that always leave, likewise
+    weighs_signs: bool = True  # whether lines leave, too, that no rule names and that look like furniture
 
     def rule_for(self, line: str) -> Rule | None:
         """The first rule that fits `line`, or the rule of its first part if it is made of parts that rules fit."""

@@ -38,6 +38,7 @@ class _AdditionRecord(BaseModel):
     link_block: list[str] = []
     page_end: list[str] = []
     rules: list[_RuleRecord] = []
+    weigh_signs: bool = True
 
 
 class _LexiconRecord(_AdditionRecord):
@@ -69,7 +70,8 @@ def extend_lexicon(lexicon: Lexicon, toml: str, name: str) -> Lexicon:
     Args:
         lexicon: What holds already.
         toml: The text of the file: `keep` and `remove` list whole lines, as the documents have them; `rules`,
-            `link_block` and `page_end` hold patterns and are written as in `furniture.toml` beside this module.
+            `link_block` and `page_end` hold patterns and are written as in `furniture.toml` beside this module;
+            `weigh_signs = false` leaves to the rules alone what leaves.
         name: What errors call the file.
 
     Raises:
@@ -113,6 +115,7 @@ def _added(lexicon: Lexicon, record: _AdditionRecord, name: str) -> Lexicon:
         page_end=_either(lexicon.page_end, _any_of(record.page_end, f"{name}, page_end")),
         keep=lexicon.keep | set(map(bare_words, record.keep)),
         remove=lexicon.remove | set(map(bare_words, record.remove)),
+        weighs_signs=lexicon.weighs_signs and record.weigh_signs,
     )
 
 
