@@ -10,11 +10,14 @@ from flows.newsroom.findings.cast import Cast, Mention
 from flows.newsroom.language.names import FULL_NAME, HONORIFIC, JOB, NAME, is_personal
 
 # "Her answer was" speaks of her, "her mother said" of somebody else.
-_OF_WORDS = r"(?= (?:own |first |last )?(?:words|answer|reply|advice|motto|message|rule|phrase|response|verdict)\b)"
+_OF_WORDS = (
+    r"(?= (?:own |first |last |favourite |usual |only )?"
+    r"(?:sayings?|lines?|words|answer|reply|advice|motto|message|rule|phrase|response|verdict)\b)"
+)
 _PRONOUN = re.compile(rf"(?:(?:she|he|they)\b|(?:her|his|their){_OF_WORDS})", re.IGNORECASE)
 _OWNERS = {"her": "she", "his": "he", "their": "they"}
 _NOBODY = re.compile(
-    r"(?:it|its|i|we|you|this|that|these|those|there|someone|somebody|anyone|anybody|nobody|who|which|what|how|others?|some"
+    r"(?:it|i|we|you|this|that|these|those|there|someone|somebody|anyone|anybody|nobody|who|which|what|how|others?|some"
     r"|people|many|several|most|all|both|each|the (?:first|second|third|fourth|other|others|last|next|latter|former"
     r"|lady|gentleman|man|woman|girl|boy|person|guest"
     r"|visitor|caller|participants?|respondents?|rest|topmost|top|youngest|eldest|oldest)\b"
@@ -22,8 +25,18 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(r"(?:a|an|one|another|two|three|un|jeden|jedna)\b", re.IGNORECASE)
-_WRITING = re.compile(r"\b(?:letter|card|note|e-?mail|form|poster|leaflet|sign|message|website|page|post|survey)\Z")
+# "Tenants", "staff": a crowd is nobody, unless somebody says whose: "our reviewers", "members of the disability forum".
+_CROWD = re.compile(
+    r"(?:(?:many|most|several|few|some|other|older|younger|local|former|new|young|disabled|unpaid|family) )*"
+    r"(?:[Ss]taff|[Pp]eople|[A-Za-z]+[^su\W]s|[Mm]en|[Ww]omen|[Cc]hildren)(?: (?:had|have|also|then|often))*"
+)
+_WRITING = re.compile(
+    r"\b(?:letter|card|note|e-?mail|form|poster|leaflet|sign|message|website|page|post|survey|questionnaire|banner|placard"
+    r"|slide|headline|notice|diary|entry|app|machine|computer)(?: (?:of|on|by|from|about) .*)?\Z",
+    re.IGNORECASE,
+)
 _OF_A_BODY = re.compile(r"(?<!\bone)(?<!\btwo)(?<!\bthree) (?:of|for|from|at) (?:the )?[A-Z]")
+_NUMBERED = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.)]?\s+")
 _LEADING = re.compile(
     r"(?:(?:and|but|then|so|lastly|finally|later|meanwhile|however|afterwards|as|yesterday|today|while|when|where"
     r"|here[’']s what|this is what|what)\b\s*,?\s*)+",
@@ -35,6 +48,11 @@ _SCENE = re.compile(
     r"In|At|On|After|During|For|By|With|Since|From) [^,]{2,80}?"
     r"(?:, | (?=(?:a|an|one|the|our) [a-z]+ [a-z]+\Z)|(?=(?:a|an|one) [a-z]))"
 )
+# "At the joint meeting on 6 October the Assistant Director": whoever stands last.
+_SCENE_OF_A_ROLE = re.compile(
+    r"(?:In|At|On|After|During|For|By|With|Since|From|Before|Over|Outside|Inside|Last|Next|This)\b[^,]{2,80} "
+    rf"(?=(?:the|our|my|their|his|her|its) (?:[A-Za-z’'-]+ ){{0,4}}{JOB}(?: \w+)?\Z)"
+)
 _ROLE_ENDS = re.compile(
     r"[,;:()]|\s[–—-]\s|\s(?:who|whose|which|that|has|have|had|was|were|is|are|will|would|could|can|in|on|at|last|this"
     r"|when|after|before|during|about|also|then)\s"
@@ -43,15 +61,33 @@ _MENTIONED_IN_PASSING = re.compile(r"\b(?:of|to|with|for|by|from|about|told|aske
 _JOINED = re.compile(r"\s+and\s+\Z")
 _NAME_ALONE = re.compile(rf"(?:{HONORIFIC} )?(?:{NAME} )?{FULL_NAME}")
 _APPOSED = re.compile(rf"[^,]{{2,60}}, (?P<who>(?:{HONORIFIC} )?{FULL_NAME})(?: [A-Z]{{2,4}}\b)?(?:,|\Z)")
-_SPOKESPERSON = re.compile(r"[Aa]n? (?:[\w’'-]+ ){1,5}spokes(?:man|woman|person)\Z")
+# "My supervisor, Ilse,": a first name that stands beside whose she is.
+_OF_SOMEBODY = re.compile(
+    rf"(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir) (?:[a-z][\w’'-]* ){{0,3}}[a-z][\w’'-]*, (?P<who>{NAME}(?: "
+    rf"{NAME})?)(?:,.*)?"
+)
+_SPOKESPERSON = re.compile(
+    r"[Aa]n? (?:(?:[\w’'-]+ ){1,5}spokes(?:man|woman|person)|spokes(?:man|woman|person) (?:for|of|from) .{2,50})\Z"
+)
 _SAID_IN = re.compile(
     r"(?:In (?:an?|his|her|their|its) (?:[a-z]+ )?(?:statement|report|letter|response|reply|speech|e-?mail) "
     r"|(?:(?:[Aa]|[Tt]he) )?(?:statement|question|comment|message|Question|Comment|Message) (?:from|by) )(?=the |[A-Z])"
 )
 _BEFORE_SAYING = re.compile(r" (?:used to|always|often|once|simply|then|also|still|later|just|reads?)\Z")
-_ROLE_ALONE = re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:[a-z][\w’'-]* ){{0,3}}{JOB}\b(?! (?:of|for|and)\b)")
+_ANY_JOB = (
+    rf"(?:{JOB}|judge|sheriff|magistrate|coroner|inspector|sergeant|constable|solicitor|barrister|clerk|caretaker"
+    rf"|driver"
+    r"|porter|matron|ward sister|sister|vicar|priest|rabbi|imam|teacher|headteacher|tutor|receptionist|planner|doctor"
+    r"|GP"
+    r"|psychiatrist|surgeon|dentist|midwife|health visitor|key ?worker|advocate|interpreter|landlord|warden|cook"
+    r"|cleaner"
+    r"|facilitator|trainer|speaker|councillor|mayor|registrar|paramedic|pharmacist|supervisor|assessor|trainee)"
+)
+_ROLE_ALONE = re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:[a-z][\w’'-]* ){{0,3}}{_ANY_JOB}\b(?! (?:of|for|and)\b)")
 _NO_ROLE = re.compile(
-    r"\A(?![A-Za-z])|\b(?:I|we|you|it|anybody|anyone|everybody|everyone|nobody|somebody|someone|whoever|people|those"
+    r"\A(?![A-Za-z])|\A(?:will|would|can|could|shall|should|may|might|must|is|are|was|were|has|have|had|does|do|did"
+    r"|not|in|at|on|after|before|during|for|by|with|since|from|of|to|as|if|when|where|while|that|than)\b|\b(?:I|we"
+    r"|you|it|anybody|anyone|everybody|everyone|nobody|somebody|someone|whoever|people|those"
     r"|they|she|he)\Z"
 )
 _LONGEST_ROLE = 9  # words
@@ -66,10 +102,10 @@ def pronoun_in(words: str) -> str | None:
 
 def who_is(words: str, cast: Cast) -> str | None:
     """Whom a phrase names: a person before a role or a body; None where it names nobody."""
-    stripped = words.strip(" ,–—-\n")
+    stripped = _NUMBERED.sub("", words.strip(" ,–—-\n"), count=1)
     lead = _LEADING.match(stripped)
     subject = stripped[lead.end() :] if lead else stripped
-    if scene := _SCENE.match(subject):
+    if scene := _SCENE.match(subject) or _SCENE_OF_A_ROLE.match(subject):
         subject = subject[scene.end() :]
     subject = _SAID_IN.sub("", subject, count=1)
     return _person(subject, cast) or _role(subject)
@@ -82,6 +118,8 @@ def role_in(text: str) -> str | None:
 
 
 def _person(subject: str, cast: Cast) -> str | None:
+    if (kept := _OF_SOMEBODY.fullmatch(subject)) and is_personal(kept["who"]):
+        return kept["who"]
     named = [one for one in cast.mentions(subject) if not _is_in_passing(subject, one)]
     if not named:
         match = _NAME_ALONE.match(subject)
@@ -106,7 +144,13 @@ def _end_of_pair(subject: str, first: Mention, mentions: Sequence[Mention]) -> i
 def _role(subject: str) -> str | None:
     ends = _ROLE_ENDS.search(subject)
     role = _BEFORE_SAYING.sub("", (subject[: ends.start()] if ends else subject).strip(" .,"))
-    if _NO_ROLE.search(role) or _PRONOUN.match(role) or _NOBODY.match(role) or len(role.split()) > _LONGEST_ROLE:
+    if (
+        _NO_ROLE.search(role)
+        or _CROWD.fullmatch(role)
+        or _PRONOUN.match(role)
+        or _NOBODY.match(role)
+        or len(role.split()) > _LONGEST_ROLE
+    ):
         return None
     if _INDEFINITE.match(role):
         return role if _SPOKESPERSON.match(role) else _of_a_body(subject, role)

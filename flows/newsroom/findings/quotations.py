@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.newsroom.findings.attribution import Attribution, Place
 from flows.newsroom.findings.cast import Cast
 from flows.newsroom.findings.places import Places
 from flows.newsroom.findings.roster import in_full, roster_of
-from flows.newsroom.findings.speakers import Attribution, Place, attribute
+from flows.newsroom.findings.speakers import attribute
 from flows.newsroom.findings.speech import Speech, find_speeches
 from flows.newsroom.language.words import WORD
 from flows.newsroom.model import Block, BlockKind, Quotation
@@ -121,7 +122,7 @@ def _is_a_paragraph(speech: Speech, blocks: Sequence[Block]) -> bool:
 
 def _is_title(text: str, before: str) -> bool:
     """Whether it is a title: nearly all its longer words have capitals, or a word before it says that it is one."""
-    if re.search(r"[.,!…]\Z", text):
+    if re.search(r"[.,!…]\Z|[.!?…] [A-Z]", text):
         return False
     words = [word for word in WORD.findall(text) if len(word) >= _SHORT]
     capitals = sum(word[0].isupper() for word in words)

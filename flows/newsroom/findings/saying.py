@@ -7,6 +7,7 @@ from flows.newsroom.language.words import word_set
 
 _SAYING = word_set(
     """
+    claim warn admit insist argue recall
     accepted accepts acknowledged acknowledges added adding adds admit admits admitted advised advises announced
     announces answered answers apologised apologises appealed argue argued argues arguing asked asking asks
     assured assures beamed began begin begins believe believed believes boasted branded called calling calls
@@ -57,6 +58,8 @@ _PHRASES = (
     "goes on",
     "paid tribute",
     "pointed out",
+    "puts? (?:that|this|it|them) down to",
+    "puts? it like this",
     "points out",
     "put it",
     "puts it",
@@ -76,7 +79,8 @@ _SAID = f"(?:{'|'.join(sorted((*_SAYING, *_PHRASES), key=len, reverse=True))})"
 NOUN_OR_VERB = re.compile(rf"\b{_SAID}\b", re.IGNORECASE)
 # Behind "a" or "her" it is a noun: "a written warning for “…”".
 VERB = re.compile(
-    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bhis )(?<!\bits )(?<!\btheir )(?<!\bno )(?<!written )(?<!final )(?<!formal )"
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bhis )(?<!\bits )(?<!\btheir )(?<!\bno )(?<!written )(?<!favourite "
+    r")(?<!usual )(?<!final )(?<!formal )"
     rf"\b{_SAID}\b",
     re.IGNORECASE,
 )
@@ -121,7 +125,7 @@ AFTER = re.compile(
 )
 OWN_WORDS = re.compile(
     r"(?:(?P<who>[^.!?:;]{2,60}?)[’']s?|(?P<whose>(?:[Hh]er|[Hh]is|[Tt]heir))) (?:\w+ ){0,2}?"
-    r"(?:answer|reply|words|advice|motto|message|rule|phrase|response|verdict)"
+    r"(?:answer|reply|words|advice|motto|message|rule|phrase|response|verdict|sayings?|line)"
     r"(?: (?:was|is|were|are|to [^“\"‘]{1,40}|remains))?[^“\"‘]{0,30}\Z"
 )
 WORDS_OF = re.compile(
@@ -152,6 +156,18 @@ BODY_FIRST = re.compile(
     rf"(?P<who>(?:The|Our|Its|A) [\w’' -]{{2,60}}?|{NAME}(?: (?:of |for |and |the )*{NAME})+),?"
     rf" (?:who|which|is|was|has|had|will|wants?|says?|found|finds|set|published|told|{_SAID})\b"
 )
+# "That drew a short answer from Jane Brown.", "The council's answer, from Jane Brown, was": words that are somebody's.
+_WORDS_OF_SPEECH = (
+    r"(?:answer|reply|response|reaction|rebuke|retort|comment|message|verdict|warning|question|plea|objection|note|text"
+    r"|tribute|apology|statement|protest|reminder|word|praise|call|thanks|line|advice|admission|challenge|rejoinder)"
+)
+DRAWN_FROM = re.compile(rf"\b{_WORDS_OF_SPEECH}s? (?:from|by|of) (?P<who>[^.;:“”\"]{{2,90}}?)[.:]?\s*\Z")
+WORDS_FROM = re.compile(
+    rf"\b{_WORDS_OF_SPEECH}s?,? (?:came )?(?:from|by) (?P<who>[^.;:“”\"]{{2,80}}?),? (?:was|were|is|are|ran|read)\b"
+)
+# "The Chair will write to them": nothing is said yet.
+TO_COME = re.compile(r"\b(?:will|shall|is to|are to|should|must|to be)(?: then| also| now)? \Z")
+WITHIN = re.compile(r" (?:that|how|what|whether|if|why) (?=\S)")
 GOES_ON = re.compile(r"(?:She|He) (?!(?:said|told|asked|added|says|went on|replied)\b)")
 INITIALS = re.compile(r"[A-Z]{2,4}")
 ASKS = re.compile(
@@ -159,10 +175,23 @@ ASKS = re.compile(
 )
 SOME_PERSON = re.compile(
     r"(?:\A|[.!?]\s+)(?:[A-Z][a-z]+ (?:year|week|month|day|time|night),? )?"
-    r"(?P<who>(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){0,3}?"
+    r"(?P<who>(?:[Oo]ne of (?:our|the|my|their) [a-z]+s\b|(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){0,3}?"
     r"(?:man|woman|lady|gentleman|mother|father|mum|dad|carer|parent|person|resident|tenant|patient|user|client|member"
     r"|student|worker|nurse|colleague|volunteer|girl|boy|neighbour|guest|participant|survivor|driver|manager"
-    r"|learner)\b)"
+    r"|learner)\b))"
+)
+SAID_LAST = re.compile(
+    rf", (?:says|said|writes|wrote|argues|insists) (?P<who>(?:{HONORIFIC} )?{FULL_NAME})[^,;:]{{0,60}}\.\s*\Z"
+)
+ASKED = re.compile(r"\A\W*(?:Asked|When asked)\b[^,]{0,80},")
+WHOLE = re.compile(r"[A-Z].{8,}[.!?…]", re.DOTALL)
+IS_SO = re.compile(
+    r" (?:is|was|are|were|has|had|shakes|shook|does|did|knows|knew|takes|took|sees|saw|puts|puts it|hesitates"
+    r"|hesitated|agrees"
+    r"|agreed|disagrees|nods|smiles|laughs|shrugs|sighs|pauses|paused|thinks for|looks|looked|points|would)\b"
+)
+SOME_OTHER = re.compile(
+    r"\b(?:man|woman|lady|gentleman|girl|boy|somebody|someone|mother|father|mum|dad|friend|neighbour|interpreter)\b"
 )
 SPEAKING_BODY = re.compile(
     r"\b(?:[Ww]atchdog|[Oo]mbudsman|[Rr]egulator|[Ii]nspectorate|[Mm]inistry|[Dd]epartment|[Gg]overnment|[Cc]ouncil"
@@ -170,6 +199,7 @@ SPEAKING_BODY = re.compile(
     r"|[Cc]harity|[Uu]nion|[Gg]uild|[Ll]eague|[Aa]ssociation|[Ff]ederation|[Aa]lliance|[Cc]ommission|[Cc]ommittee"
     r"|[Bb]oard"
     r"|[Pp]anel|[Ff]orum|[Gg]roup|[Nn]etwork|[Ss]ociety|[Ff]oundation|[Cc]ompany|[Uu]niversity|[Cc]ollege|[Aa]gency"
-    r"|[Aa]uthority|[Tt]ribunal|[Cc]ourt|[Cc]oalition|[Cc]ampaign|[Ii]nstitute|[Bb]ranch|[Tt]eam|[Cc]entre|Advocacy|Services?|Care|Homes|Housing)\b"
+    r"|[Aa]uthority|[Tt]ribunal|[Cc]ourt|[Cc]oalition|[Cc]ampaign|[Ii]nstitute|[Bb]ranch|[Tt]eam|[Cc]entre|Advocacy"
+    r"|Services?|Care|Homes|Housing)\b"
 )
 NEW_SENTENCE = re.compile(r"\s+[“‘\"']?[A-Z]")

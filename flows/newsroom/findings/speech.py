@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.newsroom.language.names import FULL_NAME, HONORIFIC
-from flows.newsroom.language.quotation_marks import Quoted, find_quoted, opens_with_mark
+from flows.newsroom.language.quotation_marks import Quoted, closed_at, find_quoted, opens_with_mark
 from flows.newsroom.model import Block, BlockKind
 
 # "We waited nine years. Marjorie Pell, carer": the signature of a block without marks.
@@ -18,6 +18,7 @@ _SIGNATURE = re.compile(
     r"|(?<=[.!?…])\s+[–—-]+\s*[A-Za-z][^.!?–—]{2,80}\Z"
 )
 _LONGEST_CARD = 9  # words
+_LONGEST_REST = 60  # likewise
 _ATTRIBUTION = re.compile(r"\s*[–—-]{1,2}\s*[A-Z]")
 
 
@@ -67,6 +68,8 @@ def find_speeches(blocks: Sequence[Block]) -> tuple[Speech, ...]:
                 speeches.append(Speech(parts=held, is_closed=True))
             elif _runs_on(blocks, number):
                 pending = held
+            elif (rest := _rest_of(blocks, number)) is not None:
+                speeches.append(Speech(parts=(*held, rest), is_closed=True))
             elif part.outer_start > 0 and block.text[part.outer_start : part.start] == "‘":
                 continue  # one that is not taken up again may stand for a letter left out
             else:
@@ -105,6 +108,17 @@ def _runs_on(blocks: Sequence[Block], number: int) -> bool:
         is_signature = _ATTRIBUTION.match(following.text) is not None or _is_card(blocks, number + 1)
         return _has_no_marks(following) and not is_signature
     return following.kind is not BlockKind.HEADING and opens_with_mark(following.text)
+
+
+def _rest_of(blocks: Sequence[Block], number: int) -> Part | None:
+    """What the next block holds of a quotation that a line broke in two: its words up to the mark that closes it."""
+    following = blocks[number + 1] if number + 1 < len(blocks) else None
+    if following is None or following.kind is BlockKind.HEADING or _has_no_marks(following):
+        return None
+    end = closed_at(following.text)
+    if end is None or len(following.text[:end].split()) > _LONGEST_REST:
+        return None
+    return Part(block=number + 1, start=0, end=end, outer_start=0, outer_end=end + 1)
 
 
 def _is_card(blocks: Sequence[Block], number: int) -> bool:

@@ -28,6 +28,8 @@ _DIMMED = re.compile(_DIM, re.IGNORECASE)
 _HIDDEN_RULE = re.compile(rf"[.#]([\w-]+)\s*\{{[^{{}}]{{0,500}}?(?:{_UNSEEN.pattern}|{_DIM})", re.IGNORECASE)
 _BESIDE_THE_TEXT = "//@alt | //@title | //@aria-label | //meta/@content"
 _KEPT = "Much of this page is marked as hidden and was kept: please compare the text with the page in a browser."
+_SIGNED = re.compile(r"\s+[–—-]{1,3}\s*[A-Za-z][^.!?–—]{2,80}\Z")
+_LONGEST_CARD = 14  # words
 _NEVER_SEEN = STRUCK_OUT | {"template", "noscript"}
 _TEXT = ".//text()[not(parent::script or parent::style or parent::title)]"
 
@@ -46,14 +48,20 @@ def parse_page(markup: str) -> HtmlElement:
         raise EmptyDocumentError("The page holds nothing at all. Save it once more from where it came.") from error
 
 
-def visible_markup(markup: str) -> tuple[str, tuple[str, ...]]:
+def visible_markup(markup: str, *, is_page: bool = False) -> tuple[str, tuple[str, ...]]:
     """Markup that the guard has passed, without what its readers cannot see, and what the coordinator should know.
+
+    Args:
+        markup: The markup.
+        is_page: Whether what is set apart in it is quoted speech, and not the message that another one answers.
 
     Raises:
         EmptyDocumentError: There is no element and no word in it.
     """
     tree = parse_page(markup)
     notes = drop_unseen(tree)
+    if is_page:
+        part_quotations(tree)
     return str(tostring(tree, encoding="unicode")), notes
 
 
@@ -87,6 +95,7 @@ def simplify(tree: HtmlElement) -> None:
         _write_marks(quotation)
     for link in list(tree.iter("a", "button")):
         _part_from_next(link)
+    part_quotations(tree)
     for terms in list(tree.iter("dl")):
         if terms.find(".//dl") is None:
             _make_table(terms)
@@ -138,6 +147,34 @@ def _part_from_next(link: HtmlElement) -> None:
     following = link.getnext()
     if following is not None and following.tag in {"a", "button"} and not (link.tail or "").strip():
         link.tail = " | "
+
+
+def part_quotations(tree: HtmlElement) -> None:
+    """Marks around quotations that are set apart one right after another: each is somebody else's."""
+    for quotation in list(tree.iter("blockquote")):
+        beside = (quotation.getprevious(), quotation.getnext())
+        is_in_a_row = any(other is not None and other.tag == "blockquote" for other in beside)
+        lines = [line for line in quotation.iter("p") if (line.text or "").strip()] or [quotation]
+        said = [line for line in lines if not _is_card(line)]
+        if not is_in_a_row or not said or any(len(line) for line in said) or _is_marked(said[0].text or ""):
+            continue
+        for line in said:
+            line.text = f"“{(line.text or '').lstrip()}"
+        last = (said[-1].text or "").rstrip()
+        signature = _SIGNED.search(last)
+        end = signature.start() if signature else len(last)
+        said[-1].text = f"{last[:end].rstrip()}”{last[end:]}"
+
+
+def _is_card(line: HtmlElement) -> bool:
+    """Whether a line of a quotation says whose words it holds."""
+    text = " ".join(line.text_content().split())
+    is_short = len(text.split()) <= _LONGEST_CARD and text[-1:] not in {*".!?…"}
+    return _SIGNED.match(f" {text}") is not None or (line.get("class") is not None and is_short)
+
+
+def _is_marked(text: str) -> bool:
+    return text.lstrip()[:1] in {*"“\"‘'„"}
 
 
 def _write_marks(quotation: HtmlElement) -> None:

@@ -63,6 +63,15 @@ def opens_with_mark(text: str) -> bool:
     return text[:1] in {"“", '"', "„", "‘"} or (text[:1] == "'" and _opens(text, 0))
 
 
+def closed_at(text: str) -> int | None:
+    """Where a paragraph closes a quotation that one before it opened: its first mark, if that one closes; else None."""
+    first = next((mark for mark in _MARK.finditer(text) if mark.group() in _DOUBLE), None)
+    if first is None or first.group() in _OPENERS or first.start() == 0:
+        return None
+    is_straight_opening = first.group() == '"' and _opens(text, first.start())
+    return None if is_straight_opening else first.start()
+
+
 def _double(text: str) -> Iterator[Quoted]:
     opened: int | None = None
     nested = 0

@@ -176,7 +176,8 @@ def _around(article: Article, quotation: Quotation) -> str:
 def _card_below(article: Article, block: int) -> str:
     """A short line below a quotation that says whose words it was: "Social worker, participant 8"."""
     card = article.blocks[block + 1].text if block + 1 < len(article.blocks) else ""
-    return card if len(card.split()) <= _LONGEST_CARD and card[-1:] not in {*".!?:"} else ""
+    is_line = len(card.split()) <= _LONGEST_CARD and card[-1:] not in {*".!?:"}
+    return card if is_line and not _MARK.search(card) else ""
 
 
 def _is_public(speaker: str) -> bool:

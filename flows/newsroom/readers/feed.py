@@ -93,7 +93,7 @@ def _from_markup(markup: str, address: str | None) -> tuple[tuple[Block, ...], t
     from flows.newsroom.formats.visible import visible_markup
 
     guarded = guard_markup(markup)
-    markup, notes = visible_markup(guarded.markup)
+    markup, notes = visible_markup(guarded.markup, is_page=True)
     return blocks_from_markup(markup, address), (*guarded.notes, *notes)
 
 

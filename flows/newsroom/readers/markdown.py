@@ -34,7 +34,7 @@ class Markdown:
         matter = split_front_matter(decoded.text)
         guarded = guard_markup(_rendered(matter.body))
         # Raw HTML is markup here too, never words: a comment or a script must not end as prose.
-        markup, notes = visible_markup(guarded.markup)
+        markup, notes = visible_markup(guarded.markup, is_page=True)
         blocks = blocks_from_markup(markup, source.defaults.address)
         if not blocks:
             raise EmptyDocumentError("The file holds no text. Leave it out, or put the text into it.")

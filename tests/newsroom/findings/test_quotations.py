@@ -308,3 +308,43 @@ def test_what_only_speech_sounds_like_is_a_quotation_without_a_word_of_saying() 
     found = quotations("He buried 902 people, “of whom the family came for about half”, by his own count.")
 
     assert [one.text for one in found] == ["of whom the family came for about half"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "At the meeting on 6 October the Assistant Director told us: “I would pay them all.”",
+            "the Assistant Director",
+        ),
+        ("5. Our reviewers told us that what they read is “written for us and for nobody else”.", "Our reviewers"),
+        ("Its makers claim that it frees “up to seven hours a week”.", "Its makers"),
+        ("That drew a short answer from the secretary, Ann Archer. “Then it saves nothing, does it?”", "Ann Archer"),
+        ("Their answer, from the director Ann Archer, was that it was “a moan by a few”.", "Ann Archer"),
+        ("Ann Archer puts it down to “lifts, letters and somebody noticing”.", "Ann Archer"),
+        ("Ann Archer is cautious. “It is one town in one year.”", "Ann Archer"),
+        ("Not so, says Ann Archer. “I think that we were slow.”", "Ann Archer"),
+        ("My supervisor, Ilse, asked: “And what did you feel?”", "Ilse"),
+        ("A spokesman for the trust said that it was “sorry for the distress”.", "A spokesman for the trust"),
+        ("I asked the judge to begin on page 31 and he said: “I already have begun.”", "the judge"),
+        ("Our survey of members found that two things help: “ten minutes and somebody to argue with”.", None),
+        ("Tenants told us that they were “consulted to bits and told nothing”.", None),
+        ("The chair will write to them this week, and said “with feeling, I may add”.", "The chair"),
+        ("The question “What would you like to do?” will move to the top.", None),
+        ("One of our members came no more. He told me: “I am not waiting in the van.”", None),
+    ],
+)
+def test_who_speaks_is_told_by_the_words_around_in_many_ways(text: str, speaker: str | None) -> None:
+    (found,) = quotations(text)
+
+    assert found.speaker == speaker
+
+
+def test_what_somebody_will_write_is_not_yet_said() -> None:
+    assert quotations("The chair will write to the council, “with the word astonished in it”.") == ()
+
+
+def test_a_quotation_that_a_line_broke_in_two_is_one() -> None:
+    (found,) = quotations("“In 22 years nobody has ever lost a", "case for being too clear”")
+
+    assert found.text == "In 22 years nobody has ever lost a case for being too clear"

@@ -130,3 +130,17 @@ def test_an_instruction_that_the_pages_own_style_sheet_hides_is_noted_and_a_menu
     menu = drop_unseen(parse_page(page.replace("WORDS", "Home, news, contact")))
 
     assert (whisper, menu) == ((HIDDEN_INSTRUCTION,), ())
+
+
+def test_quotations_that_are_set_apart_in_a_row_are_told_from_each_other() -> None:
+    markup = (
+        "<blockquote><p>I waited.</p><p>Nobody came.</p></blockquote>"
+        "<blockquote><p>You lot always ask.</p><p class='who'>Tenant, Mill Lane</p></blockquote>"
+        "<p>So it went.</p><blockquote><p>One alone.</p></blockquote>"
+    )
+
+    seen, _ = visible_markup(markup, is_page=True)
+
+    assert "<p>“I waited.</p><p>“Nobody came.”</p>" in seen
+    assert '<p>“You lot always ask.”</p><p class="who">Tenant, Mill Lane</p>' in seen
+    assert "<p>One alone.</p>" in seen
