@@ -63,6 +63,7 @@ class Measure(StrEnum):
     NO_SPEAKER = "no speaker where none is named"
     FIGURES = "figures found with their hedges"
     PROMISES = "promises found"
+    PROMISED = "found promises that are labelled"
     DUE = "due words of promises right"
     NO_INVENTED_FIGURE = "found figures that are written so and are no day"
 
@@ -356,6 +357,11 @@ def _promises(made: Made) -> Iterator[Check]:
         due = same.due if same else None
         is_right = same is not None and (due is told.due or _are_the_same_words(due, told.due or ""))
         yield Check(measure=Measure.DUE, is_right=is_right, about=f"{due!r} instead of {told.due!r}: {told.text_start}")
+    for one in found:
+        # One of two that stand in a sentence is labelled by its own first words, so the whole sentence is looked at.
+        text = plain(article.sentences[one.sentence].text if article else one.text)
+        is_told = any(plain(told.text_start) in text for told in made.document.label.promises)
+        yield Check(measure=Measure.PROMISED, is_right=is_told, about=one.text)
 
 
 def _is_same_quotation(found: Quotation, told: Told) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from flows.newsroom.dating.days import find_days
 from flows.newsroom.findings.due import due_by
 from flows.newsroom.findings.due_words import due_words
+from flows.newsroom.findings.foretelling import is_told_of_the_past, promises_nothing
 from flows.newsroom.findings.tasks import tasks_of_tables
 from flows.newsroom.language.names import ALSO_FIRST_NAMES, FIRST_NAMES
 from flows.newsroom.language.words import word_set
@@ -19,37 +20,44 @@ _WILL = re.compile(
     re.IGNORECASE,
 )
 _MEANS_TO = re.compile(
-    r"\b(?:committed (?:itself |themselves )?to|(?:is|are) about to|promised (?:that|to|one|a|an|more|him|her|us"
-    r"|them|me|you|the"
-    r"|our|every \w+|all|everyone|everybody|[A-Z][\w’-]+)\b|promised (?:he|she|they|it|we) (?:will|would)\b|pledged to"
+    r"\b(?:committed (?:itself |themselves )?to|(?:is|are) about to|(?<!\bhad )promised"
+    r" (?:that|to|one|a|an|more|him|her|us|them|me|you|the|our|every \w+|all|everyone|everybody|[A-Z][\w’-]+)\b"
+    r"|promised (?:he|she|they|it|we) (?:will|would)\b|pledged to"
     r"|(?:has|have|had) (?:also |now )?undertaken to|(?:has|have) (?:given|pledged) (?:its|their|his|her|our) word"
     r"|(?:is|are) to (?:report|publish|meet|review|write|issue|consult|bring|return|look|consider|draft|launch"
     r"|produce|set"
     r"|open|hold|begin|start|visit|train|recruit|appoint|pay|fund|test|pilot|present|share|send|provide|ask|decide)\b"
     r"|(?:[Ww]e|council|trust|board|group|committee|ministry) (?:has |have )?agreed to|(?:has|have) agreed to"
-    r"|AGREED (?:to|that)|\b[A-Z][a-z]+ (?:also |kindly )?(?:agreed|offered|promised|volunteered) to [a-z]+"
+    r"|AGREED (?:to|that)|[A-Z][a-z]+ (?:also |kindly |then )?(?:(?:agreed|offered|promised|volunteered) to [a-z]+"
+    r"|(?:said|agreed|promised|offered) (?:that )?(?:she|he) would"
+    r" (?!have\b|be\b|like\b|not\b|never\b|rather\b|love\b|prefer\b|want\b|miss\b|need\b)[a-z]+)"
     r"|undertook to|pledged £"
     r"|(?:[Ii]t was|board|Board|group|meeting|committee|members|Members|forum|panel|cabinet|Cabinet|trustees)"
     r" agreed (?:to|that [^.]*\b(?:would|will|should))\b"
-    r"|(?:is|are|am|[’'](?:re|m|s)) (?:now |also )?going to (?!be\b|have\b|need\b|happen\b|take\b|cost\b|get\b)"
+    r"|(?:is|are|am|[’'](?:re|m|s)) (?:now |also )?going to"
+    r" (?!the\b|an?\b|my\b|our\b|his\b|her\b|their\b|your\b|[A-Z]|be\b|have\b|need\b|happen\b|take\b|cost\b|get\b)"
     r"|(?:[Ww]e|I|trust|council|board|team|committee|forum|group|charity|ministry) (?:also |now )?hopes? to"
     r"|[Oo]ur aim is to|(?:is|are|am) (?:now )?working towards|look forward to (?:publishing|sharing|bringing|opening)"
     r"|you should hear"
     r"|(?:is|are) to be [a-z]+(?:ed|en|pt|nt|ld|ut)\b|(?:plans?|planning|aims?|aiming|intends?) to|planned for"
     r"|(?:is|are) due (?:to|in|out|by)"
     r"|(?:is|are) (?:promised|expected|planned|scheduled|proposed) (?:for|in|by|to (?!the\b)|on|before)"
-    r"|(?:is|are) being (?:tested|written|drafted|prepared|developed|planned)"
+    r"|(?<!\bwho )(?:is|are) being (?:tested|written|drafted|prepared|developed|planned)"
     r"|(?:ought|hoped|likely|expected) to be (?:ready|out|open|done|finished|published|complete))"
 )
-_RESOLVED = re.compile(r"\A\W*(?:AGREED|Agreed|RESOLVED|Resolved|DECISION|Decision)\b\W+.*\b(?:be|would|will|to)\b")
+_RESOLVED = re.compile(
+    r"\A\W*(?:AGREED|Agreed|RESOLVED|Resolved|DECISION|Decision)\b\W+"
+    r"(?:(?:[\w’'-]+,? ){0,6}(?:be|to (?!recommend\b))|.*\b(?:would|will)\b)"
+)
 # What is set down for a day: a promise only with that day.
 _SCHEDULED = re.compile(
-    r"(?<!\bto )(?<!\ba )\b(?:begins?|starts?|go(?:es)? (?:out|live)|comes? into (?:force|effect)|takes? effect"
-    r"|meets? to|follows?|reports? (?:back )?(?:to|in|on))\b"
+    r"\b(?=[bcfgmrst])(?<!\bto )(?<!\ba )(?<!\bwho )(?<!\bjob )(?<!\bpost )(?:begins?|starts?|go(?:es)? (?:out|live)"
+    r"|comes? into (?:force|effect)|takes? effect|meets? to|follows?(?! (?:[A-Z]|in the footsteps))"
+    r"|reports? (?:back )?(?:to|in|on))\b"
 )
 # A decision in the words of minutes and of the press: "the Chair would write", "she would report back".
 _WOULD = re.compile(
-    r"\b(?:said|agreed|confirmed|promised|undertook|offered|told|reported|explained|heard)\b"
+    r"\b(?:said(?! (?:I|we) would)|agreed|confirmed|promised|undertook|offered|told|reported|explained|heard)\b"
     r"[^.;]* would (?:also |then )?(?!have\b|be (?:a|an|better|good|wrong|able)\b|like\b)"
 )
 _WILL_NOT = re.compile(
@@ -59,14 +67,18 @@ _WILL_NOT = re.compile(
 # What a body must do by a day, or what is so from a day on: "It must pay within a month", "From May all get one".
 _DUTY = re.compile(
     r"\b(?:It|They|He|She|[Tt]he (?:council|trust|board|ministry|department|government|home|provider|agency|charity"
-    r"|company|[Dd]irector)|[A-Z][a-z]+) must (?!be\b|have\b)[a-z]+"
+    r"|company|[Dd]irector)|(?<!\d )[A-Z][a-z]+(?<!s)) must (?!be\b|have\b|reach\b|arrive\b)[a-z]+"
     r"|\AFrom (?!.* (?:was|were|had|did)\b)[A-Z0-9][^,.]{2,26}? (?:every|each|all|the|our|a|an|any|new|nobody"
     r"|no one|we|staff|people"
     r"|everybody|everyone|members|carers|families)\b[^.]* (?:gets?|has|have|is|are|can|pays?|runs?|opens?|applies"
     r"|moves?)\b"
 )
 _ACTION = re.compile(r"\A\W*(?:action|ACTION)s?\b\s*:?|\A[A-Z]\d+\b")
-_TO_DO = re.compile(r"\b[A-Z]{2,3}(?:-[A-Z])? to [a-z]+\b|\bto be (?:circulated|shared|brought|drafted|sent)\b")
+_ACTION_OF_SOMEBODY = re.compile(r"\A\W*(?:[Aa]ction|ACTION)s?(?: \d+)?\s*[:–-]\s*[A-Z].* to [a-z]+")
+_TO_DO = re.compile(
+    r"\b(?=[A-Z]{2,3}[ -])(?:(?<![a-z] )|(?<=\band )|(?<=& ))[A-Z]{2,3}(?:-[A-Z])? to [a-z]+\b"
+    r"|\bto be (?:circulated|shared|brought|drafted|sent)\b"
+)
 _WHO_TO_DO = re.compile(
     r"(?:\A|[;:–-] )\W*(?:[Tt]he )?(?P<who>[A-Z][\w’'-]+)(?: (?:(?:and|&) )?[A-Z][\w’'-]+)?(?: to (?P<task>[a-z]+)\b)"
 )
@@ -80,26 +92,6 @@ _TASKS = word_set(
 )
 _DOERS = (FIRST_NAMES | ALSO_FIRST_NAMES) | word_set(
     "Chair Secretary Treasurer Clerk All Everyone Board Officers Housing Team Managers Members"
-)
-# What a sentence with "will" foretells, asks or announces is no promise.
-_NO_PROMISE = re.compile(
-    r"\?\s*[”’\"']?\Z|\b(?:what|how|who|whom) (?:we|I|they|she|he) (?:will|shall)\b"
-    r"|\A(?:If|When|Unless|Should)\b(?!.*[,;] (?:and )?(?:[Ww]e|I)(?: will| shall|[’']ll)\b)"
-    r"(?! (?:you|any(?:body|one)|some(?:body|one)|[a-z]+ (?:is|are) an? (?:worry|problem|difficulty))\b"
-    r".*\b(?:[Ww]e|I)(?: will| shall|[’']ll)\b)"
-    r"|\A(?:As|Although|Last|In 19)\b"
-    r"|\A(?:Ring|Call|E-?mail|Write|Send|Download|Contact|Ask|Phone|Telephone|Text|Visit)\b"
-    r".*\band (?:we|she|he|they|I)\b"
-    r"|\bor (?:send|ring|telephone|phone|e-?mail|call|write)\b.*\band (?:we|she|he|they) will\b"
-    r"|\b(?:you|You|nobody|Nobody|no one|many|most|some) (?:will|won[’']t|[’']ll)\b"
-    r"(?! be (?:asked|charged|turned|refused|made|forced|left|sent|moved|told to|evicted|penalised|named|lost|worse)\b)"
-    r"|\b(?:will|shall) (?:not|never|no longer|have to|need to|only|always|often|usually|probably|already|want|know"
-    r"|see(?! (?:what|if|whether|to))"
-    r"|feel|find|recognise|remember|benefit|depend|become|continue to be|call (?:him|her|them|it)|call [A-Z])\b"
-    r"|\bwon[’']t\b|\bwill (?:was|is|were)\b"
-    r"|\b(?:[Cc]ourse|[Dd]ay|[Ss]ession|[Ww]orkshop|[Tt]raining|[Ss]tudy|[Gg]uide) aims to\b"
-    r"|\b(?:[Dd]elegates|[Pp]articipants|[Aa]ttendees|[Ll]earners|[Gg]uests|postholder|candidate|applicants?) will\b"
-    r"|\b(?:[Ll]unch|[Rr]efreshments|[Tt]ea|[Cc]offee|[Ff]ood|[Pp]arking) (?:[a-z]+ ){0,3}will be\b"
 )
 _STATES = word_set(
     """
@@ -141,7 +133,8 @@ _EVENT = re.compile(
 _OFFERED = re.compile(
     r"^Interviews|\b(?:workshops?|sessions?|briefings?|trainings?|courses?|open (?:day|evening|afternoon|morning)s?"
     r"|selections?"
-    r"|drop-ins?|webinars?|roadshows?|clinics?|surgery|surgeries|classes|reviews?|inspections?|visits?)\b",
+    r"|drop-ins?|conversations?|discussions?|focus groups?|hearings?|webinars?"
+    r"|roadshows?|clinics?|surgery|surgeries|classes|reviews?|inspections?|visits?)\b",
     re.IGNORECASE,
 )
 _WHO_WHAT = re.compile(r"[A-Z][\w’'-]+(?:(?: and | & |/)?[A-Z][\w’'-]+)*(?: \([^()]*\))? ?(?:[-–—:]|to) ?[a-z].*")
@@ -220,11 +213,11 @@ def _may_promise(text: str) -> bool:
 def _is_promise(text: str, due: str | None, *, is_row: bool) -> bool:
     if is_row:
         return (due is not None and any(_is_task(cell) for cell in text.split("|"))) or _OURS.search(text) is not None
-    if _is_for_somebody(text) or (_ACTION.match(text) and due) or _RESOLVED.match(text):
+    if _is_for_somebody(text) or (_ACTION.match(text) and due) or _is_noted(text):
         return True
     if due is None and text.startswith("There will be"):
         return False
-    if _NO_PROMISE.search(text):
+    if promises_nothing(text):
         return _WILL_NOT.search(text) is not None and not text.rstrip("”’\"'").endswith("?")
     if due is not None and _DUTY.search(text):
         return True
@@ -232,9 +225,16 @@ def _is_promise(text: str, due: str | None, *, is_row: bool) -> bool:
     return bool(_MEANS_TO.search(text) or is_set_down) or _is_willed(text, due)
 
 
+def _is_noted(text: str) -> bool:
+    """Whether a note marks it as decided, or as an action of somebody."""
+    return _RESOLVED.match(text) is not None or _ACTION_OF_SOMEBODY.match(text) is not None
+
+
 def _is_for_somebody(text: str) -> bool:
     """Whether it is an action of a note: "LW to draft", "Fern to write up"."""
     doers = _WHO_TO_DO.finditer(text)
+    if is_told_of_the_past(text):
+        return False
     return _TO_DO.search(text) is not None or any(one["task"] in _TASKS and one["who"] in _DOERS for one in doers)
 
 
