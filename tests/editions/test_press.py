@@ -63,6 +63,7 @@ def test_a_page_that_takes_too_long_is_given_up() -> None:
         (1, "ModuleNotFoundError: No module named 'weasyprint'", MachineError, "not installed"),
         (REFUSED, "", IssueError, "outside the templates folder"),
         (TOO_LARGE, "", IssueError, "more memory"),
+        (-5, "GLib-ERROR **: creating thread '[pango] FcInit': Error creating thread: none", IssueError, "more memory"),
         (1, "AssertionError: Mrs Jones of Mill Lane", IssueError, "no words for"),
     ],
 )

@@ -5,6 +5,7 @@ nothing in Python can catch. `flows.newsroom.press.pdf` starts it and reads its 
 """
 
 import errno
+import gc
 import sys
 from pathlib import Path
 
@@ -18,9 +19,10 @@ def main(arguments: list[str]) -> int:
     """Carry out the order in a folder; returns the exit status."""
     folder, assets, megabytes = arguments
     limit_memory(int(megabytes))
+    gc.disable()  # to look for what is no longer needed takes a fifth of the time, and frees next to nothing
     try:
         return carry_out(Path(folder), Path(assets))
-    except MemoryError:
+    except (MemoryError, SystemError):  # the second where Python has no memory left to say the first
         return TOO_LARGE
     except OSError as error:
         if error.errno == errno.ENOMEM:  # the system says it in its own way when even a folder cannot be listed

@@ -18,6 +18,7 @@ from flows.newsroom.press.remedies import INSTALL_LIBRARIES
 SECONDS = 120
 MEGABYTES = 2048  # of address space, several times what a hundred pages take
 CRASHED = frozenset({-signal.SIGSEGV, 128 + signal.SIGSEGV, 0xC0000005})  # direct, through a shell, on Windows
+NO_THREAD = "Error creating thread"  # of GLib, which ends the process: there is no memory for one
 PLAIN_TAGS = (
     "Its tags for screen readers are only as good as WeasyPrint makes them: they could not be repaired. "
     "`standfirst doctor` says whether another release of WeasyPrint is the cause. Readers with a screen reader are "
@@ -104,7 +105,7 @@ def failure(status: int, said: str) -> NewsletterError:
             "The PDF was not made: its page asked for a file or an address outside the templates folder, "
             "which no page may have. Undo the last change to the templates, or leave out the newest story."
         )
-    if status == TOO_LARGE:
+    if status == TOO_LARGE or NO_THREAD in said:
         return IssueError("The PDF was not made: it needs more memory than it may have. Leave out the longest story.")
     return IssueError(
         "The PDF was not made: the press stopped with an error that it has no words for. "
