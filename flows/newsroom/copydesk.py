@@ -7,7 +7,7 @@ RawDocument | furniture out | English of two languages | dated | title, byline, 
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from flows.newsroom.cleaning import (
     Cleaned,
@@ -19,6 +19,7 @@ from flows.newsroom.cleaning import (
     take_english,
     take_up,
 )
+from flows.newsroom.cleaning.proof import Proof
 from flows.newsroom.dating import Telling, find_events, find_publication, is_letter, settle, settled, unknown_words
 from flows.newsroom.errors import EmptyDocumentError
 from flows.newsroom.findings import find_findings, with_particulars, with_programme, without_private_names
@@ -31,6 +32,7 @@ from flows.newsroom.model import (
     Article,
     ArticleId,
     Block,
+    Dated,
     Defaults,
     Headline,
     HeadlineOrigin,
@@ -44,6 +46,15 @@ _NO_SUCH_DAY = "A day is settled for “{words}”, and these words do not stand
 _TWO_AUTHORS = "Two places of the document name different authors. Check who signs it, or print no byline."
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedProof:
+    """A document on its way over the desk, and when it was published."""
+
+    proof: Proof
+    published: Dated
+    also_in: str | None  # the other language in which it says the same
+
+
 def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Article:
     """Make the article of a document.
 
@@ -55,17 +66,8 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
     Raises:
         EmptyDocumentError: Nothing but furniture is left of it.
     """
-    proof, other = take_english(remove_furniture(take_up(raw.blocks, lexicon.is_kept), lexicon))
-    is_page = raw.source.media_type == "text/html"
-    blocks = [line.block for line in proof.lines]
-    publication = find_publication(
-        blocks,
-        raw.published,
-        today=today,
-        is_page=is_page,
-        in_letter=is_letter(block.text for block in raw.blocks[:_TOP_LINES]),
-    )
-    cleaned = finish(proof.moved(publication.lines, "date line"), raw, lexicon)
+    dated = proof_of(raw, lexicon, today=today)
+    cleaned = finish(dated.proof, raw, lexicon)
     text = "\n".join(block.text for block in cleaned.blocks)
     language = language_of(text)
     sentences = tuple(_sentences(cleaned.blocks, in_english=not is_foreign(language)))
@@ -75,7 +77,7 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
             "If it does hold a text, copy that text into a .txt file of its own."
         )
     said = raw.source.defaults
-    published = settled(said.published) if said.published else publication.dated
+    published = settled(said.published) if said.published else dated.published
     edges = [block.text for block in (*raw.blocks[:_TOP_LINES], *raw.blocks[-_BOTTOM_LINES:])]
     tellings = _tellings(cleaned, sentences)
     chronicle = find_events(tellings, published, today=today, edges=edges)
@@ -89,7 +91,7 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
         events=settle(chronicle.events, tellings, said.days),
         people=_people(cleaned, text, said.author),
         language=language,
-        also_in=other,
+        also_in=dated.also_in,
         blocks=cleaned.blocks,
         sentences=sentences,
         changes=cleaned.changes,
@@ -99,6 +101,25 @@ def make_article(raw: RawDocument, *, lexicon: Lexicon, today: dt.date) -> Artic
     notes = (*raw.notes, *notes_on(cleaned.changes, lexicon), *_doubts(cleaned, said, tellings))
     article = replace(article, lights=find_lights(article, notes))
     return _with_headline(replace(article, events=without_private_names(article)))
+
+
+def proof_of(raw: RawDocument, lexicon: Lexicon, *, today: dt.date) -> DatedProof:
+    """A document without its furniture and its date line: what its title is looked for in.
+
+    Args:
+        raw: The document as its reader found it.
+        lexicon: What counts as furniture.
+        today: No document is published after this day.
+    """
+    proof, other = take_english(remove_furniture(take_up(raw.blocks, lexicon.is_kept), lexicon))
+    publication = find_publication(
+        [line.block for line in proof.lines],
+        raw.published,
+        today=today,
+        is_page=raw.source.media_type == "text/html",
+        in_letter=is_letter(block.text for block in raw.blocks[:_TOP_LINES]),
+    )
+    return DatedProof(proof=proof.moved(publication.lines, "date line"), published=publication.dated, also_in=other)
 
 
 def _doubts(cleaned: Cleaned, said: Defaults, tellings: Sequence[Telling]) -> Iterator[str]:

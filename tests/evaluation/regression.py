@@ -15,21 +15,35 @@ Floats = NDArray[np.float64]
 _MOST_STEPS, _LONGEST_STEP, _STILL = 50, 2.0, 1e-8
 
 
-def fit(signs: Floats, wanted: Floats, penalty: Floats) -> Floats:
+def fit(
+    signs: Floats,
+    wanted: Floats,
+    penalty: Floats,
+    *,
+    expected: Floats | None = None,
+    counts: Floats | None = None,
+) -> Floats:
     """The weights under which the wanted choices are the likeliest.
 
     Args:
-        signs: What speaks for each choice: case x choice x sign.
+        signs: What speaks for each choice: case x choice x sign. A case with fewer choices has rows of NaN.
         wanted: How right each choice is, in sum 1 a case: case x choice.
-        penalty: Of the square of each weight.
+        penalty: Of the square of what each weight lies off the expected one.
+        expected: What each weight would be without any case; None: 0.
+        counts: How often each case counts; None: once.
     """
-    weights: Floats = np.zeros(signs.shape[2])
+    absent = np.isnan(signs[..., 0])
+    signs = np.where(absent[..., np.newaxis], 0.0, signs)
+    often: Floats = np.ones(len(signs)) if counts is None else counts
+    prior: Floats = np.zeros(signs.shape[2]) if expected is None else expected
+    weights = prior.copy()
     for _ in range(_MOST_STEPS):
-        chances = _chances(signs @ weights)
-        expected = np.einsum("nkp,nk->np", signs, chances)
-        slope = np.einsum("nkp,nk->p", signs, chances - wanted) + penalty * weights
-        rows = (signs * chances[..., np.newaxis]).reshape(-1, len(weights))
-        curve = rows.T @ signs.reshape(-1, len(weights)) - expected.T @ expected + np.diag(penalty)
+        chances = _chances(np.where(absent, -np.inf, signs @ weights))
+        means = np.einsum("nkp,nk->np", signs, chances)
+        missed = (chances - wanted) * often[:, np.newaxis]
+        slope = np.einsum("nkp,nk->p", signs, missed) + penalty * (weights - prior)
+        rows = (signs * (chances * often[:, np.newaxis])[..., np.newaxis]).reshape(-1, len(weights))
+        curve = rows.T @ signs.reshape(-1, len(weights)) - (means.T * often) @ means + np.diag(penalty)
         step = np.linalg.solve(curve, slope)
         longest = float(np.abs(step).max())
         weights -= step * min(1.0, _LONGEST_STEP / max(longest, _STILL))

@@ -36,6 +36,20 @@ _TITLES = ("og:title", "twitter:title")
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
 _SITES = ("og:site_name", "application-name")
 _SIGNED = '//*[@rel="author" or @itemprop="author"]'
+_NAMED_TITLE = (
+    "//*[self::h1 or self::h2 or self::h3][contains(@class, 'entry-title') or contains(@class, 'post-title')"
+    " or contains(@class, 'article-title') or contains(@class, 'page-title') or contains(@class, 'headline')"
+    " or @itemprop='headline']"
+)
+# What a page calls the site itself: the heading that leads home, and what the templates of blogs name so.
+_OWN_NAME = (
+    "//*[contains(@class, 'site-title') or contains(@class, 'site-name') or contains(@class, 'site-logo')"
+    " or contains(@class, 'navbar-brand') or @id='site-title' or @id='logo']"
+    "|//*[self::h1 or self::h2 or self::p or self::div][a[@rel='home' or @href='/' or (starts-with(@href, 'http')"
+    " and string-length(translate(@href, translate(@href, '/', ''), '')) <= 3"
+    " and (substring(@href, string-length(@href)) = '/' or string-length(translate(@href, '/', ''))"
+    " = string-length(@href) - 2))]][string-length(normalize-space()) <= 60]"
+)
 _TIMES = (
     '//*[@itemprop="datePublished"]/@content',
     '//time[@pubdate or @itemprop="datePublished"]/@datetime',
@@ -96,8 +110,15 @@ def read_page_facts(tree: HtmlElement, address: str | None = None, opinion: Seco
     meta = _meta(tree)
     scripts = (script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "").lower())
     data = read_linked_data(scripts)
-    sites = (opinion.site, *_values(meta, _SITES), *data.organisations)
-    titles = (opinion.title, data.headline, *_values(meta, _TITLES), *_texts(tree, "//h1"), *_texts(tree, "//title"))
+    sites = (opinion.site, *_values(meta, _SITES), *data.organisations, *_texts(tree, _OWN_NAME))
+    titles = (
+        opinion.title,
+        data.headline,
+        *_values(meta, _TITLES),
+        *_texts(tree, _NAMED_TITLE),
+        *_texts(tree, "//h1"),
+        *_texts(tree, "//title"),
+    )
     signatures = (opinion.authors, data.authors, _values(meta, _AUTHORS)[:1], _texts(tree, _SIGNED)[:1])
     authors = (people_among(names, sites) for names in signatures)
     return PageFacts(

