@@ -8,10 +8,11 @@ from typing import ClassVar
 
 from flows.newsroom.language.calendar import in_words
 from flows.newsroom.model import Issue
+from flows.newsroom.press.calendar_file import CALENDAR
 from flows.newsroom.press.galley import AskLine, DiaryLine, Galley, SequelLine
 from flows.newsroom.press.sheet import SheetStory, on_sheet
 from flows.newsroom.press.typesetter import set_issue
-from flows.newsroom.press.wording import is_mailbox, issue_address, page_address
+from flows.newsroom.press.wording import edition_address, is_mailbox, issue_address, page_address
 
 WORDS_OF_LEAD, WORDS_OF_OTHERS = 110, 40
 MOST_TOLD = 12  # stories; of those after them the headline alone is mailed
@@ -55,6 +56,7 @@ class Mailing:
     galley: Galley
     subject: str
     page: str | None  # the web page of the issue
+    calendar: str | None  # the file of its dates, on the web
     lead: MailedStory | None
     sections: tuple[MailedSection, ...]
     sequels: tuple[MailedSequel, ...]
@@ -87,6 +89,7 @@ def make_mailing(issue: Issue, lead_words: int = WORDS_OF_LEAD, story_words: int
             lead=galley.lead.headline if galley.lead else None,
         ),
         page=issue_address(issue),
+        calendar=_calendar(issue),
         lead=lead,
         sections=tuple(
             MailedSection(
@@ -120,6 +123,11 @@ def _told(issue: Issue, galley: Galley, lead_words: int, story_words: int) -> It
             signpost=in_type.signpost if is_told else None,
             link=f"{page}#{in_type.anchor}" if page else in_type.address,
         )
+
+
+def _calendar(issue: Issue) -> str | None:
+    is_made = any(companion.filename == CALENDAR for companion in issue.companions)
+    return edition_address(issue.masthead, issue.date, CALENDAR) if is_made else None
 
 
 def _sequel(line: SequelLine, issue: Issue) -> MailedSequel:

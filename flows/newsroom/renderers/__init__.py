@@ -22,5 +22,5 @@ class Renderer(Protocol):
         ...
 
 
-MADE_LAST = frozenset({"web"})
-"""The editions that speak of the others, and of their sizes."""
+MADE_LAST = frozenset({"web", "email_html", "email_text"})
+"""The editions that speak of the others: of what there is, and of its size."""

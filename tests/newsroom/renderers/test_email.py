@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from flows.newsroom.model import Issue
 from flows.newsroom.press.mailing import subject_line
+from flows.newsroom.renderers.calendar import CalendarFile
 from flows.newsroom.renderers.email_html import EmailHtml
 from flows.newsroom.renderers.email_text import EmailText
 from tests.factories import ISSUE_DAY, a_section, a_story, an_issue
@@ -100,6 +101,18 @@ def test_a_mail_of_twelve_stories_and_all_else_that_an_issue_holds_has_under_60_
     )
 
     assert len(EmailHtml()(issue).content) < 60_000
+
+
+def test_the_dates_lead_to_the_calendar_where_there_is_one_on_the_web() -> None:
+    calendar = CalendarFile()(rich_issue())
+    assert calendar
+    with_calendar = replace(rich_issue(), companions=(calendar.as_companion,))
+
+    address = PAGE.replace("newsletter.html", "diary.ics")
+    assert f'href="{address}"' in html(on_the_web(with_calendar))
+    assert f"\n{address}\n" in text(on_the_web(with_calendar))
+    for without in (on_the_web(rich_issue()), with_calendar):
+        assert "your calendar" not in html(without) + text(without)
 
 
 def test_what_happened_next_leads_to_the_earlier_issue_and_to_the_story_that_tells_it() -> None:
