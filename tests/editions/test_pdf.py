@@ -5,7 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import lxml.html
@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from flows.newsroom.logo import read_logo
-from flows.newsroom.model import Look
+from flows.newsroom.model import Look, Masthead
 from flows.newsroom.press.environment import fill
 from flows.newsroom.press.house import house_templates
 from flows.newsroom.press.order import Order
@@ -24,8 +24,28 @@ from flows.newsroom.press.typesetter import set_issue
 from flows.newsroom.renderers.pdf import Paper
 from tests.editions.tagged import broken_rules, flaws, smallest_type
 from tests.newsroom.renderers.sample_issues import MASTHEAD, SAMPLES, rendered, rich_issue
+from tests.web.sites import a_generated_issue, seeds_issue
 
 WORD = re.compile(r"[\w’']+")
+A4_POINTS, FOOT_POINTS = 842, 68
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A page of a PDF without its foot."""
+
+    lines: tuple[str, ...]
+    white: float  # points between its last line and its foot
+
+    @classmethod
+    def of(cls, leaf: pypdfium2.PdfPage) -> "Sheet":
+        """What stands on it."""
+        text = leaf.get_textpage()
+        boxes = [text.get_rect(number) for number in range(text.count_rects())]
+        lowest = min(bottom for _, bottom, _, _ in boxes if bottom > FOOT_POINTS)
+        above = text.get_text_bounded(bottom=FOOT_POINTS)
+        lines = tuple(line.strip() for line in above.splitlines() if line.strip())
+        return cls(lines=lines, white=lowest - FOOT_POINTS)
 
 
 @pytest.fixture(scope="module")
@@ -142,11 +162,58 @@ def test_every_page_tells_its_number_and_the_day(pages: list[str]) -> None:
         assert "Practice Matters, Saturday 21 November 2026" in text
 
 
-def test_an_issue_that_ends_on_a_few_lines_is_set_closer_and_saves_the_page(pages: list[str]) -> None:
-    loose = print_order(Order(pages=(Paper().page(rich_issue()),)), house_templates())
+def test_an_issue_that_ends_on_a_few_lines_is_set_closer_and_saves_the_page() -> None:
+    issue = replace(seeds_issue(), masthead=Masthead(name="Social Work Forum Newsletter"))
+    loose = print_order(Order(pages=(Paper().page(issue),)), house_templates())
 
-    assert loose.outcome.sheets == len(pages) + 1
-    assert smallest_type(rendered("pdf").content) == smallest_type(loose.pdf)
+    close = Paper()(issue).content
+
+    with pikepdf.open(io.BytesIO(close)) as pdf:
+        assert len(pdf.pages) == loose.outcome.sheets - 1
+    assert smallest_type(close) == smallest_type(loose.pdf)
+
+
+@pytest.fixture(scope="module")
+def long_pages() -> list[Sheet]:
+    """The pages of an issue of forty stories, of one paragraph to six."""
+    return printed(Paper().page(a_generated_issue(40)))
+
+
+def printed(page: str) -> list[Sheet]:
+    with pypdfium2.PdfDocument(print_order(Order(pages=(page,)), house_templates()).pdf) as document:
+        return [Sheet.of(leaf) for leaf in document]
+
+
+def set_quotations(page: str) -> str:
+    """A page whose every third story ends on somebody's words."""
+    first, *others = page.split('</div>\n<ul class="facts">')
+    said = '<blockquote class="voice"><p>“We waited nine years.” Ann Lee</p></blockquote>\n'
+    return first + "".join(
+        f'{said if number % 3 == 0 else ""}</div>\n<ul class="facts">{other}' for number, other in enumerate(others)
+    )
+
+
+def test_a_story_goes_on_over_the_page_so_that_no_page_is_half_empty(long_pages: list[Sheet]) -> None:
+    for sheet in long_pages[:-1]:
+        assert sheet.white < 0.25 * A4_POINTS
+
+
+def test_no_page_begins_with_a_quotation_or_with_the_facts_of_a_story_and_none_ends_on_a_headline(
+    long_pages: list[Sheet],
+) -> None:
+    quoting = printed(set_quotations(Paper().page(a_generated_issue(12))))
+
+    for sheet in (*long_pages[1:], *quoting[1:]):
+        assert not sheet.lines[0].startswith(("From ", "“We waited"))
+    for sheet in (*long_pages, *quoting):
+        assert not re.search(r"plan \d+$", sheet.lines[-1])
+
+
+def test_the_lead_begins_on_the_first_page(long_pages: list[Sheet]) -> None:
+    first = long_pages[0].lines
+
+    assert "Stories under each heading" in first
+    assert first.index("Lead story") < len(first) - 2
 
 
 def test_the_contents_tell_the_page_of_each_story(pages: list[str]) -> None:

@@ -6,20 +6,12 @@ source or a signpost reads the same in all of them.
 
 import datetime as dt
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from flows.newsroom.model import Masthead
 from flows.newsroom.press.pictures import Pictures
 
 UNTITLED = "Untitled document"
-
-
-class Shape(StrEnum):
-    """How a story lies on paper, by its length."""
-
-    BRIEF = "brief"  # kept on one page, its facts in a line below
-    STANDARD = "standard"  # kept on one page, its facts in a column beside it
-    LONG = "long"  # may be broken over two pages, its facts below
+MANY_CONTENTS, HALF_A_LINE = 6, 36  # lines; characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +68,9 @@ class SetStory:
     address: str | None  # http or https
     document: str  # the file's path among the seeds
     sentences: int  # how many the document has
+    places: str  # of all that is printed of it: "[1] to [3]: sentences 1, 4 and 9 of 20"
     basis: str  # of the date of publication, in words
-    shape: Shape
+    is_brief: bool  # and kept on one page; any other may go on over the page
     tongue: str | None = None  # that its text is in another language, and which
     reworded: str | None = None  # that a language model wrote it, and which
     quotation: str | None = None  # beside the story, of somebody whom the document names
@@ -213,6 +206,12 @@ class Galley:
         """Every story in the order of print."""
         rest = tuple(story for section in self.sections for story in section.stories)
         return (self.lead, *rest) if self.lead else rest
+
+    @property
+    def has_short_contents(self) -> bool:
+        """Whether two lines of "In this issue" fit beside each other on paper, and it is worth it."""
+        texts = [line.text for line in self.contents]
+        return len(texts) >= MANY_CONTENTS and max(map(len, texts)) <= HALF_A_LINE
 
     @property
     def has_rewordings(self) -> bool:

@@ -9,6 +9,7 @@ from flows.newsroom.press import wording
 from flows.newsroom.press.galley import Context, Passage
 
 OMITTED = "[…]"
+A_RUN = 3  # numbers that follow each other, and are named by the first and the last
 
 
 def paragraphs_of(story: Story) -> tuple[tuple[Passage, ...], ...]:
@@ -31,6 +32,26 @@ def paragraphs_of(story: Story) -> tuple[tuple[Passage, ...], ...]:
         )
         last = extract.sentence
     return tuple(map(tuple, paragraphs))
+
+
+def places_of(passages: Sequence[Passage], sentences: int) -> str:
+    """Where passages stand in a document of so many sentences: "[1] to [3]: sentences 1, 4 and 9 of 20"."""
+    if not passages:
+        return ""
+    if len(passages) == 1 or any(passage.context.others for passage in passages):
+        told = ", ".join(f"[{passage.number}] {passage.context.place}" for passage in passages)
+        return f"{told} of {sentences}"
+    joint = "to" if len(passages) >= A_RUN else "and"
+    numbers = _listed([passage.context.number for passage in passages])
+    return f"[{passages[0].number}] {joint} [{passages[-1].number}]: sentences {numbers} of {sentences}"
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Numbers in words: "1 and 4", "1 to 5", "1, 4 and 9"."""
+    if len(numbers) >= A_RUN and list(numbers) == list(range(numbers[0], numbers[-1] + 1)):
+        return f"{numbers[0]} to {numbers[-1]}"
+    *others, last = map(str, numbers)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _reworded(article: Article, rewordings: Sequence[Rewording]) -> Iterator[Passage]:

@@ -23,31 +23,27 @@ from flows.newsroom.press.facts import facts_of
 from flows.newsroom.press.galley import (
     AskLine,
     DiaryLine,
+    Fact,
     Galley,
     ImprintLine,
     Passage,
     SetSection,
     SetStory,
-    Shape,
 )
-from flows.newsroom.press.passages import paragraphs_of
+from flows.newsroom.press.passages import paragraphs_of, places_of
 from flows.newsroom.press.pictures import Pictures, draw_pictures
 from flows.newsroom.press.sequels import set_revisited, set_sequels
 from flows.newsroom.press.voices import pull_quotation, set_voice
 
 ASKING_TITLE = "Have your say"  # of a section that no category names
-LONGEST_BRIEF = 380  # characters: six lines, fewer than its facts would take in a column beside it
-LONGEST_STANDARD = 1_400  # half a page, which may stay white on the page before
-LONGEST_LEAD = 750  # less, for it shares its page with the masthead and the contents
-LONGEST_FACTS = 400  # of the narrow column
+LONGEST_BRIEF = 380  # characters: six lines; so much may stay white on the page before
+LONGEST_FACTS = 400  # characters below it
 
 
 def set_issue(issue: Issue) -> Galley:
     """Put `issue` into type: word every fact, number every source, leave out what is empty."""
     numbers = count(1)
-    # After a hello or below a logo a lead in one piece would leave half of the first page white.
-    longest = 0 if issue.editorial.hello or issue.masthead.look.logo else LONGEST_LEAD
-    lead = _set_story(issue.lead, next(numbers), issue, longest) if issue.lead else None
+    lead = _set_story(issue.lead, next(numbers), issue, is_lead=True) if issue.lead else None
     filled = [section for section in issue.sections if section.stories]
     sections = tuple(_set_section(section, place, numbers, issue) for place, section in enumerate(filled, start=1))
     sections = _with_asks(sections, _set_asks(issue, lead, sections))
@@ -101,7 +97,7 @@ def _with_asks(sections: tuple[SetSection, ...], asks: tuple[AskLine, ...]) -> t
     return tuple(replace(section, asks=asks) if section.is_asking else section for section in sections)
 
 
-def _set_story(story: Story, number: int, issue: Issue, longest: int = LONGEST_STANDARD) -> SetStory:
+def _set_story(story: Story, number: int, issue: Issue, *, is_lead: bool = False) -> SetStory:
     article, issued = story.article, issue.date
     address = wording.web_address(article.source.defaults.address)
     paragraphs, facts = paragraphs_of(story), facts_of(story, address, issue)
@@ -120,18 +116,16 @@ def _set_story(story: Story, number: int, issue: Issue, longest: int = LONGEST_S
         address=address,
         document=article.source.path,
         sentences=len(article.sentences),
+        places=places_of([passage for paragraph in paragraphs for passage in paragraph], len(article.sentences)),
         basis=wording.basis(article.published),
-        shape=_shape(_told(paragraphs), sum(len(fact.words) for fact in facts), longest),
+        is_brief=not is_lead and _told(paragraphs) < LONGEST_BRIEF and sum(map(_length, facts)) < LONGEST_FACTS,
         tongue=wording.tongue(story),
         reworded=wording.reworded(story),
     )
 
 
-def _shape(told: int, evidence: int, longest: int) -> Shape:
-    """How a story of `told` characters lies on paper with so many characters of facts."""
-    if told > longest or evidence > LONGEST_FACTS:
-        return Shape.LONG
-    return Shape.BRIEF if told < LONGEST_BRIEF else Shape.STANDARD
+def _length(fact: Fact) -> int:
+    return len(fact.words)
 
 
 def _told(paragraphs: tuple[tuple[Passage, ...], ...]) -> int:

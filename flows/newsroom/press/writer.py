@@ -13,7 +13,7 @@ from flows.newsroom.press.streams import unambiguous_streams
 from flows.newsroom.press.tagging import UnrepairedError, repaired_tags
 
 VARIANT = "pdf/a-3a"
-NEARLY_EMPTY = 0.4  # of a sheet, its upper margin included
+NEARLY_EMPTY = 0.5  # of a sheet, its upper margin included
 UNDATED = dt.date(2000, 1, 1)  # not today: the same order gives the same bytes
 MOST_TO_CLOSE_UP = 12  # sheets
 NINE_O_CLOCK = dt.time(9, tzinfo=dt.UTC)  # an issue has a day and no hour; PDF wants one

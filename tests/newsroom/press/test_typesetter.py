@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from flows.newsroom.model import Colour, Confidence, DateBasis, Dated, DiaryEntry, Event, Light, LightKind, Rights
-from flows.newsroom.press.galley import Shape
 from flows.newsroom.press.typesetter import set_issue
 from tests.factories import ISSUE_DAY, a_section, a_story, a_summary, an_article, an_issue
 from tests.newsroom.renderers.sample_issues import day_centres, whole_issue
@@ -170,19 +169,34 @@ def test_an_event_that_a_private_sentence_tells_of_is_not_told() -> None:
     assert galley.stories[0].facts[0].words == "Monday 21 December 2026"
 
 
-@pytest.mark.parametrize(
-    ("characters", "shape"), [(300, Shape.BRIEF), (600, Shape.STANDARD), (1_300, Shape.STANDARD), (2_000, Shape.LONG)]
-)
-def test_a_story_takes_its_shape_from_its_length(characters: int, shape: Shape) -> None:
+@pytest.mark.parametrize(("characters", "is_brief"), [(300, True), (600, False), (2_000, False)])
+def test_a_story_of_a_few_lines_is_kept_on_one_page(characters: int, is_brief: bool) -> None:  # noqa: FBT001
     galley = set_issue(an_issue(a_section(a_story("x" * characters))))
 
-    assert galley.stories[0].shape is shape
+    assert galley.stories[0].is_brief is is_brief
 
 
-def test_a_lead_may_be_broken_sooner_for_it_shares_its_page() -> None:
-    galley = set_issue(an_issue(lead=a_story("x" * 1_300)))
+@pytest.mark.parametrize(
+    ("sentences", "places"),
+    [
+        ((2,), "[1] sentence 3 of 9"),
+        ((0, 1), "[1] and [2]: sentences 1 and 2 of 9"),
+        ((0, 1, 2, 3), "[1] to [4]: sentences 1 to 4 of 9"),
+        ((0, 3, 8), "[1] to [3]: sentences 1, 4 and 9 of 9"),
+    ],
+)
+def test_where_a_story_stands_in_its_document_is_told_at_once(sentences: tuple[int, ...], places: str) -> None:
+    article = an_article(*(f"Sentence {number}." for number in range(9)))
+    story = replace(a_story(), article=article, summary=a_summary(article, *sentences))
 
-    assert galley.stories[0].shape is Shape.LONG
+    assert set_issue(an_issue(lead=story)).stories[0].places == places
+
+
+@pytest.mark.parametrize(("headline", "is_short"), [("A short one", True), ("A headline " * 5, False)])
+def test_short_contents_fit_beside_each_other(headline: str, is_short: bool) -> None:  # noqa: FBT001
+    galley = set_issue(an_issue(a_section(*[a_story(headline=headline) for _ in range(6)])))
+
+    assert galley.has_short_contents is is_short
 
 
 def test_a_consultation_of_the_lead_makes_a_section_of_its_own() -> None:

@@ -53,6 +53,14 @@ def test_every_headline_leads_to_its_place_on_the_web() -> None:
     assert [line for line in text(issue).splitlines() if "#story-" in line] == addresses
 
 
+def test_a_story_says_once_where_it_comes_from() -> None:
+    issue = rich_issue()
+
+    for mail in (BeautifulSoup(html(issue), "lxml").get_text(), text(issue)):
+        assert "\nFrom Eastmarsh Council, 12 November 2026\n" in mail
+        assert "From the archive: 2018. From a document sent to the forum, 27 July 2018\n" in mail
+
+
 def test_without_a_place_on_the_web_headlines_lead_to_their_sources() -> None:
     addresses = [str(link["href"]) for link in BeautifulSoup(html(rich_issue()), "lxml").select("h3 a")]
 

@@ -41,7 +41,7 @@ def test_an_issue_without_stories_says_so() -> None:
 
 
 def test_a_source_is_named_by_its_document_and_sentence() -> None:
-    assert "  meeting/note of the day.txt\n  [1] sentence 1, [2] sentence 2 of 2\n" in text("rich")
+    assert "  meeting/note of the day.txt\n  [1] and [2]: sentences 1 and 2 of 2\n" in text("rich")
 
 
 def test_a_diary_line_tells_day_name_place_and_story() -> None:
