@@ -24,6 +24,7 @@ _EDGE, _GAP, _LINE_OF_DAYS = 14, 6, 34
 _MONTH_ROOM = 38
 
 FEWEST_STORIES, FEWEST_ROWS = 12, 3  # of bars
+UNEVEN = 2  # the most stories under a heading to the fewest: nearer ones are no picture
 _ROW, _LINE, _BAR = 24, 22, 13  # the height of a row, of the line above a bar, and of a bar
 _NUMBER = 30  # the width of the number behind a bar
 
@@ -140,9 +141,9 @@ def draw_timeline(dates: Collection[dt.date], since: dt.date, width: int) -> Tim
 
 
 def draw_bars(rows: Sequence[tuple[str, int]], width: int) -> Bars | None:
-    """How many stories stand under each heading; None: they are few, or the same under each."""
+    """How many stories stand under each heading; None: they are few, or nearly the same under each."""
     counts = [count for _, count in rows]
-    if len(rows) < FEWEST_ROWS or sum(counts) < FEWEST_STORIES or len(set(counts)) == 1:
+    if len(rows) < FEWEST_ROWS or sum(counts) < FEWEST_STORIES or max(counts) < UNEVEN * min(counts):
         return None
     longest = LETTER * max(len(label) for label, _ in rows)
     if longest > width:

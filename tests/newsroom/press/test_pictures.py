@@ -57,7 +57,7 @@ def test_a_timeline_says_every_day_in_words_and_names_its_months() -> None:
     assert [label.words for label in drawn.labels] == ["3, 4", "21", "5"]
 
 
-@pytest.mark.parametrize("counts", [(12,), (6, 6), (4, 4, 4), (1, 2, 3), (1,) * 10])
+@pytest.mark.parametrize("counts", [(12,), (6, 6), (4, 4, 4), (4, 7, 5), (1, 2, 3), (1,) * 10])
 def test_there_are_no_bars_where_they_would_not_help(counts: tuple[int, ...]) -> None:
     assert draw_bars([(f"Heading {place}", count) for place, count in enumerate(counts)], WIDE) is None
 
