@@ -1,11 +1,11 @@
 """Learns what is learned from labelled documents: python -m tests.evaluation.reference.
 
-It writes the reference collection of the hybrid categoriser (reference.npy), how much each kind of evidence counts
-(weights.toml, beside it). It learns from the documents of `develop` and `practice`, and from nothing of `judge`.
+It writes how much each sign counts for each form (forms/weights.csv), the reference collection of the hybrid
+categoriser (reference.npy), and how much each kind of evidence counts (weights.toml, beside it). It learns from the
+documents of `develop` and `practice`, and from nothing of `judge`.
 
 With `--measure` it writes nothing, and prints how well the documents of each batch are read with what was learned from
-the others. Forms are not learned: their figures show how well the cues, which were written with most of these documents
-in view, do on each batch.
+the others.
 """
 
 import sys
@@ -19,22 +19,24 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from flows.newsroom import categorisers
+from flows.newsroom import categorisers, forms
 from flows.newsroom.categorisers._evidence import KINDS, Weights, evidence_of, weighed
 from flows.newsroom.categorisers._likeness import Vector, likeness_of, vectors_of
 from flows.newsroom.categorisers._matching import matches_of
 from flows.newsroom.categorisers._ranking import SHARPNESS, candidates_of
 from flows.newsroom.categorisers.hybrid import Hybrid
 from flows.newsroom.errors import DocumentError
-from flows.newsroom.forms import form_of
+from flows.newsroom.forms._weighing import Signs, Weighing
 from flows.newsroom.model import Article, Form
 from flows.newsroom.taxonomies import default_taxonomy
 from tests.evaluation.chain import article_of
 from tests.evaluation.corpus import Half, Label, Labelled, documents
+from tests.evaluation.forms import Case, examples, learned, signs_of_article
 from tests.evaluation.regression import Floats, fit, targets
 
 COLLECTION = Path(categorisers.__path__[0]) / "reference.npy"
 WEIGHTS = Path(categorisers.__path__[0]) / "weights.toml"
+FORM_WEIGHTS = Path(forms.__path__[0]) / "weights.csv"
 BATCHES = Path(__file__).with_name("batches.toml")
 
 # Chosen by the figures that `--measure` prints; half or twice as much does about as well.
@@ -50,7 +52,7 @@ class Lesson:
     batch: str
     article: Article
     label: Label
-    form: Form
+    signs: Signs  # of its form
 
 
 @cache
@@ -69,7 +71,7 @@ def _lessons() -> Iterator[Lesson]:
                     batch=batch_of.get(document.name, half.value),
                     article=article,
                     label=document.label,
-                    form=form_of(article.own_title, article.blocks, article.imprint)[0],
+                    signs=signs_of_article(article),
                 )
 
 
@@ -86,12 +88,33 @@ def batches() -> dict[str, str]:
     return {name: str(number) for number, batch in enumerate(listed, 1) for name in batch["documents"]}
 
 
+def learned_forms(learned_from: Sequence[Lesson]) -> Weighing:
+    """How much each sign counts for each form."""
+    cases = [
+        Case(signs=lesson.signs, form=lesson.label.form, also=lesson.label.also_form)
+        for lesson in learned_from
+        if lesson.label.form
+    ]
+    return learned([*cases, *examples()])
+
+
+@cache
+def _forms_without(batch: str) -> Weighing:
+    return learned_forms([lesson for lesson in lessons() if lesson.batch != batch])
+
+
+@cache
+def told(lesson: Lesson) -> Form:
+    """The form of a document, told by what was learned from the other batches."""
+    return _forms_without(lesson.batch).likeliest(lesson.signs)
+
+
 @cache
 def evidence(lesson: Lesson) -> Floats:
     """What speaks for each category of the newsroom's own taxonomy."""
     article, taxonomy = lesson.article, default_taxonomy()
     likeness = likeness_of(_vectors(lesson), taxonomy)
-    return evidence_of(article, taxonomy, lesson.form, likeness, matches_of(article, taxonomy))
+    return evidence_of(article, taxonomy, told(lesson), likeness, matches_of(article, taxonomy))
 
 
 @cache
@@ -144,7 +167,7 @@ def _categories_without(batch: str) -> Weights:
 
 
 def _result(lesson: Lesson, weights: Weights) -> Result:
-    taxonomy, label, form = default_taxonomy(), lesson.label, lesson.form
+    taxonomy, label, form = default_taxonomy(), lesson.label, told(lesson)
     matches = matches_of(lesson.article, taxonomy)
     first = candidates_of(weighed(evidence(lesson), weights), matches, taxonomy)[0]
     return Result(
@@ -186,6 +209,7 @@ def main() -> None:
     if "--measure" in sys.argv[1:]:
         Console(width=120).print(table(results()))
         return
+    FORM_WEIGHTS.write_text(learned_forms(lessons()).written(), encoding="utf-8")
     vectors = np.stack([_vectors(lesson) for lesson in lessons()], axis=1)
     np.save(COLLECTION, vectors.astype(np.float16), allow_pickle=False)
     weights = learned_categories(lessons())

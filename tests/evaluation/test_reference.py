@@ -29,6 +29,14 @@ def test_categories_of_documents_that_were_not_learned_from_are_seldom_wrong() -
     assert not_wrong >= 0.88
 
 
+def test_forms_of_documents_that_were_not_learned_from_are_seldom_wrong() -> None:
+    right = sum(result.is_form_right for result in results()) / len(results())
+    not_wrong = sum(result.is_form_not_wrong for result in results()) / len(results())
+
+    assert right >= 0.85
+    assert not_wrong >= 0.95
+
+
 def test_what_nobody_is_asked_about_is_mostly_as_labelled_and_hardly_ever_wrong() -> None:
     right = sum(result.is_right for result in sure()) / len(sure())
     not_wrong = sum(result.is_not_wrong for result in sure()) / len(sure())

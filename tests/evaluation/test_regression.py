@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.evaluation.regression import Floats, fit, targets
+from tests.evaluation.regression import Floats, fit, fit_each, targets
 
 CHANCE = np.random.default_rng(7)
 SIGNS: Floats = CHANCE.normal(size=(4000, 4, 3))
@@ -30,6 +30,24 @@ def test_a_penalty_draws_weights_towards_nothing() -> None:
     bold, humble = (fit(few, wanted, np.full(3, penalty)) for penalty in (0.1, 10.0))
 
     assert np.abs(humble).sum() < np.abs(bold).sum()
+
+
+def test_each_choice_has_weights_of_its_own() -> None:
+    signs = CHANCE.normal(size=(3000, 2))
+    true = np.array([[2.0, -1.0, -1.0], [0.0, 1.0, -1.0]])
+    made = (signs @ true + CHANCE.gumbel(size=(3000, 3))).argmax(axis=1)
+
+    found = fit_each(signs, np.eye(3)[made], np.ones(3000))
+
+    assert found == pytest.approx(true, abs=0.2)
+
+
+def test_a_case_that_counts_for_nothing_teaches_nothing() -> None:
+    signs = np.array([[1.0], [1.0]])
+
+    found = fit_each(signs, np.eye(2), np.array([1.0, 0.0]))
+
+    assert found[0, 0] > 0 > found[0, 1]
 
 
 def test_labels_that_would_not_be_wrong_share_a_part_of_the_target() -> None:

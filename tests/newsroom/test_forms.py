@@ -49,36 +49,40 @@ def test_evidence_stands_in_the_document_word_for_word() -> None:
     assert all(words in text for words in evidence)
 
 
+PLAIN = (
+    "The family centre has moved to the first floor, and there is a lift. Staff packed for a week. The council says "
+    "that the new rooms are warmer and cost less, and that visitors will find the old telephone number unchanged. The "
+    "ground floor will be let to a charity that lends tools."
+)
+
+
 def test_one_weak_cue_decides_nothing() -> None:
-    assert form_of(None, paragraphs("The helpline takes calls until 10pm. Calls at 11pm reach a machine.")) == (
-        Form.NEWS,
-        (),
-    )
+    assert form_of("Centre moves upstairs", paragraphs(PLAIN, "The doors are open until 10pm."))[0] is Form.NEWS
 
 
 @pytest.mark.parametrize(
     "quoted", ["“I think I feel that I am heard,” says Jo. “I hope my sister is.”", '"I was there. I am glad']
 )
 def test_a_quoted_i_makes_no_blog(quoted: str) -> None:
-    assert form_of(None, paragraphs(quoted, "The centre has moved."))[0] is Form.NEWS
+    assert form_of("Centre moves upstairs", paragraphs(PLAIN, quoted))[0] is Form.NEWS
 
 
 def test_a_quotation_block_makes_no_blog() -> None:
     quotation = Block(kind=BlockKind.QUOTATION, text="I think I feel that I am heard. I hope my sister is.")
 
-    assert form_of(None, [quotation])[0] is Form.NEWS
+    assert form_of("Centre moves upstairs", [*paragraphs(PLAIN), quotation])[0] is Form.NEWS
 
 
 def test_an_i_now_and_then_makes_no_blog() -> None:
     notice = "I hope you can come. " + "The hall has a ramp, a kitchen and a quiet room with a sofa for all. " * 20
 
-    assert form_of(None, paragraphs(notice))[0] is Form.NEWS
+    assert form_of(None, paragraphs(notice))[0] is not Form.OPINION
 
 
 def test_news_outdoes_a_form_that_has_fewer_cues() -> None:
     text = "The council has agreed to double the places. Councillors approved the plan, and a spokesperson said so."
 
-    assert form_of(None, paragraphs(text, "A ticket costs £2, and tickets are sold at the door."))[0] is Form.NEWS
+    assert form_of("Centre moves upstairs", paragraphs(PLAIN, text, "A ticket for the car park is £2."))[0] is Form.NEWS
 
 
 def test_the_title_alone_may_tell_it() -> None:
@@ -101,7 +105,7 @@ def test_nothing_is_news() -> None:
 
 
 def test_every_choice_of_a_wording_stands_in_brackets_so_that_it_opens_in_one_way() -> None:
-    cues = tomllib.loads(files("flows.newsroom").joinpath("forms.toml").read_text(encoding="utf-8"))["cue"]
+    cues = tomllib.loads(files("flows.newsroom.forms").joinpath("cues.toml").read_text(encoding="utf-8"))["cue"]
 
     wordings = [wording for cue in cues for wording in cue["any"]]
 
@@ -139,4 +143,4 @@ def test_a_few_weak_cues_tell_nothing() -> None:
 def test_a_death_that_is_told_in_passing_makes_no_obituary() -> None:
     text = "The box is for children whose parent has died. It helps when a grandparent has died, too."
 
-    assert form_of("The memory box", paragraphs("A new box is in every library.", text))[0] is Form.NEWS
+    assert form_of("The memory box", paragraphs(f"{PLAIN} A new box is in every library.", text))[0] is Form.NEWS
