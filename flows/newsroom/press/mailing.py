@@ -1,6 +1,7 @@
 """An issue as it is mailed: headlines, a sentence or two of each story, and the dates; the rest is a link away."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -68,6 +69,16 @@ class Mailing:
         """Whether readers are told that they leave by writing to the contact."""
         masthead = self.galley.masthead
         return masthead.contact is not None and is_mailbox(masthead.contact) and masthead.imprint.leave is None
+
+    @property
+    def meanings(self) -> tuple[tuple[str, str], ...]:
+        """What the abbreviations in the words of its stories stand for."""
+        told = (
+            *((self.lead,) if self.lead else ()),
+            *(story for section in self.sections for story in section.stories),
+        )
+        words = " ".join(words for story in told for words in (story.brief.name, *story.brief.sentences))
+        return tuple(one for one in self.galley.meanings if re.search(rf"\b{re.escape(one[0])}s?\b", words))
 
     @property
     def dates(self) -> tuple[DiaryLine, ...]:

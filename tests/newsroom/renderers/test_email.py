@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from flows.newsroom.model import Issue
+from flows.newsroom.model import Issue, Meaning
 from flows.newsroom.press.mailing import subject_line
 from flows.newsroom.renderers.calendar import CalendarFile
 from flows.newsroom.renderers.email_html import EmailHtml
@@ -121,6 +121,22 @@ def test_the_dates_lead_to_the_calendar_where_there_is_one_on_the_web() -> None:
     assert f"\n{address}\n" in text(on_the_web(with_calendar))
     for without in (on_the_web(rich_issue()), with_calendar):
         assert "your calendar" not in html(without) + text(without)
+
+
+def test_of_the_abbreviations_those_are_spelled_out_that_the_mail_holds() -> None:
+    known = {"AMHP": "Approved Mental Health Professional", "PSW": "Principal Social Worker", "DoLS": "Deprivation"}
+    told = a_story("Two AMHPs met the director.", headline="What the PSW asked")
+    meanings = tuple(Meaning(letters=letters, words=words, story=None) for letters, words in known.items())
+
+    mail = html(replace(an_issue(a_section(told)), meanings=meanings))
+    plain = text(replace(an_issue(a_section(told)), meanings=meanings))
+
+    spelled = [
+        each.get_text() for each in BeautifulSoup(mail, "lxml").select("h2:-soup-contains(Abbreviations) + ul li")
+    ]
+    assert spelled == ["AMHP Approved Mental Health Professional", "PSW Principal Social Worker"]
+    assert "* AMHP: Approved Mental Health Professional\n* PSW: Principal Social Worker\n" in plain
+    assert "Abbreviations" not in html(an_issue(a_section(told))) + text(an_issue(a_section(told)))
 
 
 def test_what_happened_next_leads_to_the_earlier_issue_and_to_the_story_that_tells_it() -> None:
