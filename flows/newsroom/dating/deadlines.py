@@ -41,7 +41,13 @@ _AIMS = (
     ),
     ("nominations", re.compile(r"\bnominat(?:e|ions?)\b", re.IGNORECASE)),
 )
-_WHATEVER = re.compile(r"\b(?:closing date|deadline|last (?:day|date))\b", re.IGNORECASE)
+_WHATEVER = re.compile(
+    r"\b(?:closing date|deadline|last (?:day|date)|(?:have|has|got|open) (?:until|till)"
+    r"|must (?:have|reach|arrive|be with)"
+    r"|(?:return (?:it|them|your|this)|send us|tell us|let us know)\b[^.;]{0,30}\bby)\b"
+    r"|^clos(?:es|ing)\W*$",
+    re.IGNORECASE,
+)
 _ANY = "anything"  # the aim of a closing date that does not say of what
 # There is one of it, so that two days for it cannot both be right.
 _ONLY_ONE = re.compile(
@@ -56,6 +62,9 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r";|\||\binterviews?\b", re.IGNORECASE)  # what follows is told of something else
+_ONE_AIM_AND_ANY = 2
+_SEVERAL = re.compile(r"\b(?:early[- ]bird|phase|stage|first|second|by post|on paper)\b", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"\b(?:[Tt]he|[Oo]ur|at|for) (?P<name>[A-Z][a-z][\w’'-]*) $")
 _PLURAL = re.compile(r"\b[A-Za-z]{4,}s\b")
 _COMMON = word_set(
     "this always days weeks months years hours members people others does must closes expires ours yours"
@@ -65,6 +74,7 @@ _REACH = 90  # characters before a day that may call it a deadline
 _REACH_AFTER = 400  # and after it; a longer sentence is a list
 _NEAR_LAST = 45  # days between two last days of one thing
 _NEAR_ANY = 14  # days between a closing date and another one that may be the same
+_NEAR_ONLY = 45  # where the document has deadlines of one kind alone
 
 
 def without_rival_deadlines(tellings: Sequence[Telling], events: Sequence[Event]) -> list[Event]:
@@ -110,9 +120,10 @@ def in_conflict(event: Event, dates: tuple[dt.date, ...], reason: str) -> Event:
 
 def _take_in_any(rivals: dict[str, list[int]], events: Sequence[Event]) -> None:
     """Add to each aim a closing date of something unsaid that lies so near that it must be its own."""
+    nearest = _NEAR_ONLY if len(rivals) == _ONE_AIM_AND_ANY else _NEAR_ANY
     for number in rivals.get(_ANY, ()):
         for aim, numbers in rivals.items():
-            if aim != _ANY and any(0 < _apart(events[number], events[other]) <= _NEAR_ANY for other in numbers):
+            if aim != _ANY and any(0 < _apart(events[number], events[other]) <= nearest for other in numbers):
                 numbers.append(number)
 
 
@@ -137,8 +148,14 @@ def _told_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """
     if any(pattern.search(text) for pattern in (_MOVED, _ANOTHER, _OTHERS)):
         return frozenset(), frozenset()
-    only = frozenset(f"the {match.group().casefold()}" for match in _ONLY_ONE.finditer(text))
+    only = frozenset(f"{_whose(text, match)} {match.group().casefold()}" for match in _ONLY_ONE.finditer(text))
     return only, frozenset(word.casefold() for word in _PLURAL.findall(text)) - _COMMON
+
+
+def _whose(text: str, match: re.Match[str]) -> str:
+    """The name before a happening, which tells it from another one of its kind: "the Anytown open day"."""
+    named = _NAME_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+    return named["name"].casefold() if named else "the"
 
 
 def _before(text: str, event: Event) -> str:
@@ -161,7 +178,7 @@ def _aim(text: str, words: str) -> str | None:
     place = text.find(words)
     before = text[max(0, place - _REACH) : place] if place >= 0 else ""
     before = _ANOTHER.split(before.rstrip(" |"))[-1]  # the heading of a row is its own
-    if not _CLOSING.search(before):
+    if not _CLOSING.search(before) or _SEVERAL.search(before):
         return None
     end = place + len(words)
     after = text[end : end + _REACH_AFTER]

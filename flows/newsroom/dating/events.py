@@ -16,6 +16,7 @@ from flows.newsroom.dating.happenings import find_venue, name_of_happening, plac
 from flows.newsroom.dating.listed import heads_of_programme, is_only_a_day, year_of_list
 from flows.newsroom.dating.relative import find_moments
 from flows.newsroom.dating.resolving import RELIABLE, Context, resolve
+from flows.newsroom.dating.rivals import without_rivals
 from flows.newsroom.dating.setting import day_of_meeting, find_setting
 from flows.newsroom.dating.telling import Telling
 from flows.newsroom.dating.tense import Tense, tense_of
@@ -28,6 +29,8 @@ _PERIOD = re.compile(
     r"\b(?:year|quarter|period|month|week)s?\s+(?:ending|ended|end|to)\s+(?:on\s+)?(?:the\s+)?$", re.IGNORECASE
 )
 _DEADLINE = re.compile(r"\b(?:by|before|until|closes|deadline|no later than)\b", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"\b(?P<word>today|tonight|tomorrow|yesterday)\W{1,3}$", re.IGNORECASE)
+_WORD_AFTER = re.compile(r"\W{1,3}(?P<word>today|tonight|tomorrow|yesterday)\b", re.IGNORECASE)
 _SENT_ROUND = dt.timedelta(days=60)  # within which minutes are
 _NEXT_TO = 3  # sentences or lines between the days of one list
 _REACH = 30  # characters before a day that may call it the end of a period
@@ -77,10 +80,11 @@ def find_events(
         programme=heads_of_programme(texts),
         stated=tuple((index, day) for index, day in found if day.year is not None),
     )
-    told = list(doubted([(day, _event(document, index, day)) for index, day in found], tellings))
+    told = list(doubted([(day, _event(document, index, day)) for index, day in found], tellings, published.date))
     told += _events_near_the_document(document, found)
     heads = frozenset(tellings[index].sentence for index in document.programme)
-    events = _merged(without_rival_deadlines(tellings, sorted(told, key=_place)), heads)
+    apart = without_rivals(tellings, without_rival_deadlines(tellings, sorted(told, key=_place)), published.date)
+    events = _merged(apart, heads)
     if published.date is None and published.basis is DateBasis.UNKNOWN:
         published = replace(published, evidence=(*published.evidence, *_written(bounds, events)))
     return Chronicle(published=published, events=events)
@@ -116,7 +120,11 @@ def _events_near_the_document(document: "_Document", found: Sequence[tuple[int, 
     if meeting and dt.timedelta() < anchor.date - meeting < _SENT_ROUND:
         # "By next Friday" is said at the meeting, and not when its minutes go round.
         anchor = replace(anchor, date=meeting, name="the day of the meeting")
-    named = {(index, day.start) for index, day in found}
+    named = {
+        (index, place)  # of the day itself, and of "tomorrow" directly beside it
+        for index, day in found
+        for place in (day.start, *_beside_day(document.tellings[index].text, day))
+    }
     told = (
         (index, telling, moment)
         for index, telling in enumerate(document.tellings)
@@ -137,6 +145,14 @@ def _events_near_the_document(document: "_Document", found: Sequence[tuple[int, 
                 places=places_of_happening(telling.text, moment.day),
                 sentence=telling.sentence,
             )
+
+
+def _beside_day(text: str, day: Day) -> Iterator[int]:
+    """Where words such as "tomorrow" begin that stand beside a day: they speak of the same one."""
+    if before := _WORD_BEFORE.search(text, max(0, day.start - _REACH), day.start):
+        yield before.start("word")
+    if after := _WORD_AFTER.match(text, day.end):
+        yield after.start("word")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ _CUE = re.compile(
   | (?:asked|told|invited|agreed|offered|promised|wanted|hoped|decided|arranged|expected|intended|pledged)
     (?:\s+\w+){{0,4}}?\s+to\s+(?!the\b|an?\b|our\b|their\b|\d)[a-z]+
   | (?P<coming>
-        (?:will|shall|won[’']t)(?:\s+(?:also|now|again|next|then|not))?(?:\s+be(?:\s+\w+(?:ed|en|wn|ld|nt|ught|un|ut|et|de|id|lt|st|od|it)\b)?)?
+        (?:will|shall|won[’']t)(?:\s+(?:also|now|again|next|then|not))?(?:\s+be(?:\s+\w+(?:ed|en|wn|ld|rd|nt|ught|un|ut|et|de|id|lt|st|od|it)\b)?)?
       | (?:has|have|had|is|are|need|needs)\s+to\s+be\s+\w+ | (?:must|should|may|can)\s+(?:be\s+\w+|\w+)
       | start(?:s|ing)?(?:\s+on)?(?=\s*$)
       | going\s+to | (?:is|are)\s+(?:being\s+|to\s+be\s+)?(?:{_DONE}|planned|scheduled|due|on\b|taking\s+place)
