@@ -168,12 +168,13 @@ def _sections(stories: Sequence[Story], taxonomy: Taxonomy) -> tuple[Section, ..
 
 
 def _diary(stories: Sequence[Story], date: dt.date) -> tuple[DiaryEntry, ...]:
-    """Only events that are still to come and whose whole date is known."""
+    """Only events that are still to come, whose whole date is known, and that no private sentence tells."""
     entries = [
         DiaryEntry(event=_without_private(event, story.article), story=story.article.id)
         for story in stories
         for event in story.article.events
         if event.name is not None  # a day alone tells nobody where to go
+        and event.sentence not in story.article.sensitive
         and event.when.date is not None
         and event.when.date >= date
         and event.when.confidence in {Confidence.HIGH, Confidence.MEDIUM}

@@ -175,6 +175,17 @@ def test_the_diary_holds_only_events_to_come_whose_date_is_known() -> None:
     assert [entry.event.name for entry in issue.diary] == ["coming"]
 
 
+def test_the_diary_holds_no_event_that_a_private_sentence_tells() -> None:
+    told = Event(name="a family's meeting", when=dated(dt.date(2026, 12, 1)), sentence=0)
+    draft = a_draft("Story", events=(told,))
+    light = Light(colour=Colour.RED, kind=LightKind.PRIVACY, reason="A person may be named.", sentence=0)
+
+    issue = issue_of(replace(draft, article=replace(draft.article, lights=(light,))))
+
+    assert issue.stories
+    assert issue.diary == ()
+
+
 def test_a_long_printed_sentence_is_shown_to_a_person() -> None:
     (story,) = issue_of(a_draft("Long", text=" ".join(["word"] * 26))).stories
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from flows.newsroom.model import DateBasis, Erratum, Form, Revisited, Treatment
 from flows.newsroom.press.calendar_file import place_in_document
+from flows.newsroom.record.readers import HOLDING_BACK
 
 RECORD = "issue.json"
 PAGE = "newsletter.html"
@@ -133,6 +134,12 @@ class _Event(_Lenient):
     places: tuple[str, ...] = ()
     cost: str | None = None
     contact: str | None = None
+    sentence: int | None = None
+
+
+class _Light(_Lenient):
+    kind: str = ""
+    sentence: int | None = None
 
 
 class _Extract(_Lenient):
@@ -149,6 +156,13 @@ class _Story(_Lenient):
     form: str = ""
     events: tuple[_Event, ...] = ()
     summary: tuple[_Extract, ...] = ()
+    lights: tuple[_Light, ...] = ()
+
+    def is_held_back(self, sentence: int | None) -> bool:
+        """Whether a sentence is printed only if a person puts it there."""
+        return sentence is not None and any(
+            light.sentence == sentence and light.kind in HOLDING_BACK for light in self.lights
+        )
 
 
 class _Revisited(_Lenient):
@@ -209,7 +223,7 @@ def _events(story: _Story) -> Iterable[BackEvent]:
     """What the issue's own diary could tell; of a document that is not ours neither the cost nor whom to ask."""
     is_ours = story.treatment in {Treatment.EXTRACT, Treatment.OPENING}
     for number, event in enumerate(story.events):
-        if event.name is None or event.when.certain is None:
+        if event.name is None or event.when.certain is None or story.is_held_back(event.sentence):
             continue
         yield BackEvent(
             name=event.name,

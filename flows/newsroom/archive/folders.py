@@ -5,8 +5,10 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from flows.newsroom.archive.back_issues import RECORD
 from flows.newsroom.errors import IssueError
 from flows.newsroom.model import Edition
+from flows.newsroom.record import for_readers
 
 
 def issue_folder(output: Path, date: dt.date) -> Path:
@@ -103,6 +105,7 @@ def replace_editions(folder: Path, editions: Iterable[Edition]) -> tuple[Path, .
 def copy_for_readers(output: Path, site: Path) -> int:
     """Copy into `site` what readers may see of `output`: not the reports, which name people and what was held back.
 
+    Of issue.json they get what the PDFs carry of it, without what is for the coordinator alone.
     A file that is there already and has not changed is left as it is; nothing is taken away.
 
     Returns:
@@ -115,11 +118,11 @@ def copy_for_readers(output: Path, site: Path) -> int:
         raise IssueError("The folder for readers cannot lie in the output folder. Name another, outside of it.")
     try:
         public = [path for path in sorted(output.rglob("*")) if path.is_file() and _is_public(path)]
-        changed = [path for path in public if not _holds(site / path.relative_to(output), path.read_bytes())]
-        for path in changed:
-            target = site / path.relative_to(output)
+        shown = {site / path.relative_to(output): _shown(path) for path in public}
+        changed = [(target, content) for target, content in shown.items() if not _holds(target, content)]
+        for target, content in changed:
             target.parent.mkdir(parents=True, exist_ok=True)
-            _replace(target, path.read_bytes())
+            _replace(target, content)
     except OSError as error:
         raise IssueError(f"{site} cannot be written: {error.strerror}. Is the disk full?") from error
     return len(changed)
@@ -127,6 +130,11 @@ def copy_for_readers(output: Path, site: Path) -> int:
 
 def _is_public(path: Path) -> bool:
     return path.name not in FOR_THE_COORDINATOR and not path.name.startswith(".")
+
+
+def _shown(path: Path) -> bytes:
+    content = path.read_bytes()
+    return for_readers(content) if path.name == RECORD else content
 
 
 def _holds(path: Path, content: bytes) -> bool:

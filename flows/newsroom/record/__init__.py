@@ -30,6 +30,7 @@ from flows.newsroom.model import (
 )
 from flows.newsroom.record.dates import dated
 from flows.newsroom.record.findings import findings
+from flows.newsroom.record.readers import for_readers
 from flows.newsroom.record.shape import (
     VERSION,
     ChangeRecord,
@@ -51,7 +52,7 @@ from flows.newsroom.record.shape import (
     VoiceRecord,
 )
 
-__all__ = ["VERSION", "IssueRecord", "StoryRecord", "issue_json", "issue_record", "issue_schema", "readers_record"]
+__all__ = ["VERSION", "IssueRecord", "StoryRecord", "for_readers", "issue_json", "issue_record", "issue_schema"]
 
 SCHEMA_ID = "urn:standfirst:issue:1.2"
 
@@ -77,27 +78,6 @@ def issue_record(issue: Issue) -> IssueRecord:
 def issue_json(record: IssueRecord) -> bytes:
     """A record as the text of a file."""
     return (record.model_dump_json(indent=2) + "\n").encode()
-
-
-def readers_record(issue: Issue) -> IssueRecord:
-    """An issue as its record for those who get the newsletter: what is printed and where it stands.
-
-    What is for the coordinator alone is left out: lights, cleaning, documents that are not printed, and every
-    finding that stands on a sentence nobody decided to print.
-    """
-    whole = issue_record(issue)
-    stories = [_for_readers(record, story) for record, story in zip(whole.stories, issue.stories, strict=True)]
-    return whole.model_copy(update={"stories": stories, "left_out": []})
-
-
-def _for_readers(record: StoryRecord, story: Story) -> StoryRecord:
-    sensitive = story.article.sensitive
-    kept = {
-        name: [item for item in value if getattr(item, "sentence", None) not in sensitive]
-        for name, value in record
-        if isinstance(value, list)
-    }
-    return record.model_copy(update={**kept, "lights": [], "changes": []})
 
 
 def issue_schema() -> str:

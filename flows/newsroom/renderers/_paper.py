@@ -12,7 +12,7 @@ from flows.newsroom.press.look import look_rules
 from flows.newsroom.press.order import Order, Supplement
 from flows.newsroom.press.pdf import print_order
 from flows.newsroom.press.typesetter import set_issue
-from flows.newsroom.record import issue_json, readers_record
+from flows.newsroom.record import for_readers, issue_json, issue_record
 from flows.newsroom.renderers.calendar import CalendarFile
 
 
@@ -47,6 +47,7 @@ def print_issue(filename: str, pages: Sequence[str], issue: Issue, templates: Pa
 
 
 def _supplements(issue: Issue) -> Iterator[Supplement]:
-    yield Supplement(name="issue.json", description="This issue as data", content=issue_json(readers_record(issue)))
+    record = for_readers(issue_json(issue_record(issue)))
+    yield Supplement(name="issue.json", description="This issue as data", content=record)
     if calendar := CalendarFile()(issue):
         yield Supplement(name=calendar.filename, description="Its dates for a calendar", content=calendar.content)

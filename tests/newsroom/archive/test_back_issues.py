@@ -88,3 +88,14 @@ def test_events_are_read_from_the_record_if_their_day_may_be_printed(tmp_path: P
         (1, 4, None),
     ]
     assert [event.cost for event in theirs.events] == [None, None]
+
+
+def test_an_event_that_a_private_sentence_tells_is_not_read(tmp_path: Path) -> None:
+    when = {"date": "2026-12-03", "confidence": "high", "basis": "stated"}
+    events = [{"name": "told", "when": when, "sentence": place} for place in (0, 1, None)]
+    lights = [{"kind": "privacy", "sentence": 1}, {"kind": "length", "sentence": 0}, {"colour": "red"}]
+    write_issue(tmp_path, "2026-11-16", stories=[{"events": events, "lights": lights}])
+
+    (issue,) = read_back_issues(tmp_path)
+
+    assert len(issue.stories[0].events) == 2

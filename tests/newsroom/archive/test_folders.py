@@ -1,13 +1,20 @@
 """An edition in the output folder is whole or not there at all."""
 
 import datetime as dt
+import json
+from dataclasses import replace
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from flows.newsroom.archive import copy_for_readers, issue_folder, publish
 from flows.newsroom.errors import IssueError
-from flows.newsroom.model import Edition
+from flows.newsroom.model import Edition, Event
+from flows.newsroom.record import issue_schema
+from flows.newsroom.renderers.record import RecordEdition
+from tests.factories import a_section, an_issue
+from tests.newsroom.renderers.sample_issues import printed_on, private_conference
 
 
 def an_edition(content: bytes) -> Edition:
@@ -48,6 +55,23 @@ def test_readers_get_everything_but_the_reports(tmp_path: Path) -> None:
 
     assert (written, again) == (2, 0)
     assert {path.name for path in site.rglob("*") if path.is_file()} == {"index.html", "newsletter.html"}
+
+
+def test_readers_get_no_lights_and_nothing_of_a_sentence_that_nobody_decided_to_print(tmp_path: Path) -> None:
+    output, site = tmp_path / "output", tmp_path / "site"
+    event = Event(name="a meeting of Mrs Jones", when=printed_on(2026, 12, 3), sentence=0)
+    story = private_conference()
+    story = replace(story, article=replace(story.article, events=(event,)), lights=story.article.lights)
+    issue = an_issue(a_section(story))
+    publish(issue_folder(output, issue.date), [RecordEdition()(issue)])
+
+    copy_for_readers(output, site)
+
+    (copied,) = site.rglob("issue.json")
+    assert "Mrs Jones" in (output / copied.relative_to(site)).read_text(encoding="utf-8")
+    assert "Mrs Jones" not in copied.read_text(encoding="utf-8")
+    assert '"lights": []' in copied.read_text(encoding="utf-8")
+    jsonschema.validate(json.loads(copied.read_bytes()), json.loads(issue_schema()))
 
 
 def test_the_folder_for_readers_lies_outside_the_output(tmp_path: Path) -> None:
