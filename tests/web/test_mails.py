@@ -6,6 +6,8 @@ width of a column is decoration: a mail without it is plainer and says the same.
 here with the reason why nothing is lost by it; whatever else is found, as after a change to a template, fails.
 """
 
+from pathlib import Path
+
 import pytest
 
 from flows.newsroom.postroom.message import envelope, make_letter, make_slip
@@ -15,7 +17,8 @@ from tests.newsroom.renderers.sample_issues import hostile_issue, rich_issue, wh
 from tests.newsroom.renderers.test_email import of_stories, on_the_web
 from tests.postroom.conformance import parsed
 from tests.postroom.sample_letters import DATE, KEYS, MEMBER, STATIONERY, sample_papers
-from tests.web.tools import MailFinding, Tools
+from tests.web.conftest import on_disk
+from tests.web.tools import Complaints, MailFinding, Tools
 
 DECORATION = {
     "<style> element": "holds only what follows under @media; every other style stands in the tags",
@@ -53,6 +56,8 @@ LOSING = {
 
 
 MAILS = ("plain", "twelve stories", "rich", "whole", "hostile", "as a member gets it", "correction")
+LOOKED_AT = ("whole", "hostile", "correction")
+OF_THE_PROGRAM = {"landmark-one-main", "region"}  # a mail is shown within a page that has landmarks
 
 
 def make_mails() -> tuple[str, ...]:
@@ -102,3 +107,15 @@ def test_only_what_is_found_is_excused(findings: dict[str, dict[str, MailFinding
     found = {feature for mail in MAILS for feature in findings[mail]}
 
     assert found == set(DECORATION) | set(HARMLESS_IN_PART)
+
+
+def test_mails_pass_what_pages_pass_in_light_and_dark_wide_and_narrow(tools: Tools, tmp_path: Path) -> None:
+    mails = {f"{name}.html": mail for name, mail in zip(MAILS, make_mails(), strict=True) if name in LOOKED_AT}
+    for name, mail in mails.items():
+        (tmp_path / name).write_text(mail, encoding="utf-8")
+
+    seen: dict[str, Complaints] = tools.run("look.mjs", on_disk(tmp_path), list(mails))
+
+    rules = {words.split(": ")[1] for complaints in seen.pop("accessible").values() for words in complaints}
+    assert rules <= OF_THE_PROGRAM
+    assert {gate: found for gate, found in seen.items() if found} == {}
