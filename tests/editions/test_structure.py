@@ -104,6 +104,14 @@ def test_voices_stand_with_their_consent_before_what_asks_for_answers(name: str,
 
 
 @pytest.mark.parametrize("name", ["web", "paper", "text"])
+def test_who_is_new_is_told_who_we_are_and_how_to_join(name: str, whole: dict[str, str]) -> None:
+    words = whole[name]
+
+    section = words[words.index("New here?") : words.rindex("Abbreviations in this issue")]
+    assert "We are social workers of Eastmarsh who share what works. Come to any meeting." in section
+
+
+@pytest.mark.parametrize("name", ["web", "paper", "text"])
 def test_abbreviations_are_spelled_out(name: str, whole: dict[str, str]) -> None:
     assert "Abbreviations in this issue" in whole[name]
     assert "Principal Social Worker" in whole[name]
@@ -111,7 +119,15 @@ def test_abbreviations_are_spelled_out(name: str, whole: dict[str, str]) -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_empty_leaves_no_trace(name: str, plain: dict[str, str]) -> None:
-    sections = ("Hello", "own words", "Have your say", "happened next", "Question for your team", "archive: 2025")
+    sections = (
+        "Hello",
+        "own words",
+        "Have your say",
+        "happened next",
+        "Question for your team",
+        "archive: 2025",
+        "New here",
+    )
     for words in (*sections, "Abbreviations", "Issue 1", "Covers", "Telephone", "privacy"):
         assert words not in plain[name]
 

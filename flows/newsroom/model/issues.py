@@ -221,6 +221,8 @@ class Look:
 class Imprint:
     """What a public body owes its readers beside its name; None: it is not printed."""
 
+    about: str | None = None  # who they are, for readers who are new
+    join: str | None = None  # how to join
     host: str | None = None  # the body that the publisher belongs to
     phone: str | None = None
     charity_number: str | None = None

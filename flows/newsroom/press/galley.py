@@ -197,6 +197,7 @@ class Galley:
     voices: tuple[VoiceLine, ...] = ()
     revisited: RevisitedLine | None = None
     sequels: tuple[SequelLine, ...] = ()  # what became of earlier issues
+    new_here: tuple[str, ...] = ()  # who publishes it and how to join, for readers who are new
     meanings: tuple[tuple[str, str], ...] = ()  # of abbreviations: the letters, and what they stand for
     imprint: tuple[ImprintLine, ...] = ()
     pictures: Pictures = field(default_factory=Pictures)

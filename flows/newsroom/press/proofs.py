@@ -39,6 +39,7 @@ def proof_of(issue: Issue, galley: Galley) -> tuple[ProofPart, ...]:
         _part("Question for your team", _editors(filter(None, [galley.question]), "question.md")),
         _part("Questions on the sheets", _questions(issue)),
         _part(galley.revisited.title if galley.revisited else "", _revisited(galley)),
+        _part("New here?", _editors(galley.new_here, "newsletter.toml")),
         _part("Abbreviations in this issue", _meanings(issue)),
         _part("About this newsletter", _imprint(galley)),
     )

@@ -67,6 +67,7 @@ def set_issue(issue: Issue) -> Galley:
         voices=tuple(map(set_voice, issue.editorial.voices)),
         revisited=set_revisited(issue),
         sequels=set_sequels(issue, _told_in(issue, lead, sections)),
+        new_here=tuple(filter(None, (issue.masthead.imprint.about, issue.masthead.imprint.join))),
         meanings=tuple(dict.fromkeys((meaning.letters, meaning.words) for meaning in issue.meanings)),
         imprint=tuple(_imprint(issue.masthead.imprint)),
         pictures=_draw(issue, diary, sections),

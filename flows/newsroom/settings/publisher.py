@@ -20,6 +20,8 @@ class Newsletter(Table):
 class ImprintSettings(Table):
     """What readers are told at the end of every issue."""
 
+    about: Optional = None
+    join: Optional = None
     host: Optional = None
     phone: Optional = None
     charity_number: Optional = None

@@ -221,6 +221,8 @@ LONG_AGO = Revisited(
     organisation="Eastmarsh Carers",
 )
 IMPRINT = Imprint(
+    about="We are social workers of Eastmarsh who share what works.",
+    join="Come to any meeting.",
     host="Eastmarsh Council",
     phone="01632 960001",
     charity_number="123456",
