@@ -36,6 +36,7 @@ class Measure(StrEnum):
     NO_INVENTED_YEAR = "printed days without an invented year"
     NO_CHOSEN_DAY = "days in conflict left open"
     EVENTS = "event dates right"
+    NAMED_DAYS = "days with a name, as a diary prints them, that are labelled"
     FURNITURE = "furniture lines gone"
     BODY = "body lines kept"
     NEVER_EXTRACT = "'never' strings kept out of headline and summary"
@@ -184,6 +185,11 @@ def _events(events: tuple[Event, ...], label: Label) -> Iterator[Check]:
         elif told.status is Status.CONFLICT:
             is_chosen = any(_are_the_same_words(one.when.words, told.words) and _printed_days(one) for one in events)
             yield Check(measure=Measure.NO_CHOSEN_DAY, is_right=not is_chosen, about=about)
+    spans = [(told.date, told.last_day or told.date) for told in label.events if told.date]
+    for event in events:
+        if event.name and (day := printable_day(event.when)):
+            is_told = any(first <= day <= last for first, last in spans)
+            yield Check(measure=Measure.NAMED_DAYS, is_right=is_told, about=f"{event.name}, {day}")
 
 
 def _printed_days(event: Event) -> tuple[dt.date, ...]:

@@ -81,6 +81,15 @@ _ATTENDANCE = re.compile(
     r"|\bfilled the\b|\bjoined (?:us|in|the)\b|\bpeople (?:came|joined)\b|\bin the room\b|\baudience\b|\bturnout\b",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"[£$€%]|per cent|percent|times")
+_NEVER_COME = word_set(
+    """
+    second seconds minute minutes hour hours day days night nights week weeks fortnight month months term terms year
+    years decade decades page pages side sides mile miles metre metres table tables stall stalls session sessions
+    workshop workshops event events meeting meetings area areas borough boroughs place places point points question
+    questions chats report reports survey surveys award awards speech speeches talk talks
+    """
+)
 _PLURALS = word_set("people staff us them feet police quid pence p.a. stone hundredweight")
 _IRREGULAR = ("children", "men", "people", "folk")
 _BREAKS = word_set(
@@ -102,8 +111,16 @@ _LEAST_ALONE = 10  # a smaller number without a noun is a list's or a room's
 def find_figures(sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
     """The figures of an article, in order; those of the first sentence about attendance say how many came."""
     found = [figure for index, sentence in enumerate(sentences) for figure in _in_sentence(sentence.text, index)]
-    came = next((one.sentence for one in found if _ATTENDANCE.search(sentences[one.sentence].text)), None)
-    return tuple(replace(one, is_attendance=True) if one.sentence == came else one for one in found)
+    came = next(
+        (one.sentence for one in found if _may_come(one) and _ATTENDANCE.search(sentences[one.sentence].text)), None
+    )
+    return tuple(replace(one, is_attendance=True) if one.sentence == came and _may_come(one) else one for one in found)
+
+
+def _may_come(figure: Figure) -> bool:
+    """Whether those who are counted may have come: no years, no sums, no tables."""
+    last = (figure.noun or "").rpartition(" ")[2].lower()
+    return last not in _NEVER_COME and _SUM.search(figure.number) is None
 
 
 def _in_sentence(text: str, index: int) -> Iterator[Figure]:

@@ -124,6 +124,17 @@ def test_the_figures_of_the_first_sentence_about_attendance_say_how_many_came() 
     assert [figure.is_attendance for figure in found] == [False, True, False]
 
 
+def test_years_sums_and_tables_do_not_come() -> None:
+    found = figures("In nine years he took part in much.", "Some 40 people came to 4 tables and gave £300.")
+
+    assert [(figure.text, figure.is_attendance) for figure in found] == [
+        ("nine years", False),
+        ("Some 40 people", True),
+        ("4 tables", False),
+        ("£300", False),
+    ]
+
+
 @given(st.text(alphabet="0123456789 ,.%£/-abof", max_size=40))
 def test_a_figure_is_a_slice_of_its_sentence(text: str) -> None:
     sentence = text.strip() or "None."
