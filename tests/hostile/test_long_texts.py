@@ -148,4 +148,4 @@ def test_no_document_takes_long(lines: list[str]) -> None:
         try:
             make_article(a_raw_document(*lines), lexicon=default_lexicon(), today=TODAY)
         except EmptyDocumentError:
-            assert lines[0] in {"See also", "3 May 2026"}  # with nothing besides there is no text
+            assert len(lines) > 1  # what is said over and over is a running head, and no text

@@ -40,7 +40,7 @@ def find_title(proof: Proof, stated: str | None, *, is_mail: bool = False) -> tu
     """
     given = stated.strip() if stated else ""
     head = head_of(proof, [given] if given else [], is_mail=is_mail)
-    candidates = candidates_of(head)
+    candidates = [one for one in candidates_of(head) if one.places.stop < len(proof.lines)]  # a title is above a text
     signs = [*(signs_of(head, candidate) for candidate in candidates), signs_of_none(head)]
     best = best_of(signs, _weights())
     if best == len(candidates):
@@ -50,8 +50,6 @@ def find_title(proof: Proof, stated: str | None, *, is_mail: bool = False) -> tu
         return _as_written(given, proof), proof  # the lines that repeat it leave later
     if not chosen.places:
         return chosen.text, proof
-    if len(proof.lines) == len(chosen.places):
-        return None, proof  # it is all that the document says
     above = [n for n in range(chosen.places.start) if _is_letterhead(head, n)]
     marks = [Mark(n, "letterhead", Action.MOVED) for n in above]
     return chosen.text, proof.without((*marks, *(Mark(n, "title", Action.MOVED) for n in chosen.places)))

@@ -52,6 +52,12 @@ def test_a_single_line_is_prose() -> None:
     assert cleaned("Carers meet the council").title is None
 
 
+def test_the_last_line_is_no_title() -> None:
+    document = cleaned("WHO DOES WHAT", "Roz - letter to the surgeries - end of Oct", "Una - find the good kettle")
+
+    assert "Una - find the good kettle" in [block.text for block in document.blocks]
+
+
 def test_a_heading_of_two_words_is_a_title() -> None:
     heading = Block(kind=BlockKind.HEADING, text="Winter plans")
     raw = RawDocument(source=a_source(), blocks=(heading, *a_raw_document(PROSE).blocks))
