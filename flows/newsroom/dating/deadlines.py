@@ -106,6 +106,11 @@ def without_rival_deadlines(tellings: Sequence[Telling], events: Sequence[Event]
     return settled
 
 
+def is_deadline(text: str, event: Event) -> bool:
+    """Whether the sentence of an event gives its day as one by which something is done."""
+    return _CLOSING.search(_before(text, event)) is not None
+
+
 def in_conflict(event: Event, dates: tuple[dt.date, ...], reason: str) -> Event:
     """The event without a day, and why."""
     when = Dated(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
-from flows.newsroom.dating.deadlines import in_conflict
+from flows.newsroom.dating.deadlines import in_conflict, is_deadline
 from flows.newsroom.dating.telling import Telling
 from flows.newsroom.language.calendar import WEEKDAYS, in_words
 from flows.newsroom.model import DateBasis, Event
@@ -54,7 +54,7 @@ def doubted(
             yield in_conflict(event, (date,), f"Elsewhere {in_words(date)} has another weekday.")
         elif date and number in missed:
             yield in_conflict(event, (date,), f"Elsewhere the document says: {missed[number]}.")
-        elif date and only is not None and date.weekday() != only:
+        elif date and only not in {None, date.weekday()} and not is_deadline(texts[event.sentence], event):
             yield in_conflict(event, (date,), f"The title speaks of a {WEEKDAYS[only]}.")
         elif date and (reason := _within_sentence(texts[event.sentence], day, date, published)):
             yield in_conflict(event, (date,), reason)

@@ -50,8 +50,8 @@ def test_a_day_of_a_diary_is_no_event_with_a_name(line: str) -> None:
 
 
 def test_one_day_alone_is_that_of_the_notice() -> None:
-    assert told("14 November 2026", "The workshop comes to Ashby.", "Thursday 3 December", "Bring a friend.") == [
-        (None, dt.date(2026, 12, 3))
+    assert told("14 November 2026", "The workshop comes to Ashby.", "Monday 7 December", "Bring a friend.") == [
+        (None, dt.date(2026, 12, 7))
     ]
 
 
