@@ -68,8 +68,7 @@ def finish(proof: Proof, raw: RawDocument, lexicon: Lexicon) -> Cleaned:
     )
     proof = proof.mended(_without_stray_stops, "stray full stop")
     if lexicon.weighs_signs:
-        keep = partial(remove_likely, standfirst=standfirst)
-        proof = settle(proof, lambda left: _without_rest(keep(left), title, lexicon))
+        proof = settle(proof, partial(_without_likely, title=title, standfirst=standfirst, lexicon=lexicon))
     return Cleaned(
         title=title,
         standfirst=standfirst,
@@ -77,6 +76,11 @@ def finish(proof: Proof, raw: RawDocument, lexicon: Lexicon) -> Cleaned:
         blocks=tuple(line.block for line in proof.lines),
         changes=tuple(sorted(proof.changes, key=lambda change: change.block)),
     )
+
+
+def _without_likely(proof: Proof, *, title: str | None, standfirst: str | None, lexicon: Lexicon) -> Proof:
+    left = remove_likely(proof, standfirst=standfirst)
+    return _without_rest(left, title, lexicon) if len(left.lines) < len(proof.lines) else proof
 
 
 def _without_rest(proof: Proof, title: str | None, lexicon: Lexicon) -> Proof:

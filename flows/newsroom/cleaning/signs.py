@@ -9,21 +9,29 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from types import MappingProxyType
 
 from flows.newsroom.cleaning.lexicon import ends_like_a_sentence
 from flows.newsroom.language.names import FIRST_NAMES
 from flows.newsroom.model import Block
 
-LONGEST = 32
+LONGEST = 22
 """Words; a longer line is prose."""
 
 _WIDTHS = (1, 2, 3, 5, 8, 12, 18)  # words
+_OVER = [tuple(f"over {width} words" for width in _WIDTHS if words > width) for words in range(LONGEST + 1)]
 _PLACES = (0, 1, 2, 4, 7)  # lines from the top and from the end
+_MIDDLE = _PLACES[-1] + 1
+_EDGES = [tuple(f"{near} from the top" for near in _PLACES if place <= near) for place in range(_MIDDLE + 1)]
+_EDGES_OF_END = [tuple(f"{near} from the end" for near in _PLACES if place <= near) for place in range(_MIDDLE + 1)]
 _SHORTEST_PROSE = 12  # words of a line that ends like a sentence
-_MOST_OF, _IN = 1, 3  # the share of a line's words that are mostly of a class
+_IN = 3  # words, of which one is of a class at least: the line is mostly of it
 _CAPITALS_OF, _CAPITALS_IN = 8, 10  # the share of words with a capital in a line such as the name of a body
 _AROUND = " .,:;!?()[]“”\"'‘’*–—-»«→|·•>"
+_ONE_FIGURE = str.maketrans("123456789", "000000000")  # "Page 2" and "Page 3" are the same line again
+_LOOKED_AT, _LEAST_ENGLISH = 120, 0.15  # words of a text, and the share of small ones
+_FIGURE = re.compile("[0-9]")
 _STROKES = "|·•"
 _STROKE = re.compile(f"[{_STROKES}]")
 _ARROW = re.compile("[«»→←↑>✓✔♥★]")
@@ -46,43 +54,63 @@ def _classes() -> Mapping[str, tuple[str, ...]]:
 
 def signs_of(blocks: Sequence[Block]) -> Iterator[tuple[str, ...]]:
     """The signs of each line of a document; none of a long line."""
+    places = signs_of_places(blocks)
+    for block, place in zip(blocks, places, strict=True):
+        yield (*signs_of_text(block.text), *place) if place else ()
+
+
+def signs_of_text(text: str) -> tuple[str, ...]:
+    """What the words of a line and its shape are signs of."""
+    return ("line", *_signs_of_words(text.split()), *_signs_of_shape(text))
+
+
+def signs_of_places(blocks: Sequence[Block]) -> Iterator[tuple[str, ...]]:
+    """What the kind of each line and its place in the document are signs of; none of a long line."""
     texts = [block.text for block in blocks]
-    times = Counter(texts)
-    prose = [place for place, text in enumerate(texts) if _is_prose(text)]
-    first, last = (prose[0], prose[-1]) if prose else (len(texts), -1)
+    lengths = [len(text.split()) for text in texts]
+    alike = [
+        text.translate(_ONE_FIGURE) if words <= LONGEST else text for text, words in zip(texts, lengths, strict=True)
+    ]
+    times = Counter(alike)
+    is_prose = [
+        words >= _SHORTEST_PROSE and ends_like_a_sentence(text) for text, words in zip(texts, lengths, strict=True)
+    ]
+    first = is_prose.index(True) if True in is_prose else len(texts)
+    last = len(texts) - 1 - is_prose[::-1].index(True) if True in is_prose else -1
     for place, block in enumerate(blocks):
-        words = block.text.split()
-        if not words or len(words) > LONGEST:
+        if not 0 < lengths[place] <= LONGEST:
             yield ()
             continue
-        signs = ["line", block.kind.value, *_signs_of_words(words), *_signs_of_shape(block.text)]
-        signs += (f"{near} from the top" for near in _PLACES if place <= near)
-        signs += (f"{near} from the end" for near in _PLACES if len(texts) - 1 - place <= near)
+        signs = [block.kind.value, *_EDGES[min(place, _MIDDLE)], *_EDGES_OF_END[min(len(texts) - 1 - place, _MIDDLE)]]
         signs += ["above all prose"] * (place < first) + ["below all prose"] * (place > last)
-        signs += ["repeated"] * (times[block.text] > 1) + ["link"] * bool(block.links)
+        signs += ["over prose"] * (place + 1 < len(texts) and is_prose[place + 1])
+        signs += ["under prose"] * (place > 0 and is_prose[place - 1])
+        signs += ["repeated"] * (times[alike[place]] > 1) + ["link"] * bool(block.links)
         yield tuple(signs)
 
 
-def is_in_english(blocks: Sequence[Block], *, least: float = 0.15, of: int = 400) -> bool:
-    """Whether at least that share of the first so many words are small English words: the signs are of English."""
-    words = [word for block in blocks for word in block.text.split()][:of]
-    small = sum("small words" in _classes().get(word.casefold(), ()) for word in words)
-    return small >= least * len(words)
+def is_in_english(blocks: Sequence[Block]) -> bool:
+    """Whether small English words are among the first words as often as in English: the signs are those of English."""
+    first = islice((word for block in blocks for word in block.text.split(maxsplit=_LOOKED_AT)), _LOOKED_AT)
+    words = [word.lower() for word in first]
+    return sum(map(_small_words().__contains__, words)) >= _LEAST_ENGLISH * len(words)
 
 
-def _is_prose(text: str) -> bool:
-    return ends_like_a_sentence(text) and len(text.split()) >= _SHORTEST_PROSE
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(word for word, names in _classes().items() if "small words" in names)
 
 
 def _signs_of_words(words: Sequence[str]) -> Iterator[str]:
     classes = _classes()
     bare = [word.strip(_AROUND) for word in words]
-    low = [word.casefold().replace("’", "'") for word in bare]
-    counts = Counter(name for word in low for name in classes.get(word, ()))
-    for name, count in counts.items():
-        yield name
-        if count * _IN >= len(words) * _MOST_OF:
-            yield f"mostly {name}"
+    low = [word.lower().replace("’", "'") for word in bare]
+    counts: dict[str, int] = {}
+    for word in low:
+        for name in classes.get(word, ()):
+            counts[name] = counts.get(name, 0) + 1
+    yield from counts
+    yield from (f"mostly {name}" for name, count in counts.items() if count * _IN >= len(words))
     if "small words" not in counts:
         yield "no small words"
     if "telling verbs" not in counts:
@@ -97,12 +125,12 @@ def _signs_of_words(words: Sequence[str]) -> Iterator[str]:
         yield "small start"
     if not FIRST_NAMES.isdisjoint(bare):
         yield "first name"
-    yield from (f"over {width} words" for width in _WIDTHS if len(words) > width)
+    yield from _OVER[len(words)]
 
 
 def _signs_of_shape(text: str) -> Iterator[str]:
     yield from (name for name, has in _SHAPES if has(text))
-    if any(map(str.isdigit, text)):
+    if _FIGURE.search(text):
         yield from (name for name, has in _SHAPES_WITH_FIGURES if has(text))
     if ends_like_a_sentence(text):
         yield "sentence"

@@ -31,6 +31,12 @@ _DANGLING = re.compile(
     r"she|it|if|when|where|while|about|into|over|between|through|because)$",
     re.IGNORECASE,
 )
+_ALONE = (
+    re.compile(  # never joined, however full: the head of a mail, columns, a line that is drawn, the foot of a page
+        r"\s*(?:(?:From|Sent|Date|To|Cc|Subject|Reply-To): .*|.*\S {4,}\S.*|[\W_]+|.*\bpage \d+(?: of \d+)?)",
+        re.IGNORECASE,
+    )
+)
 _SUSPENDED = frozenset({"and", "or", "to"})
 
 
@@ -41,10 +47,20 @@ def unwrap(lines: Sequence[str]) -> list[str]:
         lines: Lines with their indentation; an empty one separates paragraphs.
     """
     bare = [line.rstrip() for line in lines]
-    width = _width(bare)
-    if _NARROWEST <= width <= _WIDEST and _is_wrapped(bare, width):
-        return list(_joined(bare, width))
-    return list(_joined(bare, _BY_HAND)) if _is_wrapped_by_hand(bare) else list(lines)
+    width = _width_of_wrapped(bare)
+    return list(_joined(bare, width)) if width else list(lines)
+
+
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether a program, or somebody by hand, broke the lines of paragraphs."""
+    return _width_of_wrapped([line.rstrip() for line in lines]) is not None
+
+
+def _width_of_wrapped(lines: Sequence[str]) -> int | None:
+    width = _width(lines)
+    if _NARROWEST <= width <= _WIDEST and _is_wrapped(lines, width):
+        return width
+    return _BY_HAND if _is_wrapped_by_hand(lines) else None
 
 
 def _width(lines: Sequence[str]) -> int:
@@ -81,9 +97,10 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 
 def _joined(lines: Sequence[str], width: int) -> Iterator[str]:
+    alone = {line for line in lines if _ALONE.fullmatch(line)}
     paragraph = [lines[0]]
     for line, following in pairwise(lines):
-        if line and following and _goes_on(line, following, width):
+        if line and following and not alone.intersection((line, following)) and _goes_on(line, following, width):
             paragraph.append(_glue(line, following) + following.strip())
         else:
             yield "".join(paragraph)

@@ -1,13 +1,15 @@
-"""Markdown, by the rules of CommonMark and with tables: read as its rendering would be read."""
+"""Markdown, by the rules of CommonMark, with tables, and with the lines that somebody typed as lines."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from flows.newsroom.errors import EmptyDocumentError, UnreadableDocumentError
 from flows.newsroom.formats.charset import decode
 from flows.newsroom.formats.front_matter import split_front_matter
 from flows.newsroom.formats.guard import check_text, guard_markup
+from flows.newsroom.formats.wrapping import is_wrapped
 from flows.newsroom.model import RawDocument, Source
 
 _MOST_CHARACTERS = 500_000  # 80,000 words; brackets without end cost the parser 40 s a million
@@ -32,7 +34,7 @@ class Markdown:
         decoded = decode(content)
         check_text(decoded.text, most_characters=_MOST_CHARACTERS)
         matter = split_front_matter(decoded.text)
-        guarded = guard_markup(_rendered(matter.body))
+        guarded = guard_markup(_rendered(_with_typed_lines(matter.body)))
         # Raw HTML is markup here too, never words: a comment or a script must not end as prose.
         markup, notes = visible_markup(guarded.markup, is_page=True)
         blocks = blocks_from_markup(markup, source.defaults.address)
@@ -47,6 +49,19 @@ class Markdown:
             blocks=blocks,
             notes=(*decoded.notes, *marks_among(matter.lines), *guarded.notes, *notes),
         )
+
+
+def _with_typed_lines(text: str) -> str:
+    """The text with its lines as hard ones: CommonMark joins a name to the "Kind regards" above it.
+
+    Not where a line goes on in small letters, nor where a program has broken all lines.
+    """
+    lines = text.split("\n")
+    if is_wrapped(lines):
+        return text
+    return "".join(
+        f"{line}\n" if following.lstrip()[:1].islower() else f"{line}  \n" for line, following in pairwise((*lines, ""))
+    )
 
 
 def _rendered(text: str) -> str:

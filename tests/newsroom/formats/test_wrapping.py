@@ -118,3 +118,18 @@ def test_one_long_line_that_dangles_tells_that_a_program_broke_it() -> None:
     lines = ["The new handbook for practice educators is finished and can be had from the", "office from Monday."]
 
     assert unwrap(lines) == [" ".join(lines)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "From: Ann Lee of Community Connections <ann.lee@example.org>",
+        "Forum notes 24 September                         number 31",
+        "______________________________________________________________________",
+        "Notes of the spring meeting of the forum of the three boroughs, page 2",
+    ],
+)
+def test_what_is_no_part_of_a_paragraph_is_joined_to_none(line: str) -> None:
+    wrapped = [*textwrap.wrap(PARAGRAPHS[0], 70), line, *textwrap.wrap(PARAGRAPHS[1], 70)]
+
+    assert unwrap(wrapped) == [PARAGRAPHS[0], line, PARAGRAPHS[1]]

@@ -1,6 +1,7 @@
 """Markdown files."""
 
 import datetime as dt
+import textwrap
 from contextlib import suppress
 from time import process_time
 
@@ -109,3 +110,17 @@ def test_endless_nesting_ends_in_a_document_or_a_reason(text: str) -> None:
 def test_a_file_longer_than_a_book_is_refused() -> None:
     with pytest.raises(RefusedDocumentError, match="characters"):
         markdown("[" * 600_000)
+
+
+def test_lines_that_somebody_typed_as_lines_stay_lines() -> None:
+    document = markdown("We met, and\nit rained.\n\nKind regards,\n**Ann Lee**\nNorthgate Forum\n")
+
+    texts = [block.text for block in document.blocks]
+    assert texts == ["We met, and it rained.", "Kind regards,", "Ann Lee", "Northgate Forum"]
+
+
+def test_lines_that_a_program_broke_are_joined() -> None:
+    prose = "The forum met on Tuesday and heard from the council that the number of visits has risen since the spring. "
+    document = markdown("\n".join(textwrap.wrap(prose * 4, 60)))
+
+    assert [block.text for block in document.blocks] == [(prose * 4).strip()]
