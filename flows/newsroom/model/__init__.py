@@ -50,16 +50,11 @@ from flows.newsroom.model.issues import (
     PLEASE_CHECK_TITLE,
     Companion,
     DiaryEntry,
-    Earlier,
     Edition,
     Editorial,
     Erratum,
-    Imprint,
     Issue,
     Lengths,
-    Logo,
-    Look,
-    Masthead,
     Meaning,
     MissingEdition,
     OpenConsultation,
@@ -68,10 +63,6 @@ from flows.newsroom.model.issues import (
     Rejection,
     Revisited,
     Section,
-    Shade,
-    Story,
-    Telling,
-    Treatment,
     Voice,
 )
 from flows.newsroom.model.judgements import (
@@ -88,6 +79,8 @@ from flows.newsroom.model.judgements import (
     Topic,
 )
 from flows.newsroom.model.lights import Colour, Light, LightKind
+from flows.newsroom.model.mastheads import Imprint, Logo, Look, Masthead, Shade
+from flows.newsroom.model.stories import Earlier, Story, Telling, Treatment
 
 __all__ = [
     "COPYRIGHT",

@@ -1,17 +1,14 @@
-"""What readers meet: stories in sections, an issue, and its editions."""
+"""What readers meet: sections of stories, an issue, and its editions."""
 
-import base64
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
-from enum import StrEnum
 
-from flows.newsroom.model.articles import Article, ArticleId
-from flows.newsroom.model.days import Dated
-from flows.newsroom.model.documents import DocumentId, Source, Stage
+from flows.newsroom.model.articles import ArticleId
+from flows.newsroom.model.documents import DocumentId, Stage
 from flows.newsroom.model.findings import Consultation, Event
-from flows.newsroom.model.judgements import Classification, Summary
-from flows.newsroom.model.lights import Light
+from flows.newsroom.model.mastheads import Masthead
+from flows.newsroom.model.stories import Story
 
 PLEASE_CHECK = "please-check"
 """The key of the section for stories whose category a person should choose."""
@@ -20,32 +17,6 @@ HAVE_YOUR_SAY = "have-your-say"
 """The key of the section that asks for answers: it comes after all others, the open consultations at its head."""
 
 PLEASE_CHECK_TITLE = "Also in this issue"
-
-
-class Treatment(StrEnum):
-    """How a story is printed."""
-
-    EXTRACT = "extract"  # the document's own sentences
-    OPENING = "opening"  # of a text in another language: its first sentences, as they are
-    SIGNPOST = "signpost"  # our words and where to read it: not a sentence of theirs
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """Another document that tells a story, and is not printed because the story is."""
-
-    source: Source
-    published: Dated
-    is_earlier: bool = False  # an earlier version, which the story replaces
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Earlier:
-    """What an issue that was sent has printed of the same matter."""
-
-    issue: dt.date
-    headline: str | None
-    is_update: bool = False  # whether the story replaces it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,26 +51,6 @@ class Erratum:
     def story_anchor(self) -> str | None:
         """Of its story's place there; None: it is about no single one."""
         return f"story-{self.story}" if self.story else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """An article as readers will meet it."""
-
-    article: Article
-    classification: Classification
-    summary: Summary | None  # None: a signpost
-    section: str  # the key of the section it is printed in
-    lights: tuple[Light, ...] = ()  # the article's, and those the desk found
-    tellings: tuple[Telling, ...] = ()  # the other documents that tell it, by path
-    earlier: Earlier | None = None  # what members have read of it before
-
-    @property
-    def treatment(self) -> Treatment:
-        """How it is printed."""
-        if self.summary is None:
-            return Treatment.SIGNPOST
-        return Treatment.OPENING if self.article.is_foreign else Treatment.EXTRACT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,63 +128,6 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shade:
-    """A colour, as "#0b3c49", on light paper and on dark."""
-
-    light: str
-    dark: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Logo:
-    """A picture of the forum."""
-
-    png: bytes
-    width: int  # pixels
-    height: int
-    alternative: str  # what it shows, in words
-
-    @property
-    def address(self) -> str:
-        """The picture itself, as an address that asks for nothing."""
-        return f"data:image/png;base64,{base64.b64encode(self.png).decode('ascii')}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """What a forum changes of the look of its newsletter; None: as it comes with Standfirst."""
-
-    brand: Shade | None = None
-    public: Shade | None = None  # of the sections of this family, and so on
-    practice: Shade | None = None
-    people: Shade | None = None
-    has_serif_headings: bool = True
-    has_serif_text: bool = False
-    logo: Logo | None = None
-
-    def shades(self) -> tuple[tuple[str, Shade], ...]:
-        """The colours that were chosen, by name."""
-        named = {"brand": self.brand, "public": self.public, "practice": self.practice, "people": self.people}
-        return tuple((name, shade) for name, shade in named.items() if shade)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imprint:
-    """What a public body owes its readers beside its name; None: it is not printed."""
-
-    about: str | None = None  # who they are, for readers who are new
-    join: str | None = None  # how to join
-    host: str | None = None  # the body that the publisher belongs to
-    phone: str | None = None
-    charity_number: str | None = None
-    deadline: str | None = None  # until when contributions to the next issue may come
-    next_issue: str | None = None  # when that appears
-    leave: str | None = None  # how to get no more of it
-    privacy: str | None = None  # the address of the privacy notice
-    formats: str | None = None  # in which other forms it can be had, and how
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """What somebody said, word for word, who agreed to see it printed."""
 
@@ -249,21 +143,6 @@ class Editorial:
     hello: tuple[str, ...] = ()  # paragraphs
     question: str | None = None  # for a team that reads the issue together
     voices: tuple[Voice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Masthead:
-    """Who publishes the newsletter; from the settings, the same in every issue."""
-
-    name: str
-    strapline: str | None = None
-    publisher: str | None = None
-    editor: str | None = None
-    contact: str | None = None  # an e-mail address that somebody reads
-    address: str | None = None  # where the issues stand on the web, http or https, a folder a date
-    timezone: str = "Europe/London"  # by whose clock the times of its events are told
-    look: Look = Look()
-    imprint: Imprint = Imprint()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
