@@ -134,13 +134,22 @@ _HOW_TO_WRITE |= {
 }
 
 
+_BOUNDS = {
+    "greater_than_equal": "write {ge} or more",
+    "less_than_equal": "write {le} or less",
+    "greater_than": "write more than {gt}",
+    "less_than": "write less than {lt}",
+}
+
+
 def _in_words(problem: ErrorDetails) -> str:
     where = ".".join(str(part) for part in problem["loc"])
     if problem["type"] == "extra_forbidden":
         near = difflib.get_close_matches(str(problem["loc"][-1]), _known_keys(problem["loc"][:-1]), n=1)
         hint = f"Did you mean {near[0]!r}?" if near else "Take the line out."
         return f"{FILE_NAME} does not know {where!r}. {hint}"
-    words = _HOW_TO_WRITE.get(problem["type"]) or problem["msg"].removeprefix("Value error, ").rstrip(".?")
+    bound = _BOUNDS.get(problem["type"], "").format(**problem.get("ctx", {}))
+    words = _HOW_TO_WRITE.get(problem["type"]) or bound or problem["msg"].removeprefix("Value error, ").rstrip(".?")
     return f"{FILE_NAME}: {where} does not fit: {words}."
 
 
