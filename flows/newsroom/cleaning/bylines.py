@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile
 
-from flows.newsroom.cleaning.credit_lines import bare_name, named_person, signs_with_post, writers_of
+from flows.newsroom.cleaning.credit_lines import bare_name, named_person, signs_with_post, without_title, writers_of
 from flows.newsroom.cleaning.credits import credited, is_spoken_of
 from flows.newsroom.cleaning.lexicon import ends_like_a_sentence
 from flows.newsroom.cleaning.proof import Line, Mark, Proof
@@ -41,7 +41,11 @@ _BODY = re.compile(
     r"|Communications|Duty|Leadership|Association|Society|Office|Centre|Group|Charity|Commission|NHS|Care|Support)\b"
 )
 _NAME_OF_BODY = re.compile(r"(?:[Tt]he )?[A-Z][\w’'&-]*(?: (?:of|for|and|the|&|[A-Z][\w’'&-]*)){1,7}")
-_HOLDS_CREDITS = frozenset({"date line", "signature", "byline", "letterhead", "masthead"})  # rules
+_HOLDS_CREDITS = frozenset({"date line", "signature", "byline", "letterhead", "masthead", "foot"})  # rules
+_BODY_SIGNS = re.compile(
+    r"(?:(?:[Ww]ith )?[Ll]ove from |[Ff]rom )?(?P<name>(?:[Tt]he|[Yy]our) [A-Z][^,.!?:\d]{2,60}"
+    r"\b(?:crew|team|committee|group|family|volunteers|board|trustees|collective|club|editors|staff))"
+)
 _ISSUER = re.compile(r"(?:[Tt]he )?(?:Ministry|Department|Office|Commission|Agency|Inspectorate)\b")
 _SIGNED_WITH_DAY = re.compile(r"(?P<name>[A-Z][^\d]{4,70}?),? (?:\d.*|[A-Z][a-z]+ \d{4}.*)")
 _SIGNED_WITH_MONTH = re.compile(rf"(?P<name>[A-Z][^\d]{{4,70}}?),? (?i:{'|'.join(MONTHS)}) \d{{4}}")
@@ -93,7 +97,8 @@ def find_author(
     stated = stated.strip() if stated else ""
     stated = " and ".join(name for name in stated.split(" and ") if bare_name(name)) or stated
     stated = "" if _NOBODY.fullmatch(stated) else named_person(stated) or stated
-    found = [stated] if stated and not _is_body(stated) else []
+    is_unsure = is_mail and stated != "" and not signs_with_post(f"{stated}, sender")  # it may be a body's mailbox
+    found = [stated] if stated and not _is_body(stated) and not is_unsure else []
     told = [line for line in lines if line != standfirst]
     for rule, name_in in _PLACES:
         moved = [change.text for change in changes if change.rule == rule]
@@ -103,14 +108,13 @@ def find_author(
         found += [" and ".join(dict.fromkeys(filter(None, names)))] if names else []
     if standfirst and (match := _INTRODUCED.match(standfirst)):
         found.append(match["name"])
-    if is_mail and len(found) > 1 and found[0] == stated and not signs_with_post(f"{stated}, sender"):
-        found = found[1:]  # a mailbox, and beside it the person who signs
     if not found:
         moved = [change.text for change in changes if change.rule in _HOLDS_CREDITS]
         found = (
-            list(credited([*lines, *moved], is_mail=is_mail))[:1]
+            list(credited(lines, moved, is_mail=is_mail))[:1]
             or list(_bodies(changes, stated, lines, is_mail=is_mail))[:1]
         )
+    found = _without_same(found)
     different = len({name.casefold() for name in found}) > 1
     described = (_described(change.text) for change in changes if change.rule == "byline")
     return Author(
@@ -118,6 +122,16 @@ def find_author(
         in_doubt=different,
         described=tuple(filter(None, described)),
     )
+
+
+def _without_same(found: Sequence[str]) -> list[str]:
+    """The names, without those that only say another one shorter, or with a title: "Ann", "Dr Ann Lee", "Ann Lee"."""
+    words = [set(re.findall(r"\w+", without_title(name).casefold())) for name in found]
+    return [
+        name
+        for n, name in enumerate(found)
+        if not any(words[n] <= other for other in words[:n]) and not any(words[n] < other for other in words[n + 1 :])
+    ]
 
 
 def _is_body(name: str) -> bool:
@@ -146,6 +160,7 @@ def _bodies(changes: Sequence[Change], stated: str, lines: Sequence[str], *, is_
         and _NAME_OF_BODY.fullmatch(lines[-1])
     ):
         yield lines[-1]
+    yield from (signed["name"] for line in lines[-2:] if (signed := _BODY_SIGNS.fullmatch(line)))
     for line in lines[-1:]:
         signed = _SIGNED_WITH_MONTH.fullmatch(line)
         if signed and _BODY.search(signed["name"]):

@@ -4,6 +4,7 @@
 """
 
 import re
+from itertools import takewhile
 
 from flows.newsroom.language.calendar import MONTH, WEEKDAYS
 from flows.newsroom.language.names import FIRST_NAMES, FULL_NAME, HONORIFIC, JOB, NAME, is_personal
@@ -52,6 +53,20 @@ _AROUND_SIGNATURE = re.compile(
     r"(?: (?:from|to all))?[,:]? )|(?: x+)+$| \((?:Mrs|Mr|Ms|Miss|Mx|Dr|[A-Z]{2,4})\)$"
     r"|(?:,? (?:MBE|OBE|CBE|RSW|RN|BSc|MSc|MA|PhD|DipSW))+$"
 )
+_CLOSING_WORDS = r"(?:(?:[\w’'&-]+,? ){0,7}[\w’'&-]+,|[A-Z][a-z]+ly|(?:[Bb]est|[Kk]ind|[Ww]arm) [a-z]+)"
+_SIGNS, _SIGNS_BEHIND_CLOSE = (
+    re.compile(
+        rf"(?:[—–~*-]+ ?)?{close}{_PEOPLE}"
+        r"(?P<behind>(?: \([^)]{2,60}\)| x+|,? (?:MBE|OBE|CBE|RSW|RN|BSc|MSc|MA|PhD|DipSW))*"
+        r"(?:,? (?:and|&|for|on behalf of) (?:the|all|everybody|everyone|your|our)\b[^.?!]{0,60}"
+        r"|(?:,| [–-]| of| for) [^\d@:|!?.]{3,80})?)[ .,]*"
+    )
+    for close in ("", rf"{_CLOSING_WORDS} ")
+)
+_INTERVIEWED = re.compile(
+    rf"(?:{FULL_NAME} (?:talks|speaks|talked|spoke|tells it) (?:to|with)"
+    rf"|\b(?i:interview(?:ed)?|in conversation|as told|told) (?:by|with|to):?) (?P<name>{FULL_NAME})"
+)
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+|(?<=[a-z\d])[.;] +(?=[A-Z\d])")
 _BETWEEN = re.compile(r"(, and |, | and | & )")
 _BEFORE_NAME = re.compile(rf"^(?:{HONORIFIC} )?(?:[A-Z]\.[ -]?)* ?")
@@ -74,6 +89,35 @@ def writers_of(text: str) -> str | None:
     others = parts[:place] + parts[place + 1 :]
     is_told = any(map(_is_day_or_aside, others)) and len(others) <= 3 and all(len(part.split()) <= 8 for part in others)  # noqa: PLR2004
     return _people(named["name"]) if named and is_told else None
+
+
+def signers_of(text: str) -> str | None:
+    """The people whom a line at the head or the end names, with no more than what they are: "Rev. Ann Lee & Jo Fox".
+
+    Whether they sign it depends on where it stands; a name may be that of a place, unless something tells a person.
+    """
+    if len(text) > _LONGEST:
+        return None
+    match = _SIGNS.fullmatch(text) or _SIGNS_BEHIND_CLOSE.fullmatch(text)
+    parts = _BETWEEN.split(match["name"]) if match else []
+    each = list(takewhile(_is_person, parts[::2]))  # a post may be written like another name
+    if match is None or not each:
+        return None
+    names = "".join(parts[: 2 * len(each) - 1])
+    behind = match["name"][len(names) :] + match["behind"]
+    is_sure = names != without_title(names) or any(without_title(name).split()[0] in FIRST_NAMES for name in each)
+    return names if is_sure or re.search(rf"\b{JOB}\b|\(|\b(?:and|for|on behalf of) ", behind) else None
+
+
+def _is_person(name: str) -> bool:
+    bare = without_title(bare_name(name))
+    return bool(bare) and is_personal(bare)
+
+
+def interviewer_of(text: str) -> str | None:
+    """Who asks the questions of an interview: "Ann Lee talks to Jo Fox about courts" is by Jo Fox."""
+    match = _INTERVIEWED.search(text)
+    return str(match["name"]) if match and is_personal(match["name"]) else None
 
 
 def bare_name(name: str) -> str:
@@ -116,7 +160,7 @@ def _is_day_or_aside(part: str) -> bool:
 def _people(names: str) -> str | None:
     """The people at the head of a list, as it is written; what follows them may be where they work."""
     first, *others = _BETWEEN.split(names)
-    if not is_personal(without_title(bare_name(first))):
+    if not (bare := without_title(bare_name(first))) or not is_personal(bare):
         return None
     people = bare_name(first)
     for mark, name in zip(others[::2], others[1::2], strict=True):

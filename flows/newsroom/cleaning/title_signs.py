@@ -230,7 +230,16 @@ def _as_stated(head: Head, candidate: Candidate, key: str) -> Iterator[str]:
         if told and 2 * sum(word in theirs for word in told) >= len(told):
             yield "like_stated"
         return
+    yield from _by_first_stated(head, candidate)
+
+
+def _by_first_stated(head: Head, candidate: Candidate) -> Iterator[str]:
+    """What a candidate says that is the title by the format itself: a subject may tease, a file's name may be none."""
+    text = candidate.text
     yield "stated_mail" if head.is_mail else "stated"
+    is_name = is_letterhead(signs_of_words(text)) or _OF_A_FILE.search(text) is not None
+    if not (head.is_mail or candidate.places or is_name):
+        yield "stated_outside"  # what a page calls itself in its data
     if head.is_mail and _MAILING.search(text):
         yield "stated_mailing"
     if not head.is_mail and is_letterhead(signs_of_words(text)):
@@ -323,9 +332,14 @@ def _by_next_line(head: Head, places: range) -> Iterator[str]:
     if BY.match(under.text) or (re.fullmatch(FULL_NAME, under.text) and is_personal(under.text)):
         yield "over_byline"
     if below:
-        yield from ("cut",) if under.text[:1].islower() and ends_open(line.text) else ()
+        yield from ("cut",) if _goes_on(line.text, under.text) else ()
         yield from () if is_over_gap else _by_what_follows(head, places)
         yield from ("cut_name",) if _is_cut_name(line.text, under.text) else ()
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether a line is cut off: it ends in a word that ends nothing, or the next begins in small letters."""
+    return ends_open(text) and (below[:1].islower() or _RUNS_ON.search(text) is not None)
 
 
 def _by_what_follows(head: Head, places: range) -> Iterator[str]:

@@ -13,14 +13,20 @@ FEW_WORDS = 60
 _FEW_BESIDE_A_LONG_ONE = 120  # likewise, with a greeting and a signature, where the other message has twice as many
 _FEW_IN_REPLY = 25  # words: "Thanks, see you there" and the like
 _HEADER = re.compile(r"\*?(From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments):\*? ?(.*)", re.IGNORECASE)
+_JOINED = re.compile(r" (?=\*?(?:Sent|Date|To|Cc|Subject):\*? \S)")  # lines that a mail program wrapped together
 _WROTE = re.compile(
     r"(?:On (?P<sent>.{5,60}?\d(?: ?[ap]m)?),? (?P<sender>[A-Z][^\d<>@]{2,60}?)(?: <.*)? wrote:"
     r"|(?:On|Ar) .{6,200} (?:wrote:|ysgrifennodd\b.{0,80}:)|[A-Z][\w .’'-]{2,60} <\S+@\S+> wrote:)"
 )
 _MARK = re.compile(r"(?:-{2,} ?)?(?:Original|Forwarded|Begin forwarded) message(?: ?-{2,}|:)?", re.IGNORECASE)
-_FORWARDED = re.compile(r"(?:(?:re|aw): *)*(?:fwd?|wg)\b", re.IGNORECASE)
-_ANSWERED = re.compile(r"(?:re|aw)\b", re.IGNORECASE)
-_REPLIED = re.compile(r"(?:(?:re|fwd?|aw|wg|automatic reply)(?:\[\d+\])?: *)+", re.IGNORECASE)
+_TAG = (  # what mail servers and lists put before it
+    r"(?:\[(?:external|ext|caution|official|list|[\w-]*spam)[\w :-]{0,20}\] *|(?-i:\[[A-Z][A-Z0-9 _-]{2,30}\] *))*"
+)
+_FORWARDED = re.compile(rf"{_TAG}(?:(?:re|aw): *)*(?:fwd?|wg)\b", re.IGNORECASE)
+_ANSWERED = re.compile(rf"{_TAG}(?:re|aw)\b", re.IGNORECASE)
+_REPLIED = re.compile(
+    rf"{_TAG}(?:(?:re|fwd?|aw|wg|automatic reply)(?:\[\d+\])?: *{_TAG})+|{_TAG}(?<=\] |.\])", re.IGNORECASE
+)
 _MOST_HEADERS = 12  # lines, with addresses that run on
 _MOST_LAYERS = 20
 _LONGEST_ATTRIBUTION = 300  # characters
@@ -137,11 +143,12 @@ def _header_seam(blocks: Sequence[Block], index: int) -> _Seam | None:
     found: list[tuple[str, str]] = []
     end = index
     for place in range(index, min(index + _MOST_HEADERS, len(blocks))):
-        match = _HEADER.fullmatch(blocks[place].text)
-        if match and any(name == match[1].lower() for name, _ in found):
+        headers = [match for part in _JOINED.split(blocks[place].text) if (match := _HEADER.fullmatch(part))]
+        names = {name for name, _ in found}
+        if any(match[1].lower() in names for match in headers):
             break  # the head of the next message
-        if match:
-            found.append((match[1].lower(), match[2].strip(" *")))
+        if headers and _HEADER.match(blocks[place].text):
+            found += [(match[1].lower(), match[2].strip(" *")) for match in headers]
             end = place + 1
         elif place >= end + 1 or place == index:  # one line may be the rest of the addresses above it
             break

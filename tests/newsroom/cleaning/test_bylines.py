@@ -221,3 +221,35 @@ def test_a_body_signs_under_a_sign_off() -> None:
 
 def test_a_post_that_a_page_takes_for_a_second_writer_is_none() -> None:
     assert cleaned(PROSE, author="Sam Okafor and Local Democracy Reporter").author.name == "Sam Okafor"
+
+
+@pytest.mark.parametrize(
+    ("lines", "author"),
+    [
+        ((PROSE, "Ann Archer (kitchen volunteer, Mill Street)", "typed up by her son"), "Ann Archer"),
+        ((PROSE, "Every blessing,", "Rev. Lucius Archer & Ann Lee"), "Rev. Lucius Archer & Ann Lee"),
+        ((PROSE, "Every blessing, Rev. Lucius Archer & Ann Lee"), "Rev. Lucius Archer & Ann Lee"),
+        ((PROSE, "Ann Archer and the Lamp team"), "Ann Archer"),
+        (
+            ("Ann Archer and Zebulon Lee, Centre for Care, Anytown University", PROSE, PROSE),
+            "Ann Archer and Zebulon Lee",
+        ),
+        (("Zebulon Archer", "Deputy Director of Patient Experience", PROSE, PROSE), "Zebulon Archer"),
+        (("The judge Zoe Lee talks to Ann Archer about courts and tears", PROSE, PROSE), "Ann Archer"),
+        (("Held in the canteen. Chair: Ann Lee. Notes: Hugh (duty team).", PROSE, PROSE), "Hugh"),
+        ((PROSE, PROSE, "kev"), "kev"),
+        ((PROSE, PROSE, "From the Lamp committee"), "the Lamp committee"),
+    ],
+)
+def test_whoever_the_edges_of_a_text_name_and_nothing_tells_of_is_the_writer(
+    lines: tuple[str, ...], author: str
+) -> None:
+    raw = a_raw_document(*lines, title="What the kitchen taught us")
+
+    assert finish(take_up(raw.blocks), raw, default_lexicon()).author.name == author
+
+
+def test_a_name_and_a_longer_form_of_it_are_one_writer() -> None:
+    raw = replace(a_raw_document(PROSE, "Best wishes", "Ann", "Professor Ann Archer"), author="Ann Archer")
+
+    assert finish(take_up(raw.blocks), raw, default_lexicon()).author.name == "Ann Archer"
