@@ -77,7 +77,7 @@ def find_events(
         ),
         venue=find_venue(texts),
         has_one_day=len(found) == 1,
-        programme=heads_of_programme(texts),
+        programme=heads_of_programme(texts, {index for index, _ in found}),
         stated=tuple((index, day) for index, day in found if day.year is not None),
     )
     told = list(doubted([(day, _event(document, index, day)) for index, day in found], tellings, published.date))

@@ -1,7 +1,7 @@
 """Days in lists: the year that stands once for all of them ("Meetings in 2026: 19 March, 18 June"), and programmes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from flows.newsroom.dating.day import Day
 from flows.newsroom.dating.days import find_days
@@ -30,9 +30,15 @@ def is_only_a_day(text: str) -> bool:
     return bool(days) and days[0].start == 0 and not _WORD.search(text, days[-1].end)
 
 
-def heads_of_programme(texts: Sequence[str]) -> frozenset[int]:
-    """The places of lines that are only a day, each above what happens on it; none if there is but one such line."""
-    heads = [place for place, text in enumerate(texts[:-1]) if is_only_a_day(text) and _tells(texts[place + 1])]
+def heads_of_programme(texts: Sequence[str], with_days: Collection[int]) -> frozenset[int]:
+    """The places of lines that are only a day, each above what happens on it; none if there is but one such line.
+
+    Args:
+        texts: The document's, in order.
+        with_days: The places of those in which days were found.
+    """
+    places = (place for place in with_days if place + 1 < len(texts))
+    heads = [place for place in places if is_only_a_day(texts[place]) and _tells(texts[place + 1])]
     return frozenset(heads) if len(heads) > 1 else frozenset()
 
 

@@ -32,7 +32,8 @@ def with_programme(article: Article) -> tuple[Event, ...]:
 
     Where a list stands below the day, each of its items is an event of that day.
     """
-    heads = heads_of_programme([sentence.text for sentence in article.sentences])
+    told = {event.sentence for event in article.events if event.sentence is not None}
+    heads = heads_of_programme([sentence.text for sentence in article.sentences], told)
     return tuple(told for event in article.events for told in _told(article, event, heads)) if heads else article.events
 
 
