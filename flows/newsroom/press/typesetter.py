@@ -75,7 +75,8 @@ def set_issue(issue: Issue) -> Galley:
 
 
 def _draw(issue: Issue, diary: tuple[DiaryLine, ...], sections: tuple[SetSection, ...]) -> Pictures:
-    rows = [(section.title, len(section.stories)) for section in sections if section.stories]
+    printed = sorted(sections, key=lambda section: section.is_asking)
+    rows = [(section.title, len(section.stories)) for section in printed if section.stories]
     return draw_pictures([line.date for line in diary if line.date], issue.date, rows)
 
 

@@ -4,7 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from flows.newsroom.model import Colour, Confidence, DateBasis, Dated, DiaryEntry, Event, Light, LightKind, Rights
+from flows.newsroom.model import (
+    HAVE_YOUR_SAY,
+    Colour,
+    Confidence,
+    DateBasis,
+    Dated,
+    DiaryEntry,
+    Event,
+    Light,
+    LightKind,
+    Rights,
+)
 from flows.newsroom.press.typesetter import set_issue
 from tests.factories import ISSUE_DAY, a_section, a_story, a_summary, an_article, an_issue
 from tests.newsroom.renderers.sample_issues import day_centres, whole_issue
@@ -224,3 +235,13 @@ def test_of_a_document_that_is_not_ours_it_is_not_told_where_to_answer() -> None
     issue = replace(an_issue(lead=pointed), consultations=whole_issue().consultations)
 
     assert set_issue(issue).sections[0].asks[0].answer is None
+
+
+def test_bars_stand_in_the_order_of_print() -> None:
+    asking = a_section(a_story(), key=HAVE_YOUR_SAY, title="Have your say")
+    others = (a_section(*[a_story() for _ in range(count)], title=f"Section {count}") for count in (8, 3))
+
+    bars = set_issue(an_issue(asking, *others)).pictures.bars
+
+    assert bars
+    assert [bar.label for bar in bars.bars] == ["Section 8", "Section 3", "Have your say"]
