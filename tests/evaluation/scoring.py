@@ -392,10 +392,10 @@ def _is_lit_or_gone(draft: Draft, concern: Concern) -> bool:
         return bool(lit)
     if start in plain(article.headline.text or ""):
         return None in lit
-    return start not in plain(article.text) or bool(lit & _places(article, start))
+    return start not in plain(article.text) or bool(lit & places_of(article, start))
 
 
-def _places(article: Article, start: str) -> set[int]:
+def places_of(article: Article, start: str) -> set[int]:
     """The sentence that opens so, and the next of its paragraph: a light on the rest of an account is right too."""
     texts = [plain(sentence.text) for sentence in article.sentences]
     opened = {index for index, text in enumerate(texts) if start in text or (text and start.startswith(text))}
@@ -428,7 +428,9 @@ def _alarms(made: Made) -> Iterator[Check]:
     for sentence in label.key_sentences:
         places = {n for n, one in enumerate(article.sentences) if holds((plain(one.text),), plain(sentence))}
         yield Check(measure=Measure.KEY_UNLIT, is_right=not places & lit, about=sentence)
-    private = {article.sentences[place].block for start in _private_starts(label) for place in _places(article, start)}
+    private = {
+        article.sentences[place].block for start in _private_starts(label) for place in places_of(article, start)
+    }
     for number, other in enumerate(article.sentences):
         if other.block not in private:
             yield Check(measure=Measure.UNLIT, is_right=number not in lit, about=other.text)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.newsroom.lights.privacy import privacy_lights
+from flows.newsroom.lights.privacy import CONDUCT, privacy_lights, private_kinds, weighed
 from flows.newsroom.people import people
 from tests.factories import an_article
 from tests.newsroom.findings.articles import an_article_of
@@ -568,3 +568,18 @@ def test_he_or_she_whom_nothing_near_names_in_full_is_held_back() -> None:
 )
 def test_matters_of_people_told_by_where_they_live_or_what_they_do_are_held_back(sentence: str) -> None:
     assert reasons(sentence)
+
+
+def test_what_no_rule_names_is_held_back_where_all_its_signs_speak_for_it() -> None:
+    (light,) = privacy_lights(an_article("The supervisor kept looking at her watch while I talked about the baby."))
+
+    assert light.reason.startswith("It reads like a private matter")
+
+
+def test_a_rule_that_is_often_wrong_needs_a_sign_beside_it() -> None:
+    said = "Our chief, Dame Ann Archer, told the committee on 18 September that the 60 per cent was “a start”."
+
+    found = private_kinds(an_article(said))
+
+    assert [passage.kinds for passage in found] == [(CONDUCT,)]
+    assert [passage.kinds for passage in weighed(an_article(said), found)] == [()]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from flows.newsroom.language.names import ALSO_FIRST_NAMES, FIRST_NAMES, JOB, NAME, NO_NAMES, is_personal
 from flows.newsroom.language.vocabulary import is_everyday
-from flows.newsroom.language.words import STOP_WORDS
+from flows.newsroom.language.words import STOP_WORDS, word_set
 from flows.newsroom.lights import name_signs
 
 _RUN = re.compile(rf"(?<![\w’'&@./-]){NAME}(?: (?:[A-Z]\.? )?(?:{NAME}|[A-Z]\b\.?|[A-Z]{{2,}}))*+")
@@ -21,6 +21,11 @@ _REACH = 40  # characters on either side that may tell a name
 
 _SHOUTED = re.compile(r"(?<![\w’'-])[A-Z]{3,}(?: [A-Z]{2,})*+")
 _WITH_INITIAL = re.compile(rf"(?<![\w’'&-])(?P<name>{NAME}) [A-Z]\b(?!\.? [A-Z]|[’'-])")
+_NUMBERS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+    " hundred first second third fourth fifth half"
+)
 _LOWER = re.compile(r"(?<![^\s“‘(])[a-z]{2,}")
 
 
@@ -125,6 +130,7 @@ def _may_be_a_name(word: str, written_small: set[str]) -> bool:
         and low not in NO_NAMES
         and low not in STOP_WORDS
         and low not in name_signs.COMMON
+        and low.partition("-")[0] not in _NUMBERS
         and low not in written_small
         and low.removesuffix("s") not in written_small
         and not low.endswith(name_signs.ENDINGS)

@@ -91,6 +91,7 @@ COMMON = word_set(
     " asda tesco lidl aldi boots "
     "rota mon tue tues wed weds thu thur thurs fri sat sun feb mar apr jun jul aug sept oct nov dec"
     " caseload caseloads safeguarding cabinet councillors beth "
+    "communities lords father raffle mister gentlemen ladies families ministers ministry text left right north south "
     "healthwatch mencap barnardo shelter samaritans childline ofsted skype excel powerpoint wales england africa"
     " europe asia"
 )

@@ -30,7 +30,9 @@ _AT_HOME = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"enquir|info|admin|no-?reply|comms|hr\b|\w*(?:team|forum|services?|group|hub|office)\b", re.IGNORECASE
+    r"enquir|info|admin|no-?reply|comms|hr\b|\S*(?:team|forum|services?|group|hub|office|study|survey|review|support"
+    r"|consult\w*|news\w*|events?|training|bookings?|jobs|recruitment|members?\w*|feedback)\b",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(
     r"\b\d{1,4}[A-Za-z]?,? (?:[A-Z][\w’'-]+ ){1,3}(?:Road|Street|Avenue|Lane|Close|Drive|Way|Gardens|Terrace"
@@ -92,10 +94,14 @@ def _may_be_address(text: str, words: frozenset[str]) -> bool:
 
 
 def _is_private_mailbox(match: re.Match[str]) -> bool:
-    """Whether it may be one person's: with a home provider, or called by more than everyday words."""
+    """Whether it may be one person's: with a home provider, a first name, or in two words that are no office."""
+    if _AT_HOME.match(match["host"]) is not None:
+        return True
     parts = [part for part in re.split(r"[\W\d_]+", match["name"]) if part]
-    is_office = all(is_everyday(part) and part.capitalize() not in FIRST_NAMES for part in parts)
-    return _AT_HOME.match(match["host"]) is not None or not (is_office or _OFFICE.match(match["name"]))
+    if any(part.capitalize() in FIRST_NAMES for part in parts):
+        return True
+    is_office = all(map(is_everyday, parts)) or _OFFICE.match(match["name"]) is not None
+    return len(parts) > 1 and not is_office
 
 
 def _is_private_telephone(match: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ from flows.newsroom.lights.accounts import is_case, is_family, is_own_account, w
 from flows.newsroom.lights.ages import AGE, CHILD
 from flows.newsroom.lights.first_names import calls_by_first_name, first_names
 from flows.newsroom.lights.identity import Detail
+from flows.newsroom.lights.likelihood import SURE, UNLIKELY, Weights, scores
 from flows.newsroom.lights.matters import Matter, matters_in
 from flows.newsroom.lights.personal_details import personal_details
 from flows.newsroom.lights.reproaches import is_reproach
@@ -36,11 +37,21 @@ CONDUCT = "The feelings or the conduct of one person who could be known"
 CASE = "The story of somebody with whom the writer worked"
 FAMILY = "The family of a person"
 UNNAMED = "A person whom the text around does not name"
+LIKELY = "It reads like a private matter of one person"
 GOES_ON = "The passage goes on about the person in the sentences before"
 
 _AGREE = "Print it only if the person agrees, or leave it out."
 _DECIDE = "The whole document waits until you have decided."
 _OF_ONE = frozenset({CHILD.kind, AGE.kind, FIRST_NAME, SURNAME, ACCOUNT, CASE, FAMILY})
+# Of what these rules alone light, as much is harmless as private.
+_OFTEN_WRONG = frozenset(
+    {
+        ACCOUNT,
+        CONDUCT,
+        UNNAMED,
+        "A death or a bereavement",
+    }
+)
 _FULL_NAME = re.compile(FULL_NAME)
 _NO_WORD = re.compile(r"[\w’'.-]{60,}+")  # looked through for names it takes long, and it holds none
 # Somebody told of before, in a paragraph of its own: "The boy is at school, by the way."
@@ -66,7 +77,7 @@ _GOES_ON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers)\b")
 
 
 @dataclass(frozen=True, slots=True)
-class _Passage:
+class Passage:
     """What is private in a sentence."""
 
     kinds: tuple[str, ...] = ()
@@ -76,28 +87,60 @@ class _Passage:
 
 def privacy_lights(article: Article) -> Iterator[Light]:
     """One for each sentence, and for the title, and each kind of passage that needs a person's consent."""
-    sentences = [_NO_WORD.sub(" ", sentence.text) for sentence in article.sentences]
-    title = article.own_title
-    text = "\n".join((title or "", *sentences))
-    full_names = frozenset(
-        word for name in article.people for word in _known_words(name, text) if not _is_honorific(word)
-    )
-    # Whom a text calls by a first name in one language it calls so in the other.
-    in_two = [change.text for change in article.changes if change.rule == OTHER_LANGUAGE]
-    names = first_names([title or "", *sentences, *in_two], full_names)
-    # Who stands in the title with the whole name, as in an obituary, is whom the text is for.
-    private = names | (full_names - frozenset(WORD.findall(title or "")))
-    if title:
-        yield from _lights(_passage(title, names, full_names, private), None)
-    passages = [_passage(text, names, full_names, private) for text in sentences]
+    if title := article.own_title:
+        yield from _lights(_Whom(article).passage(title), None)
+    for index, passage in enumerate(weighed(article, private_kinds(article))):
+        yield from _lights(passage, index)
+
+
+def private_kinds(article: Article) -> list[Passage]:
+    """What the rules find in each sentence of an article."""
+    whom = _Whom(article)
+    passages = [whom.passage(text) for text in whom.sentences]
     for index in (*words_of_nobody(article), *words_of_the_unnamed(article)):
         passages[index] = replace(passages[index], kinds=tuple(dict.fromkeys((*passages[index].kinds, ACCOUNT))))
     # An obituary goes on about its person, and has said in the title who that is.
-    is_of_a_life = any(name.group().split()[0] in FIRST_NAMES for name in _FULL_NAME.finditer(title or ""))
-    for index, passage in enumerate(passages if is_of_a_life else _with_what_follows(article, passages)):
-        yield from _lights(passage, index)
-        if not passage.kinds and _is_of_somebody_unnamed(article, index):
-            yield from _lights(_Passage(kinds=(UNNAMED,)), index)
+    is_of_a_life = any(name.group().split()[0] in FIRST_NAMES for name in _FULL_NAME.finditer(article.own_title or ""))
+    told = passages if is_of_a_life else list(_with_what_follows(article, passages))
+    return [
+        passage if passage.kinds or not _is_of_somebody_unnamed(article, index) else Passage(kinds=(UNNAMED,))
+        for index, passage in enumerate(told)
+    ]
+
+
+def weighed(article: Article, passages: Sequence[Passage], weights: Weights | None = None) -> list[Passage]:
+    """The passages with what all signs together say: of the rules that are often wrong, and of what no rule names."""
+    if article.is_foreign:
+        return list(passages)
+    return [_weighed(passage, score) for passage, score in zip(passages, scores(article, weights), strict=True)]
+
+
+def _weighed(passage: Passage, score: float) -> Passage:
+    if not passage.kinds:
+        return Passage(kinds=(LIKELY,)) if score > SURE else passage
+    is_doubtful = len(passage.kinds) == 1 and passage.kinds[0] in _OFTEN_WRONG and not passage.grave
+    return Passage() if is_doubtful and score < UNLIKELY else passage
+
+
+class _Whom:
+    """Whom an article names, and how."""
+
+    def __init__(self, article: Article) -> None:
+        self.sentences = [_NO_WORD.sub(" ", sentence.text) for sentence in article.sentences]
+        title = article.own_title or ""
+        text = "\n".join((title, *self.sentences))
+        self._full_names = frozenset(
+            word for name in article.people for word in _known_words(name, text) if not _is_honorific(word)
+        )
+        # Whom a text calls by a first name in one language it calls so in the other.
+        in_two = [change.text for change in article.changes if change.rule == OTHER_LANGUAGE]
+        self._names = first_names([title, *self.sentences, *in_two], self._full_names)
+        # Who stands in the title with the whole name, as in an obituary, is whom the text is for.
+        self._private = self._names | (self._full_names - frozenset(WORD.findall(title)))
+
+    def passage(self, text: str) -> Passage:
+        """What is private in a text."""
+        return _passage(text, self._names, self._full_names, self._private)
 
 
 def _is_of_somebody_unnamed(article: Article, index: int) -> bool:
@@ -118,7 +161,7 @@ def _known_words(name: str, text: str) -> list[str]:
     return words if name in text else words[-1:]
 
 
-def _lights(passage: _Passage, index: int | None) -> Iterator[Light]:
+def _lights(passage: Passage, index: int | None) -> Iterator[Light]:
     for kind in passage.kinds:
         is_grave = kind in passage.grave
         reason = f"{kind}. {_DECIDE if is_grave else _AGREE}"
@@ -126,14 +169,14 @@ def _lights(passage: _Passage, index: int | None) -> Iterator[Light]:
         yield Light(colour=colour, kind=LightKind.PRIVACY, reason=reason, sentence=index)
 
 
-def _passage(text: str, names: frozenset[str], full_names: frozenset[str], private: frozenset[str]) -> _Passage:
+def _passage(text: str, names: frozenset[str], full_names: frozenset[str], private: frozenset[str]) -> Passage:
     details = tuple(personal_details(text))
     told = tuple(_told(text, names, full_names))
     said = without_groups(text) if matters_in(text) else ""
     is_of_a_name = bool(said) and (FIRST_NAME in told or is_named(said, names | full_names | FIRST_NAMES))
     matters = _matters_of_one(said, is_known=is_of_a_name) if said else ()
     kinds = (*(detail.kind for detail in details), *told, *(matter.kind for matter in matters))
-    return _Passage(
+    return Passage(
         kinds=tuple(dict.fromkeys(kinds)),
         grave=frozenset(_grave(details, matters if is_of_a_name and is_named(said, private) else ())),
         is_about_a_person=bool(matters) or _is_told_of_one(text, kinds),
@@ -172,7 +215,7 @@ def _is_told_of_one(text: str, kinds: Sequence[str]) -> bool:
     return any(kind in _OF_ONE and not (kind == ACCOUNT and is_in_public) for kind in kinds)
 
 
-def _with_what_follows(article: Article, passages: Sequence[_Passage]) -> Iterator[_Passage]:
+def _with_what_follows(article: Article, passages: Sequence[Passage]) -> Iterator[Passage]:
     """The passages, those included that go on with "he" or "she" about somebody of whom their paragraph told before."""
     told: int | None = None  # the paragraph
     has_told = False
@@ -184,7 +227,7 @@ def _with_what_follows(article: Article, passages: Sequence[_Passage]) -> Iterat
         elif (told == sentence.block and _GOES_ON.search(sentence.text)) or (
             has_told and _THAT_ONE.search(sentence.text)
         ):
-            yield _Passage(kinds=(GOES_ON,))
+            yield Passage(kinds=(GOES_ON,))
         else:
             yield passage
 
