@@ -9,22 +9,25 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from flows.newsroom.lights.signs import signs_of
+from flows.newsroom.lights.signs import WHOLE_NAME, signs_of
 from flows.newsroom.model import Article
 
-SURE = 1.25
+SURE = 1.7
 """What a sentence must score to be held back though no rule names anything in it."""
 
 UNLIKELY = -2.0
 """What a sentence must score at least that a rule alone, of those that are often wrong, may hold it back."""
 
+_IN_PUBLIC = 0.75
+
 Weights = Mapping[str, float]
 
 
 def scores(article: Article, weights: Weights | None = None) -> list[float]:
-    """What each sentence of an article in English scores."""
+    """What each sentence of an article in English scores; less where somebody is named in full."""
     known = learned() if weights is None else weights
-    return [sum(known.get(sign, 0.0) for sign in signs) for signs in signs_of(article)]
+    found = ((signs, sum(known.get(sign, 0.0) for sign in signs)) for signs in signs_of(article))
+    return [score - _IN_PUBLIC if score > 0 and WHOLE_NAME in signs else score for signs, score in found]
 
 
 @cache

@@ -33,6 +33,7 @@ from flows.newsroom.model import OTHER_LANGUAGE, Article, Colour, Light, LightKi
 FIRST_NAME = "A person known by the first name only"
 SURNAME = "A person known by the surname or an initial only"
 ACCOUNT = "A service user's or carer's own account"
+OWN_WORDS = "What somebody whom the text does not name says about himself or herself"
 CONDUCT = "The feelings or the conduct of one person who could be known"
 CASE = "The story of somebody with whom the writer worked"
 FAMILY = "The family of a person"
@@ -46,7 +47,7 @@ _OF_ONE = frozenset({CHILD.kind, AGE.kind, FIRST_NAME, SURNAME, ACCOUNT, CASE, F
 # Of what these rules alone light, as much is harmless as private.
 _OFTEN_WRONG = frozenset(
     {
-        ACCOUNT,
+        OWN_WORDS,
         CONDUCT,
         UNNAMED,
         "A death or a bereavement",
@@ -98,13 +99,15 @@ def private_kinds(article: Article) -> list[Passage]:
     whom = _Whom(article)
     passages = [whom.passage(text) for text in whom.sentences]
     for index in (*words_of_nobody(article), *words_of_the_unnamed(article)):
-        passages[index] = replace(passages[index], kinds=tuple(dict.fromkeys((*passages[index].kinds, ACCOUNT))))
+        known = passages[index].kinds
+        told = known if ACCOUNT in known else (*known, OWN_WORDS)
+        passages[index] = replace(passages[index], kinds=tuple(dict.fromkeys(told)))
     # An obituary goes on about its person, and has said in the title who that is.
     is_of_a_life = any(name.group().split()[0] in FIRST_NAMES for name in _FULL_NAME.finditer(article.own_title or ""))
-    told = passages if is_of_a_life else list(_with_what_follows(article, passages))
+    gone_on = passages if is_of_a_life else list(_with_what_follows(article, passages))
     return [
         passage if passage.kinds or not _is_of_somebody_unnamed(article, index) else Passage(kinds=(UNNAMED,))
-        for index, passage in enumerate(told)
+        for index, passage in enumerate(gone_on)
     ]
 
 

@@ -28,6 +28,9 @@ _PAST = re.compile(r"[a-z]{2,}ed\Z")
 ALWAYS = "always"
 """A sign that every sentence has."""
 
+WHOLE_NAME = "whole name"
+"""Somebody is named in full, as those are who act in public."""
+
 _WHO = frozenset(
     ("he or she", "I", "family", "a man or a woman", "a child", "somebody", "first name", "titled", "one person")
 )
@@ -91,7 +94,7 @@ def _names(text: str) -> Iterator[str]:
     bare = _OF_A_TITLE.sub("", text)
     full = [match.group() for match in _FULL.finditer(bare) if is_personal(match.group())]
     if full:
-        yield "whole name"
+        yield WHOLE_NAME
     known = {word for name in full for word in name.split()}
     if any(match.group() in FIRST_NAMES and match.group() not in known for match in _NAME.finditer(bare)):
         yield "first name"
