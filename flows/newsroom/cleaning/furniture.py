@@ -61,6 +61,7 @@ def _marks(lines: Sequence[Line], lexicon: Lexicon) -> list[Mark]:
             marks.append(Mark(position, rule.name))
             marks += _signature_below(lines, position, rules) if rule.signature_below else ()
             marks += _comments_below(lines, position, rule) if rule.comments_below else ()
+            marks += _all_below(lines, position, rule) if rule.all_below else ()
         elif position in menus or position in running_heads:
             marks.append(Mark(position, "menu" if position in menus else "running head"))
         elif lexicon.opens_page_end(lines[position].text):
@@ -169,6 +170,14 @@ def _comments_below(lines: Sequence[Line], position: int, rule: Rule) -> Iterato
         if not spoken and _are_posts(lines[position + 1 :]):
             spoken = tuple(below)
         yield from (Mark(place, rule.name) for place in spoken)
+
+
+def _all_below(lines: Sequence[Line], position: int, rule: Rule) -> Iterator[Mark]:
+    """What stands under the "ENDS" of a press release is told to journalists; its day is the document's own."""
+    if position * 2 >= len(lines):
+        yield from (
+            Mark(place, rule.name) for place in range(position + 1, len(lines)) if not _is_day(lines[place].text)
+        )
 
 
 def _are_posts(lines: Sequence[Line]) -> bool:

@@ -24,6 +24,7 @@ class Rule:
     edges: bool = False
     signature_below: bool = False
     comments_below: bool = False
+    all_below: bool = False
     most_words: int
     note: str | None = None
 

@@ -24,6 +24,7 @@ class _RuleRecord(BaseModel):
     edges: bool = False
     signature_below: bool = False
     comments_below: bool = False
+    all_below: bool = False
     most_words: int | None = Field(default=None, gt=0)
     note: str | None = None
 
@@ -129,6 +130,7 @@ def _rule(record: _RuleRecord, longest_line: int, name: str) -> Rule:
         edges=record.edges,
         signature_below=record.signature_below,
         comments_below=record.comments_below,
+        all_below=record.all_below,
         most_words=record.most_words or longest_line,
         note=record.note,
     )

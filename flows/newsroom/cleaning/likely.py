@@ -2,8 +2,8 @@
 
 The weights (`weights.toml`) were learned from labelled documents by `python -m tests.evaluation.furniture`, as a
 logistic regression: of what a line scores, nought says that it is as likely furniture as text. What a reader may act
-on stays whatever its signs: a line with a day, an hour or a price, with whom to ask, a name, a row of a table, an item
-under a stem.
+on stays unless its signs leave no doubt: a line with a day, an hour or a price, with whom to ask, a name. Rows of a
+table and items under a stem always stay.
 """
 
 import re
@@ -24,6 +24,7 @@ _WHEN_OR_HOW_MUCH = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}|\b\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)\b|[£€]\d"
     rf"|\b(?:(?:{'|'.join(WEEKDAYS)})s?|Mon|Tues?|Weds?|Thu(?:rs)?|Fri|Sat|Sun)\b"
 )
+_BEYOND_DOUBT = 2.0  # the score of "Donate £5 | Donate £10"
 _STAY = frozenset({BlockKind.ROW, BlockKind.QUOTATION})
 _REACHED = re.compile(r"\S@\S+\.\w|\d{3} ?\d{3}|www\.|https?:")
 _ASKED = re.compile(
@@ -55,7 +56,7 @@ def _looks_so(line: Line, place: Sequence[str]) -> bool:
         return False
     least, weights = _learned()
     score = sum(weights.get(sign, 0.0) for sign in place) + _score_of_text(line.text)
-    return score > least and not _is_of_use(line.text)
+    return score > least and (score > _BEYOND_DOUBT or not _is_of_use(line.text))
 
 
 @lru_cache(maxsize=1_024)  # the lines of a document are looked at again when one of them has left

@@ -67,10 +67,10 @@ def _weights() -> Mapping[str, float]:
 
 
 def _is_letterhead(head: Head, place: int) -> bool:
-    """Whether a line over the title goes with it: no row, no prose, and no fact that another rule looks for."""
+    """Whether a line over the title goes with it: no prose, and no fact that another rule looks for."""
     line = head.lines[place]
     is_prose = place >= head.length
-    return not is_prose and line.block.kind is not BlockKind.ROW and not _KEPT_ABOVE.match(line.text)
+    return not is_prose and not _KEPT_ABOVE.match(line.text)
 
 
 def _as_written(title: str, proof: Proof) -> str:
@@ -90,15 +90,15 @@ def remove_repetitions(proof: Proof, title: str) -> Proof:
     """The proof without the title near its top, where pages print it once more."""
     near = [line.text for line in proof.lines[:_NEAR_THE_TOP]]
     repeated = [n for n, text in enumerate(near) if _is_same(text, title)]
-    above = range(repeated[0] if repeated and all(map(_is_masthead_line, proof.lines[: repeated[0]])) else 0)
-    marks = [Mark(n, "masthead", Action.MOVED) for n in above]
+    above = proof.lines[: repeated[0]] if repeated else ()
+    marks = [Mark(n, "masthead", Action.MOVED) for n, line in enumerate(above) if _is_masthead_line(line)]
     return proof.without((*marks, *(Mark(n, "title repeated") for n in repeated)))
 
 
 def _is_masthead_line(line: Line) -> bool:
     """Whether a line over the title is short and says no fact: the name of a body, of a series, a motto."""
     is_short = _words(line.text) <= _MOST_WORDS_OF_MASTHEAD and not ends_like_a_sentence(line.text)
-    return is_short and line.block.kind is not BlockKind.ROW and not _KEPT_ABOVE.match(line.text)
+    return is_short and not _KEPT_ABOVE.match(line.text)
 
 
 def remove_captions(proof: Proof, *, has_title: bool) -> Proof:

@@ -72,3 +72,11 @@ def test_a_coordinator_can_keep_a_line_or_leave_it_all_to_the_rules() -> None:
 
     assert left(*lines, lexicon=keeping)[-1] == APP
     assert left(*lines, lexicon=by_rules)[-1] == APP
+
+
+def test_what_stands_under_the_end_of_a_press_release_leaves() -> None:
+    assert left(TITLE, PROSE, MORE, PROSE, "-ends-", "Notes to editors", MORE) == [PROSE, MORE, PROSE]
+
+
+def test_a_word_of_that_kind_near_the_top_takes_nothing_away() -> None:
+    assert left(TITLE, "Ends", PROSE, MORE, PROSE) == [PROSE, MORE, PROSE]
