@@ -23,6 +23,7 @@ RULE = "looks like furniture"
 _WHEN_OR_HOW_MUCH = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}|\b\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)\b|[£€]\d"
     rf"|\b(?:(?:{'|'.join(WEEKDAYS)})s?|Mon|Tues?|Weds?|Thu(?:rs)?|Fri|Sat|Sun)\b"
+    r"|\b(?:the|on) \d{1,2}(?:st|nd|rd|th)\b"
 )
 _BEYOND_DOUBT = 2.0  # the score of "Donate £5 | Donate £10"
 _STAY = frozenset({BlockKind.ROW, BlockKind.QUOTATION})

@@ -16,6 +16,7 @@ _FIRST, _STRETCHES = 20, 20  # of a long document: its first sentences, and the 
 _SHORTEST = 4  # words
 _STANDFIRST_WITHIN, _SHORTEST_STANDFIRST = 3, 12  # a long line near the top may lack its stop
 _NO_PROSE = frozenset({BlockKind.HEADING, BlockKind.ROW})
+_MOSTLY = 0.6  # of the sentences of a text without capitals
 _SHORTEST_ITEM = 8  # words; with fewer it is a name or a fragment, whatever its stop
 
 _ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -88,9 +89,18 @@ def _shortlist(article: Article, possible: Sequence[int]) -> tuple[int, ...]:
 def _possible(article: Article) -> Iterator[int]:
     starts = list(accumulate((len(block.text) + 1 for block in article.blocks), initial=0))
     sensitive = article.sensitive
+    has_capitals = _has_capitals(article)
     for number, sentence in enumerate(article.sentences):
-        if number not in sensitive and _is_printable(article, number, sentence, starts):
+        is_fragment = has_capitals and sentence.text[:1].islower()
+        if number not in sensitive and not is_fragment and _is_printable(article, number, sentence, starts):
             yield number
+
+
+def _has_capitals(article: Article) -> bool:
+    """Whether the sentences of its paragraphs begin with a capital, as they do unless somebody wrote in haste."""
+    prose = (one for one in article.sentences if article.blocks[one.block].kind is BlockKind.PARAGRAPH)
+    openings = [sentence.text[:1] for sentence in prose]
+    return sum(one.islower() for one in openings) <= _MOSTLY * len(openings)
 
 
 def _is_printable(article: Article, number: int, sentence: Sentence, starts: Sequence[int]) -> bool:
@@ -120,7 +130,7 @@ def _is_about_a_link(lowered: str) -> bool:
 
 def _is_sentence(text: str, number: int) -> bool:
     length = len(text.split())
-    if length < _SHORTEST or text.endswith(":") or text[:1].islower() or _NUMBERED.match(text):
+    if length < _SHORTEST or text.endswith(":") or _NUMBERED.match(text):
         return False
     return _ENDED.search(text) is not None or (number < _STANDFIRST_WITHIN and length >= _SHORTEST_STANDFIRST)
 

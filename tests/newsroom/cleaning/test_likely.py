@@ -37,6 +37,7 @@ def test_what_looks_like_furniture_leaves(line: str) -> None:
         "Book a place: carers@anytown.example",
         "Sign up for the next one on Tuesday",
         "Sign up by 3 May",
+        "see you all on the 22nd",
         "Tickets £4 from the shop",
         "Nobody left early.",
     ],

@@ -386,3 +386,15 @@ def test_a_summary_keeps_to_its_length_and_never_starts_in_the_middle(sentences:
     assert all(
         extract.sentence - 1 in places for extract in made.extracts if LEANING.match(extract.text) and extract.sentence
     )
+
+
+def test_a_text_without_capitals_is_told_all_the_same() -> None:
+    hasty = (
+        "just a nudge, coffee for anybody who supervises students is next tuesday in the atrium cafe.",
+        "last time there were nine of us and we talked about failing students kindly.",
+    )
+
+    assert chosen(an_article(*hasty, published=DATED), 40) == list(hasty)
+    assert chosen(an_article("The forum met in Ashby to talk about breaks for carers.", hasty[1]), 40) == [
+        "The forum met in Ashby to talk about breaks for carers."
+    ]
