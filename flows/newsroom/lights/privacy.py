@@ -88,15 +88,19 @@ class Passage:
 
 def privacy_lights(article: Article) -> Iterator[Light]:
     """One for each sentence, and for the title, and each kind of passage that needs a person's consent."""
+    whom = _Whom(article)
     if title := article.own_title:
-        yield from _lights(_Whom(article).passage(title), None)
-    for index, passage in enumerate(weighed(article, private_kinds(article))):
+        yield from _lights(whom.passage(title), None)
+    for index, passage in enumerate(weighed(article, _kinds(article, whom))):
         yield from _lights(passage, index)
 
 
 def private_kinds(article: Article) -> list[Passage]:
     """What the rules find in each sentence of an article."""
-    whom = _Whom(article)
+    return _kinds(article, _Whom(article))
+
+
+def _kinds(article: Article, whom: "_Whom") -> list[Passage]:
     passages = [whom.passage(text) for text in whom.sentences]
     for index in (*words_of_nobody(article), *words_of_the_unnamed(article)):
         known = passages[index].kinds
