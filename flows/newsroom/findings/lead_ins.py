@@ -84,8 +84,10 @@ def in_own_words(before: str, place: Place) -> Attribution | None:
     last = place.speech.last
     if owned := saying.OWNED.match(place.blocks[last.block].text, last.outer_end):
         return attributed_to(owned["who"] or f"{owned['whose']} words", place)
+    text, end = place.blocks[last.block].text, last.outer_end
     found = (
         saying.OWN_WORDS.match(before)
+        or saying.FIRST_THING.match(text, end)
         or saying.WORDS_FROM.search(before)
         or saying.WORDS_OF.match(place.blocks[last.block].text, last.outer_end)
     )

@@ -31,8 +31,10 @@ _CROWD = re.compile(
     r"(?:[Ss]taff|[Pp]eople|[A-Za-z]+[^su\W]s|[Mm]en|[Ww]omen|[Cc]hildren)(?: (?:had|have|also|then|often))*"
 )
 _WRITING = re.compile(
-    r"\b(?:letter|card|note|e-?mail|form|poster|leaflet|sign|message|website|page|post|survey|questionnaire|banner|placard"
-    r"|slide|headline|notice|diary|entry|app|machine|computer)(?: (?:of|on|by|from|about) .*)?\Z",
+    r"\b(?:letter|card|note|e-?mail|form|poster|leaflet|sign|message|website|page|post|survey|questionnaire|banner"
+    r"|placard"
+    r"|slide|headline|notice|diary|entry|app|machine|computer)(?: (?:of|on|by|from|about) .*)?(?: (?:ends|begins"
+    r"|reads|goes|runs|opens|closes))?\Z",
     re.IGNORECASE,
 )
 _OF_A_BODY = re.compile(r"(?<!\bone)(?<!\btwo)(?<!\bthree) (?:of|for|from|at) (?:the )?[A-Z]")

@@ -7,7 +7,7 @@ from flows.newsroom.language.words import word_set
 
 _SAYING = word_set(
     """
-    claim warn admit insist argue recall
+    claim warn admit insist argue recall ruled judged deemed found finds
     accepted accepts acknowledged acknowledges added adding adds admit admits admitted advised advises announced
     announces answered answers apologised apologises appealed argue argued argues arguing asked asking asks
     assured assures beamed began begin begins believe believed believes boasted branded called calling calls
@@ -60,6 +60,8 @@ _PHRASES = (
     "pointed out",
     "puts? (?:that|this|it|them) down to",
     "puts? it like this",
+    "held that",
+    "to call (?:it|this|that|them)",
     "points out",
     "put it",
     "puts it",
@@ -135,6 +137,18 @@ OWNED = re.compile(
     r"[\s,]*(?:(?:was|were|is|are)\s+(?:how )?|in )(?:(?P<who>[A-Z][^.;:]{2,60}?)[’']s?"
     r"|(?P<whose>[Hh]er|[Hh]is|[Tt]heir)) (?:\w+ ){0,2}?(?:words?|answer|reply|verdict"
     r"|response|advice|phrase|message|motto|comment|description)\b"
+)
+# "“Have you eaten?” was the first thing Jane Brown said to me."
+FIRST_THING = re.compile(
+    r"[\s,]*(?:was|were|is) (?:the )?(?:first|last|only) (?:things?|words?)(?: that)? (?P<who>[^.;:]{2,40}?)"
+    r" (?:ever |had )*(?:said|told|asked|wrote)\b"
+)
+# "For Jane Brown, it is “…”", "What Jane Brown wants is “…”", "Said Jane Brown: “…”".
+FOR = re.compile(
+    r"(?:\A|[.!?]\s)\W*(?:For (?P<who>[^,.;:]{2,60}),? (?:it|this|that|the \w+) (?:is|was|remains|means|meant)"
+    r"|What (?P<whose>[^,.;:]{2,50}?) (?:wants|wanted|asks for|asked for|calls for|called for|hopes for|hoped for|needs"
+    r"|remembers|remembered|likes|liked|fears|feared|misses|missed)(?: most| above all)? (?:is|was)"
+    r"|(?:Said|Says|Wrote|Added) (?P<whom>[^,.;:]{2,60})[:,])\s*\Z"
 )
 LATER_ACCORDING = re.compile(r"[\s,–—-]*according to (?P<who>[^.;:“”\"]{2,120})")
 DASHED = re.compile(r"\s*[–—-]{1,2}\s*(?P<who>[A-Z][^.!?“”\"]{2,80})\.?\s*\Z")

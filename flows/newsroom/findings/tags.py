@@ -29,6 +29,8 @@ def said_before(before: str, place: Place, *, pattern: re.Pattern[str]) -> Attri
         if named := saying.APPOSED.search(found.group()):
             return attributed_to(named["who"], place)
         return attributed_to(groups["who"] or groups.get("whose") or "", place)
+    if found := saying.FOR.search(before):
+        return attributed_to(next(filter(None, found.groups())), place)
     verbs = list(saying.VERB.finditer(before))
     if not verbs or pattern.search(before) is None:
         return None
