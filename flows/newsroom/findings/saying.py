@@ -150,6 +150,12 @@ FOR = re.compile(
     r"|remembers|remembered|likes|liked|fears|feared|misses|missed)(?: most| above all)? (?:is|was)"
     r"|(?:Said|Says|Wrote|Added) (?P<whom>[^,.;:]{2,60})[:,])\s*\Z"
 )
+# "It was, said Jane Brown, “…”", "Members heard from Jane Brown that it was “…”".
+IN_THE_MIDST = re.compile(
+    r", (?:said|says|wrote|writes|added|argued|argues|insisted|insists) (?P<who>(?:the |[A-Z])[^,.;:]{2,60}),\s*\Z"
+    r"|\b(?:heard|hears|learned|learnt) from (?P<whose>[^,.;:]{2,60}?) that\b[^.;:]{0,80}\Z"
+)
+OF_A_CROWD = re.compile(r"\b(?:shouts|cries|chants|calls|murmurs|boos|choruses|chorus) of\s*\Z")
 LATER_ACCORDING = re.compile(r"[\s,–—-]*according to (?P<who>[^.;:“”\"]{2,120})")
 DASHED = re.compile(r"\s*[–—-]{1,2}\s*(?P<who>[A-Z][^.!?“”\"]{2,80})\.?\s*\Z")
 # "Jane Brown, who was new then, recalls being found by him." and what she recalls is set apart below.

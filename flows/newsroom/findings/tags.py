@@ -24,13 +24,8 @@ def sentence_before(place: Place) -> str:
 
 def said_before(before: str, place: Place, *, pattern: re.Pattern[str]) -> Attribution | None:
     """Jane Brown said: “…”, according to Jane Brown, “…”, called by Jane Brown “…”."""
-    if found := saying.ACCORDING.search(before) or saying.BY.search(before):
-        groups = found.groupdict()
-        if named := saying.APPOSED.search(found.group()):
-            return attributed_to(named["who"], place)
-        return attributed_to(groups["who"] or groups.get("whose") or "", place)
-    if found := saying.FOR.search(before):
-        return attributed_to(next(filter(None, found.groups())), place)
+    if told := _by_its_form(before, place):
+        return told
     verbs = list(saying.VERB.finditer(before))
     if not verbs or pattern.search(before) is None:
         return None
@@ -41,6 +36,17 @@ def said_before(before: str, place: Place, *, pattern: re.Pattern[str]) -> Attri
     if saying.OF_ANOTHER.search(own) or saying.PASSIVE.search(own) or saying.TO_COME.search(own):
         return Attribution(is_said=saying.TO_COME.search(own) is None)
     return attributed_to(clause_of(own), place)
+
+
+def _by_its_form(before: str, place: Place) -> Attribution | None:
+    """According to Jane Brown, “…”. For Jane Brown, it is “…”. To shouts of “…”."""
+    if saying.OF_A_CROWD.search(before):
+        return Attribution()
+    if found := saying.ACCORDING.search(before) or saying.BY.search(before):
+        named = saying.APPOSED.search(found.group())
+        return attributed_to(named["who"] if named else next(filter(None, found.groups()), ""), place)
+    found = saying.FOR.search(before) or saying.IN_THE_MIDST.search(before)
+    return attributed_to(next(filter(None, found.groups())), place) if found else None
 
 
 def clause_of(text: str) -> str:
