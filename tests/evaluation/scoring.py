@@ -205,7 +205,9 @@ def _unfound(told: Happening, events: Iterable[Event]) -> str:
 
 def _are_the_same_words(found: str | None, told: str) -> bool:
     one, other = plain(found or "").casefold(), plain(told).casefold()
-    return bool(one) and (one in other or other in one)
+    shorter, longer = sorted((one, other), key=len)
+    # "1 December" does not stand in "11 December".
+    return bool(one) and re.search(rf"(?<!\w){re.escape(shorter)}(?!\w)", longer) is not None
 
 
 def _invented(made: Made) -> Iterator[Check]:

@@ -89,7 +89,8 @@ def find_standfirst(proof: Proof) -> str | None:
 def remove_repetitions(proof: Proof, title: str) -> Proof:
     """The proof without the title near its top, where pages print it once more."""
     near = [line.text for line in proof.lines[:_NEAR_THE_TOP]]
-    repeated = [n for n, text in enumerate(near) if _is_same(text, title)]
+    runs = (range(start, end) for start in range(len(near)) for end in range(start + 1, len(near) + 1))
+    repeated = sorted({n for run in runs if _is_same(" ".join(near[n] for n in run), title) for n in run})
     above = proof.lines[: repeated[0]] if repeated else ()
     marks = [Mark(n, "masthead", Action.MOVED) for n, line in enumerate(above) if _is_masthead_line(line)]
     return proof.without((*marks, *(Mark(n, "title repeated") for n in repeated)))

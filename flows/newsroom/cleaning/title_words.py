@@ -98,7 +98,7 @@ SERIES = re.compile(
     rf"|{_NUMBER} ?\d.*|official(?:\W*sensitive)?|draft\b.*|confidential\b.*)",
     re.IGNORECASE,
 )
-BODY = re.compile(rf"\b{_BODY}\b", re.IGNORECASE)
+BODY = re.compile(rf"\b{_BODY}(?:s|es)?\b|\btogether (?:in|for) (?-i:[A-Z])", re.IGNORECASE)
 _CREDIT = r"[a-z]+(?:ed|en|wn|lt)(?: and [a-z]+(?: [a-z]+)?| up| out| down| together)?"
 BY = re.compile(
     rf"(?:(?:words|story|text|report|interview|{_CREDIT}) )?by:? (?:the )?(?-i:[A-Z])|{_CREDIT} by (?:the|our|an?) ",

@@ -29,7 +29,10 @@ _NEAR = 3  # days between an appointment and another day of the month that is me
 
 
 def doubted(
-    told: Sequence[tuple[Day, Event]], tellings: Sequence[Telling], published: dt.date | None = None
+    told: Sequence[tuple[Day, Event]],
+    tellings: Sequence[Telling],
+    published: dt.date | None = None,
+    edges: Sequence[str] = (),
 ) -> Iterator[Event]:
     """The events, those in conflict whose day another place of the document contradicts.
 
@@ -37,6 +40,7 @@ def doubted(
         told: Each day as it is written, and what it was taken for.
         tellings: The title, if there is one, and the sentences, in order.
         published: The day of the document.
+        edges: Its first and last lines as they were read: a parting may have left with the signature.
     """
     texts = {telling.sentence: telling.text for telling in tellings}
     mistaken = {
@@ -46,7 +50,8 @@ def doubted(
         for date in event.when.candidates
         if (date.day, date.month) == (day.day, day.month) and date.weekday() != day.weekday
     }
-    missed = dict(_missed([event for _, event in told], tellings))
+    lines = [*(telling.text for telling in tellings), *edges]
+    missed = dict(_missed([event for _, event in told], lines))
     only = _weekday_of_title(tellings, [event for _, event in told])
     for number, (day, event) in enumerate(told):
         date = event.when.date
@@ -83,11 +88,11 @@ def _weekday_of_title(tellings: Sequence[Telling], events: Sequence[Event]) -> i
     return WEEKDAYS.index(named.pop()) if len(named) == 1 and len(dates) == 1 else None
 
 
-def _missed(events: Sequence[Event], tellings: Sequence[Telling]) -> Iterator[tuple[int, str]]:
+def _missed(events: Sequence[Event], lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The appointments for which the document parts with another day: "Weds 21 May", and then "see you on the 22nd"."""
     dates = [(number, event.when.date) for number, event in enumerate(events) if event.when.date]
-    for telling in tellings:
-        parting = _PARTING.search(telling.text)
+    for line in lines:
+        parting = _PARTING.search(line)
         if parting is None or not (parting["weekday"] or parting["number"]):
             continue
         number = int(parting["number"] or 0)

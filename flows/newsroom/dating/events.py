@@ -80,7 +80,7 @@ def find_events(
         programme=heads_of_programme(texts, {index for index, _ in found}),
         stated=tuple((index, day) for index, day in found if day.year is not None),
     )
-    told = list(doubted([(day, _event(document, index, day)) for index, day in found], tellings, published.date))
+    told = list(doubted([(day, _event(document, index, day)) for index, day in found], tellings, published.date, edges))
     told += _events_near_the_document(document, found)
     heads = frozenset(tellings[index].sentence for index in document.programme)
     apart = without_rivals(tellings, without_rival_deadlines(tellings, sorted(told, key=_place)), published.date)

@@ -19,7 +19,7 @@ from flows.newsroom.language.words import word_set
 from flows.newsroom.model import DateBasis, Event
 
 _MOVED = re.compile(
-    r"\b(?:extend\w*|extension|mov(?:ed|ing)|changed?|change of|postpone\w*|put back|brought forward|instead|originally"
+    r"\b(?:extend\w*|extension|mov(?:ed|ing)|changed|change of|postpone\w*|put back|brought forward|instead|originally"
     r"|no longer|cancel\w*|rearrang\w*|reschedul\w*|revised|correct(?:ed|ion)|mistake|wrong\w*|previously|replac\w+"
     r"|new (?:date|deadline|day|time)|now (?:be|have|has|clos\w+|take|takes|meet|held|on)|was to|were to|had been"
     r"|not (?:on )?(?:the )?\d|delay\w*)\b",
@@ -69,6 +69,7 @@ _TURN = re.compile(
     r"|(?P<made>(?:be|was|were) (?:made|paid|sent|published|held)))\b",
     re.IGNORECASE,
 )
+_INTO_FORCE = re.compile(r"force|effect", re.IGNORECASE)
 _SMALL = word_set("the our this a an your next and of for new")
 _GENERIC = word_set("meeting session workshop drop-in training visit event panel hearing walk interviews")
 _NEXT, _EVENT = "the next meeting", "the event"
@@ -183,7 +184,9 @@ def _with_label(tellings: Sequence[Telling], place: int) -> str:
 
 
 def _turn(match: re.Match[str]) -> str:
-    """What begins, opens or ends: "starts:rota"."""
+    """What begins, opens or ends: "starts:rota"; there is but one law or rule that comes into force."""
+    if _INTO_FORCE.search(match.group()):
+        return "starts:force"
     turn = next(name for name in ("starts", "opens", "ends", "started", "died", "made") if match[name])
     return f"{turn}:{match['subject'].lower()}"
 

@@ -139,7 +139,8 @@ def day_of_meeting(texts: Sequence[str]) -> dt.date | None:
         before = text[: days[0].start]
         is_of_meeting = _MINUTES.search(before) is not None and _OF_MEETING.search(before) is not None
         is_alone = place < len(texts) - 1 and not before.strip() and any(map(ATTENDED.match, texts[place + 1 :]))
-        if is_minutes and (is_of_meeting or is_alone or _LABELLED.match(text) or "meeting" in before.lower()):
+        is_held = before.lower().startswith("held ") or "meeting" in before.lower()
+        if is_minutes and (is_of_meeting or is_alone or is_held or _LABELLED.match(text)):
             return _date(days[0])
     return None
 

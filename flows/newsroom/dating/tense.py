@@ -29,7 +29,10 @@ _CUE = re.compile(
         (?:will|shall|won[’']t)(?:\s+(?:also|now|again|next|then|not))?(?:\s+be(?:\s+\w+(?:ed|en|wn|ld|rd|nt|ught|un|ut|et|de|id|lt|st|od|it)\b)?)?
       | (?:has|have|had|is|are|need|needs)\s+to\s+be\s+\w+ | (?:must|should|may|can)\s+(?:be\s+\w+|\w+)
       | start(?:s|ing)?(?:\s+on)?(?=\s*$)
-      | going\s+to | (?:is|are)\s+(?:being\s+|to\s+be\s+)?(?:{_DONE}|planned|scheduled|due|on\b|taking\s+place)
+      | going\s+to
+      | (?:is|are|am|[’']m|[’']re|[’']s)\s+(?:\w+\s+)?(?:talking|speaking|holding|hosting|running|presenting|launching
+        |opening|closing|starting|visiting|teaching|marching|gathering|performing|exhibiting)
+      | (?:is|are)\s+(?:being\s+|to\s+be\s+)?(?:{_DONE}|planned|scheduled|due|on\b|taking\s+place)
       | to\s+(?:be\s+{_DONE}|take\s+place|meet|start|begin|open|launch|attend|return|report|book|register|come|join
         |hold)
       | takes?\s+place | taking\s+place | meets | starts | begins | reopens | opens | closes | runs?\s+(?:from|on|until)
@@ -55,6 +58,7 @@ _CUE = re.compile(
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|noon\b)|\bat\s+\d{1,2}[.:]\d\d\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|no later than|not later than)\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|dated|as of)\s+(?:the\s+)?$", re.IGNORECASE)
 _SHORT = 24  # characters before a day that may make a deadline of it
 _MOST_CUES = 12  # before a day that are asked
 _REACH = 400  # characters around a day; a longer sentence is a list
@@ -79,6 +83,8 @@ def _nearest(day: Day, sentence: str, cues: Sequence[re.Match[str]], following: 
 
     "It will be printed, with what people said, by 3 May": a day by which something is done goes with what will be.
     """
+    if _SINCE.search(sentence, max(0, day.start - _SHORT), day.start):
+        return Tense.TOLD
     before = [cue for cue in cues[max(0, following - _MOST_CUES) : following] if cue.start() >= day.start - _REACH]
     if before:
         is_deadline = _BY.search(sentence, max(0, day.start - _SHORT), day.start) is not None

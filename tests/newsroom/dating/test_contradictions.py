@@ -183,6 +183,36 @@ def test_a_day_that_the_words_beside_it_bear_out_stays(sentence: str) -> None:
     assert all(event.when.date for event in events(sentence))
 
 
+def test_a_parting_that_left_with_the_signature_counts() -> None:
+    tellings = [Telling(text="The next one is on Wednesday 21 October 2026 at 2pm.", sentence=0)]
+
+    (event,) = find_events(tellings, PUBLISHED, today=TODAY, edges=["see you all on the 22nd", "Wilf"]).events
+
+    assert event.when.basis is DateBasis.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("We have tried it since 6 July.", dt.date(2026, 7, 6)),
+        ("A circular, dated 8 May, was leaked.", dt.date(2026, 5, 8)),
+        ("I’m talking about this at the practice week on 24 November.", dt.date(2026, 11, 24)),
+        ("The case will be heard on 3 December; she has shouted.", dt.date(2026, 12, 3)),
+    ],
+)
+def test_the_words_around_a_day_tell_whether_it_is_past(sentence: str, date: dt.date) -> None:
+    assert [event.when.date for event in events(sentence)] == [date]
+
+
+def test_a_rule_that_comes_into_force_on_two_days_has_none() -> None:
+    found = events(
+        "The change to charging will come into force on 1 October 2026.", PROSE,
+        "The Regulations come into force on 6 October 2026.",
+    )  # fmt: skip
+
+    assert all(event.when.date is None for event in found)
+
+
 def test_a_year_that_differs_alone_is_a_slip_of_the_pen() -> None:
     found = events("The conference is on 10 October 2026.", PROSE, "Join us at the conference on 10 October 2027.")
 
