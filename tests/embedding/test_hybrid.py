@@ -7,6 +7,7 @@ import pytest
 
 from flows.newsroom import categorisers
 from flows.newsroom.categorisers import NeedsModel
+from flows.newsroom.categorisers._vocabulary import said_by_words
 from flows.newsroom.categorisers.hybrid import Hybrid
 from flows.newsroom.categorisers.keywords import Keywords
 from flows.newsroom.model import Category, Classification, Form, Taxonomy
@@ -143,3 +144,19 @@ def test_a_correction_says_nothing_about_documents_that_are_not_like_it() -> Non
 
 def test_what_was_learned_is_taken_back_by_learning_without_it() -> None:
     assert Hybrid().taught([]) == Hybrid()
+
+
+@pytest.mark.parametrize("taxonomy", [FRUIT, replace(default_taxonomy(), categories=default_taxonomy().categories[1:])])
+def test_what_was_learned_of_our_own_categories_says_nothing_of_others(taxonomy: Taxonomy) -> None:
+    article = an_article("Volunteers of the charity run a lunch club.", "The trustees thank all donors.")
+
+    assert set(said_by_words(article, taxonomy)) == {0.0}
+
+
+def test_categories_in_another_order_or_under_other_headings_keep_what_was_learned() -> None:
+    article = an_article("Volunteers of the charity run a lunch club.", "The trustees thank all donors.")
+    own = default_taxonomy()
+    turned = replace(own, categories=tuple(replace(each, name="Anything") for each in reversed(own.categories)))
+
+    assert said_by_words(article, turned) == said_by_words(article, own)[::-1]
+    assert any(said_by_words(article, own))

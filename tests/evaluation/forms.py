@@ -8,7 +8,7 @@ import hashlib
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +18,8 @@ from flows.newsroom.cleaning import default_lexicon
 from flows.newsroom.copydesk import make_article
 from flows.newsroom.forms._cues import hits_of
 from flows.newsroom.forms._text import text_of
-from flows.newsroom.forms._weighing import ALWAYS, FORMS, Signs, Weighing, is_cue, signs_of
+from flows.newsroom.forms._weighing import ALWAYS, FORMS, is_cue, signs_of
+from flows.newsroom.language.weighing import Signs, Weighing
 from flows.newsroom.model import Article, Block, BlockKind, DocumentId, Form, Source
 from flows.newsroom.readers import media_types, read
 from tests.evaluation.chain import TODAY
@@ -29,7 +30,10 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 # How much signs may count. Points of cues count for less than would be best on the documents that the cues were
 # written with: of 33 that nobody had read 28 were then told right, and 25 where points could count for more.
-_OF_WORDS, _OF_POINTS, _OF_MANNER = 4.5, 0.45, 0.17
+_OF_POINTS, _OF_MANNER = 0.45, 0.17
+OF_WORDS = 4.5
+"""How much the words may count."""
+
 _LEAST_SPREAD = 0.1  # of a sign that hardly varies
 _SELDOM = 3  # documents: a word that is in fewer is not learned
 _SHORT, _OF_SHORT = 40, 0.1  # words; an example with fewer counts for less: more of them made the others worse
@@ -43,27 +47,35 @@ class Case:
     """The signs of a document, and its form."""
 
     signs: Signs
-    form: Form
+    form: Form | None  # none: only its category is learned from
     also: tuple[Form, ...] = ()  # others that would not be wrong
     count: float = 1.0  # how much it counts
+    category: str | None = None
 
 
 def learned(cases: Sequence[Case]) -> Weighing:
     """How much each sign counts for each form: a multinomial logistic regression."""
     points = sorted({sign for case in cases for sign in case.signs.points})
-    seen = Counter(word for case in cases for word in case.signs.words)
-    words = sorted(word for word, documents in seen.items() if documents >= _SELDOM)
     unweighed = Weighing(
+        choices=FORMS,
         places={sign: place for place, sign in enumerate(points)},
-        words={word: place for place, word in enumerate(words, len(points))},
+        words=places_of_words([case.signs for case in cases], behind=len(points)),
         weights=np.zeros((0, len(FORMS))),
     )
-    rows = np.stack([case.signs.row(unweighed) for case in cases])
+    rows = np.stack([unweighed.row(case.signs) for case in cases])
     scales = [_scale(sign, column) for sign, column in zip(points, rows.T, strict=False)]
-    scale = np.array([*scales, *[_OF_WORDS] * len(words)])
-    wanted = targets(FORMS, [case.form for case in cases], [case.also for case in cases], others=_NOT_WRONG)
-    weights = scale[:, np.newaxis] * fit_each(rows * scale, wanted, np.array([case.count for case in cases]))
-    return Weighing(places=unweighed.places, words=unweighed.words, weights=(100 * weights).round())
+    scale = np.array([*scales, *[OF_WORDS] * len(unweighed.words)])
+    wanted = targets(FORMS, [case.form or "" for case in cases], [case.also for case in cases], others=_NOT_WRONG)
+    counts = np.array([case.count for case in cases])
+    weights = scale[:, np.newaxis] * fit_each(rows * scale, wanted, counts, np.zeros(wanted.shape))
+    return replace(unweighed, weights=(100 * weights).round())
+
+
+def places_of_words(learned_from: Sequence[Signs], *, behind: int) -> dict[str, int]:
+    """A place for each word that is in enough documents, behind as many other signs."""
+    seen = Counter(word for signs in learned_from for word in signs.words)
+    words = sorted(word for word, documents in seen.items() if documents >= _SELDOM)
+    return {word: place for place, word in enumerate(words, behind)}
 
 
 def _scale(sign: str, column: Floats) -> float:
@@ -88,8 +100,9 @@ def _examples() -> Iterator[Case]:
     for example in tomllib.loads(EXAMPLES.read_text(encoding="utf-8"))["example"]:
         blocks = tuple(map(_block, example["text"].strip().splitlines()))
         signs = _signs(example.get("title"), blocks)
+        form = Form(example["form"]) if "form" in example else None
         count = _OF_SHORT if signs.words.total() < _SHORT else 1.0
-        yield Case(signs=signs, form=Form(example["form"]), count=count)
+        yield Case(signs=signs, form=form, count=count, category=example["category"])
 
 
 def _seeds() -> Iterator[Case]:

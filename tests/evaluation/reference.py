@@ -1,8 +1,9 @@
 """Learns what is learned from labelled documents: python -m tests.evaluation.reference.
 
 It writes how much each sign counts for each form (forms/weights.csv), the reference collection of the hybrid
-categoriser (reference.npy), and how much each kind of evidence counts (weights.toml, beside it). It learns from the
-documents of `develop` and `practice`, and from nothing of `judge`.
+categoriser (reference.npy), how much each kind of evidence counts (weights.toml, beside it) and what words say beside
+that (words.csv). It learns from the documents of `develop` and `practice`, from invented examples, and from nothing of
+`judge`.
 
 With `--measure` it writes nothing, and prints how well the documents of each batch are read with what was learned from
 the others.
@@ -11,7 +12,7 @@ the others.
 import sys
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -24,24 +25,28 @@ from flows.newsroom.categorisers._evidence import KINDS, Weights, evidence_of, w
 from flows.newsroom.categorisers._likeness import Vector, likeness_of, vectors_of
 from flows.newsroom.categorisers._matching import matches_of
 from flows.newsroom.categorisers._ranking import SHARPNESS, candidates_of
+from flows.newsroom.categorisers._vocabulary import signs_of
 from flows.newsroom.categorisers.hybrid import Hybrid
 from flows.newsroom.errors import DocumentError
-from flows.newsroom.forms._weighing import Signs, Weighing
+from flows.newsroom.forms._weighing import likeliest
+from flows.newsroom.language.weighing import Signs, Weighing
 from flows.newsroom.model import Article, Form
 from flows.newsroom.taxonomies import default_taxonomy
 from tests.evaluation.chain import article_of
 from tests.evaluation.corpus import Half, Label, Labelled, documents
-from tests.evaluation.forms import Case, examples, learned, signs_of_article
-from tests.evaluation.regression import Floats, fit, targets
+from tests.evaluation.forms import OF_WORDS, Case, examples, learned, places_of_words, signs_of_article
+from tests.evaluation.regression import Floats, fit, fit_each, targets
 
 COLLECTION = Path(categorisers.__path__[0]) / "reference.npy"
 WEIGHTS = Path(categorisers.__path__[0]) / "weights.toml"
+WORDS = Path(categorisers.__path__[0]) / "words.csv"
 FORM_WEIGHTS = Path(forms.__path__[0]) / "weights.csv"
 BATCHES = Path(__file__).with_name("batches.toml")
 
 # Chosen by the figures that `--measure` prints; half or twice as much does about as well.
 _NOT_WRONG = 0.2  # of a target: what is shared out among the labels that would not be wrong
 _EVIDENCE_PENALTY = 3.0
+_OF_EXAMPLES = 0.2  # how much an invented example counts for words: one editor's taste
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -53,6 +58,7 @@ class Lesson:
     article: Article
     label: Label
     signs: Signs  # of its form
+    words: Signs
 
 
 @cache
@@ -72,6 +78,7 @@ def _lessons() -> Iterator[Lesson]:
                     article=article,
                     label=document.label,
                     signs=signs_of_article(article),
+                    words=signs_of(article),
                 )
 
 
@@ -95,7 +102,7 @@ def learned_forms(learned_from: Sequence[Lesson]) -> Weighing:
         for lesson in learned_from
         if lesson.label.form
     ]
-    return learned([*cases, *examples()])
+    return learned([*cases, *(case for case in examples() if case.form)])
 
 
 @cache
@@ -106,7 +113,7 @@ def _forms_without(batch: str) -> Weighing:
 @cache
 def told(lesson: Lesson) -> Form:
     """The form of a document, told by what was learned from the other batches."""
-    return _forms_without(lesson.batch).likeliest(lesson.signs)
+    return likeliest(lesson.signs, _forms_without(lesson.batch))
 
 
 @cache
@@ -124,14 +131,39 @@ def _vectors(lesson: Lesson) -> Vector:
 
 def learned_categories(learned_from: Sequence[Lesson]) -> Weights:
     """How much each kind of evidence counts."""
-    wanted = targets(
+    rows = np.stack([evidence(each) for each in learned_from])
+    weights = fit(rows, _wanted(learned_from), np.full(len(KINDS), _EVIDENCE_PENALTY))
+    return Weights(**{kind: round(float(weight) / SHARPNESS, 4) for kind, weight in zip(KINDS, weights, strict=True)})
+
+
+def learned_words(learned_from: Sequence[Lesson], weights: Weights) -> Weighing:
+    """What words say beside the evidence, as it is weighed already."""
+    invented = [case for case in examples() if case.category]
+    signs = [*(lesson.words for lesson in learned_from), *(case.signs for case in invented)]
+    unweighed = Weighing(
+        choices=tuple(_keys()),
+        places={},
+        words=places_of_words(signs, behind=0),
+        weights=np.zeros((0, len(_keys()))),
+    )
+    of_examples = targets(_keys(), [case.category or "" for case in invented], [()] * len(invented), others=_NOT_WRONG)
+    before = [SHARPNESS * np.array(weighed(evidence(lesson), weights)) for lesson in learned_from]
+    found = OF_WORDS * fit_each(
+        OF_WORDS * np.stack([unweighed.row(each) for each in signs]),
+        np.concatenate([_wanted(learned_from), of_examples]),
+        np.array([1.0] * len(learned_from) + [_OF_EXAMPLES * case.count for case in invented]),
+        np.concatenate([np.stack(before), np.zeros(of_examples.shape)]),
+    )
+    return replace(unweighed, weights=(100 * found).round())
+
+
+def _wanted(learned_from: Sequence[Lesson]) -> Floats:
+    return targets(
         _keys(),
         [lesson.label.category or "" for lesson in learned_from],
         [lesson.label.also for lesson in learned_from],
         others=_NOT_WRONG,
     )
-    weights = fit(np.stack([evidence(each) for each in learned_from]), wanted, np.full(len(KINDS), _EVIDENCE_PENALTY))
-    return Weights(**{kind: round(float(weight) / SHARPNESS, 4) for kind, weight in zip(KINDS, weights, strict=True)})
 
 
 def _keys() -> list[str]:
@@ -158,18 +190,21 @@ class Result:
 @cache
 def results() -> tuple[Result, ...]:
     """One result a document."""
-    return tuple(_result(lesson, _categories_without(lesson.batch)) for lesson in lessons())
+    return tuple(_result(lesson, *_categories_without(lesson.batch)) for lesson in lessons())
 
 
 @cache
-def _categories_without(batch: str) -> Weights:
-    return learned_categories([lesson for lesson in lessons() if lesson.batch != batch])
+def _categories_without(batch: str) -> tuple[Weights, Weighing]:
+    learned_from = [lesson for lesson in lessons() if lesson.batch != batch]
+    weights = learned_categories(learned_from)
+    return weights, learned_words(learned_from, weights)
 
 
-def _result(lesson: Lesson, weights: Weights) -> Result:
+def _result(lesson: Lesson, weights: Weights, words: Weighing) -> Result:
     taxonomy, label, form = default_taxonomy(), lesson.label, told(lesson)
     matches = matches_of(lesson.article, taxonomy)
-    first = candidates_of(weighed(evidence(lesson), weights), matches, taxonomy)[0]
+    scores = np.array(weighed(evidence(lesson), weights)) + words.scores(lesson.words) / SHARPNESS
+    first = candidates_of(scores.tolist(), matches, taxonomy)[0]
     return Result(
         batch=lesson.batch,
         is_form_right=form is label.form,
@@ -214,6 +249,7 @@ def main() -> None:
     np.save(COLLECTION, vectors.astype(np.float16), allow_pickle=False)
     weights = learned_categories(lessons())
     lines = [f"{kind} = {getattr(weights, kind):.4f}" for kind in KINDS]
+    WORDS.write_text(learned_words(lessons(), weights).written(), encoding="utf-8")
     note = "# How much each kind of evidence for a category counts; written by `python -m tests.evaluation.reference`."
     WEIGHTS.write_text("\n".join((note, *lines, "")), encoding="utf-8")
 

@@ -52,7 +52,7 @@ def fit(
     return weights
 
 
-def fit_each(signs: Floats, wanted: Floats, counts: Floats) -> Floats:
+def fit_each(signs: Floats, wanted: Floats, counts: Floats, before: Floats) -> Floats:
     """A weight of each sign for each choice, under which the wanted choices are the likeliest: sign x choice.
 
     There may be many more signs than cases: what is solved for are the cases. Half the square of each weight is the
@@ -65,12 +65,13 @@ def fit_each(signs: Floats, wanted: Floats, counts: Floats) -> Floats:
         signs: What a case has: case x sign.
         wanted: How right each choice is, in sum 1 a case: case x choice.
         counts: How much each case counts, beside 1.
+        before: What is known to speak for each choice already: case x choice.
     """
     products, counts = signs @ signs.T, counts[:, np.newaxis]
     step = np.linalg.inv(products * counts / 2 + np.eye(len(signs)))
     of_cases: Floats = np.zeros(wanted.shape)
     for _ in range(_MOST_STEPS):
-        moved = step @ (counts * (_chances(products @ of_cases) - wanted) + of_cases)
+        moved = step @ (counts * (_chances(before + products @ of_cases) - wanted) + of_cases)
         of_cases -= moved
         if float(np.abs(moved).max()) < _STILL:
             break

@@ -25,8 +25,8 @@ def test_categories_of_documents_that_were_not_learned_from_are_seldom_wrong() -
     right = sum(result.is_right for result in results()) / len(results())
     not_wrong = sum(result.is_not_wrong for result in results()) / len(results())
 
-    assert right >= 0.72
-    assert not_wrong >= 0.88
+    assert right >= 0.74
+    assert not_wrong >= 0.92
 
 
 def test_forms_of_documents_that_were_not_learned_from_are_seldom_wrong() -> None:
@@ -41,6 +41,6 @@ def test_what_nobody_is_asked_about_is_mostly_as_labelled_and_hardly_ever_wrong(
     right = sum(result.is_right for result in sure()) / len(sure())
     not_wrong = sum(result.is_not_wrong for result in sure()) / len(sure())
 
-    assert len(sure()) >= 0.60 * len(results())
+    assert len(sure()) >= 0.70 * len(results())
     assert right >= 0.85
     assert not_wrong >= 0.97

@@ -37,7 +37,7 @@ def test_each_choice_has_weights_of_its_own() -> None:
     true = np.array([[2.0, -1.0, -1.0], [0.0, 1.0, -1.0]])
     made = (signs @ true + CHANCE.gumbel(size=(3000, 3))).argmax(axis=1)
 
-    found = fit_each(signs, np.eye(3)[made], np.ones(3000))
+    found = fit_each(signs, np.eye(3)[made], np.ones(3000), np.zeros((3000, 3)))
 
     assert found == pytest.approx(true, abs=0.2)
 
@@ -45,9 +45,18 @@ def test_each_choice_has_weights_of_its_own() -> None:
 def test_a_case_that_counts_for_nothing_teaches_nothing() -> None:
     signs = np.array([[1.0], [1.0]])
 
-    found = fit_each(signs, np.eye(2), np.array([1.0, 0.0]))
+    found = fit_each(signs, np.eye(2), np.array([1.0, 0.0]), np.zeros((2, 2)))
 
     assert found[0, 0] > 0 > found[0, 1]
+
+
+def test_what_is_known_already_is_not_learned_again() -> None:
+    signs, wanted = np.ones((4, 1)), np.eye(2)[[0, 0, 0, 0]]
+
+    unknown, known = (fit_each(signs, wanted, np.ones(4), before) for before in (0 * wanted, 9 * wanted))
+
+    assert unknown[0, 0] > 0.5
+    assert abs(known[0, 0]) < 0.01
 
 
 def test_labels_that_would_not_be_wrong_share_a_part_of_the_target() -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from flows.newsroom.forms._cues import evidence_of, hits_of
 from flows.newsroom.forms._text import text_of
-from flows.newsroom.forms._weighing import learned, signs_of
+from flows.newsroom.forms._weighing import learned, likeliest, signs_of
 from flows.newsroom.model import Block, Form
 
 __all__ = ["form_of"]
@@ -32,5 +32,5 @@ def form_of(title: str | None, blocks: Sequence[Block], imprint: Sequence[str] =
 def _told(title: str | None, blocks: tuple[Block, ...], imprint: tuple[str, ...]) -> tuple[Form, tuple[str, ...]]:
     text = text_of(title, blocks, imprint)
     hits = hits_of(text)
-    form = learned().likeliest(signs_of(text, hits)) if text.words else Form.NEWS
+    form = likeliest(signs_of(text, hits), learned()) if text.words else Form.NEWS
     return form, evidence_of(form, hits, text)
