@@ -8,6 +8,7 @@ import pytest
 from flows.newsroom.cleaning import default_lexicon
 from flows.newsroom.copydesk import make_article
 from flows.newsroom.language.markings import is_marked, names_marking
+from flows.newsroom.language.terms import sets_terms
 from flows.newsroom.model import Article, Block, BlockKind, Colour, Defaults, LightKind, RawDocument, Rights
 from tests.factories import ISSUE_DAY, a_source
 
@@ -421,3 +422,24 @@ def test_what_a_person_decided_lets_a_marked_document_go() -> None:
 
     assert not waits(article)
     assert waits(make_article(replace(raw, source=a_source()), lexicon=default_lexicon(), today=ISSUE_DAY))
+
+
+def test_who_passes_a_message_on_sets_terms_in_many_ways_and_mostly_none() -> None:
+    terms = (
+        "Think this is worth a slot. Check with her tho, I only know her from the allotment.",
+        "Please check with him before it goes in.",
+        "You might run it past them, please.",
+        "Use it if she is happy.",
+        "Not sure if he would want it printed.",
+        "I have not asked her.",
+        "Do not print my name.",
+    )
+    none = (
+        "See below, worth a slot in the newsletter I think.",
+        "Check the date with the office.",
+        "She asked me to pass this on, and is happy for it to be printed.",
+        "Ask for her at the desk.",
+    )
+
+    assert [text for text in terms if not sets_terms(text)] == []
+    assert [text for text in none if sets_terms(text)] == []

@@ -8,7 +8,7 @@ from lxml.html import Element, HtmlElement, HTMLParser, document_fromstring, tos
 
 from flows.newsroom.errors import EmptyDocumentError
 from flows.newsroom.formats.elements import STRUCK_OUT
-from flows.newsroom.language.instructions import HIDDEN_INSTRUCTION, whispers_to_machines
+from flows.newsroom.language.instructions import HIDDEN_INSTRUCTION, orders_machines, whispers_to_machines
 
 MOSTLY_HIDDEN = 0.3
 """Of a page's text; a page that hides more builds itself with a script (3 of 511 sample pages), and is kept whole."""
@@ -26,7 +26,8 @@ _DIM = (
 )
 _DIMMED = re.compile(_DIM, re.IGNORECASE)
 _HIDDEN_RULE = re.compile(rf"[.#]([\w-]+)\s*\{{[^{{}}]{{0,500}}?(?:{_UNSEEN.pattern}|{_DIM})", re.IGNORECASE)
-_BESIDE_THE_TEXT = "//@alt | //@title | //@aria-label | //meta/@content"
+_BESIDE_THE_TEXT = "//@alt | //@title | //@aria-label | //meta/@content | //input[@type='hidden']/@value"
+_WHITE = re.compile(r"white|#?f[a-f\d]?f[a-f\d]?f[a-f\d]?", re.IGNORECASE)
 _KEPT = "Much of this page is marked as hidden and was kept: please compare the text with the page in a browser."
 _SIGNED = re.compile(r"\s+[–—-]{1,3}\s*[A-Za-z][^.!?–—]{2,80}\Z")
 _LONGEST_CARD = 14  # words
@@ -73,13 +74,16 @@ def drop_unseen(tree: HtmlElement) -> tuple[str, ...]:
     """
     comments = tree.xpath("//comment()")
     beside = (*tree.xpath(_BESIDE_THE_TEXT), *(comment.text or "" for comment in comments))
-    for element in (*comments, *_outermost(tree, _is_never_seen)):
+    never_seen = _outermost(tree, _is_never_seen)
+    fallbacks = tuple(element.text_content() for element in never_seen if element.tag not in STRUCK_OUT)
+    for element in (*comments, *never_seen):
         if element.getparent() is not None:
             element.drop_tree()
     styled = frozenset(_HIDDEN_RULE.findall("\n".join(style.text or "" for style in tree.iter("style"))))
     hidden = _outermost(tree, lambda element: _is_hidden(element) or _is_a_whisper(element, styled))
-    unseen = (*beside, *(element.text_content() for element in hidden))
-    instruction = (HIDDEN_INSTRUCTION,) if any(map(whispers_to_machines, unseen)) else ()
+    is_whispered = any(map(whispers_to_machines, (*beside, *fallbacks)))
+    is_ordered = any(orders_machines(element.text_content()) for element in hidden)
+    instruction = (HIDDEN_INSTRUCTION,) if is_whispered or is_ordered else ()
     if sum(map(visible_length, hidden)) > MOSTLY_HIDDEN * visible_length(tree):
         return (_KEPT, *instruction)
     for element in hidden:
@@ -128,8 +132,9 @@ def _is_a_whisper(element: HtmlElement, styled: frozenset[str]) -> bool:
         element.get("aria-hidden") == "true"
         or any(not styled.isdisjoint(each) for each in names)
         or _DIMMED.search(element.get("style") or "") is not None
+        or (element.tag == "font" and _WHITE.fullmatch(element.get("color") or "") is not None)
     )
-    return may_be_hidden and whispers_to_machines(element.text_content())
+    return may_be_hidden and orders_machines(element.text_content())
 
 
 def visible_length(element: HtmlElement) -> int:

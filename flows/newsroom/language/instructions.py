@@ -61,9 +61,36 @@ _WHISPERS = re.compile(
     rf"^\W*(?:\w+ ){{0,4}}{_PROGRAM}\b[^.:]{{0,60}}:|\b{_PROGRAM}\b[^.]{{0,40}} (?:must|should|shall|please|do not"
     rf"|don[’']t)\b"
 )
+# What nobody sees needs no more than to call upon whatever makes summaries, and to say what it is to say.
+_MAKER = (
+    r"(?:software|programs?|programmes?|digests?|summari[sz]\w*|machines?|robots?|bots?|crawlers?|parsers?|scrapers?"
+    r"|aggregators?|algorithms?|assistants?|generators?|engines?|agents?|models?|(?:newsletter|digest|summary|reading)"
+    r" (?:software|tools?|generators?|makers?|builders?|programs?))"
+)
+_MADE = r"(?:summar(?:y|ies)|digests?|extracts?|newsletters?|headlines?|abstracts?|excerpts?|descriptions?)"
+_CALLED_UPON = (
+    r"(?:software|digests?|summari[sz]ers?|robots?|bots?|crawlers?|parsers?|scrapers?|aggregators?|(?:newsletter|digest"
+    r"|summary|reading) (?:software|tools?|generators?|makers?|builders?|programs?))"
+)
+_READING = r"(?: (?:that|which|who|reading|processing|summari[sz]ing|indexing)\b[^:.]{0,50})?\s*[:,]"
+_UNSEEN_ORDER = re.compile(
+    r"^\W*(?:to|for|dear|attention|note (?:to|for)|text for|message (?:to|for)|instructions? (?:to|for))\s+"
+    rf"(?:(?:any|all|every|the|automated|automatic|whatever) )*(?:\w+ )?{_MAKER}{_READING}"
+    rf"|^\W*(?:\w+ )?{_CALLED_UPON}{_READING}"
+    rf"|(?:^|\b(?:any|every|all|your|the|automatic|automated|generated|machine)\s)(?:\w+ )?{_MADE}(?: of [\w "
+    rf"]{{3,30}})?"
+    r" (?:must|should|shall|has to|have to|needs? to|ought to)\b"
+    rf"|\b(?:when|if|before|while) (?:you(?:[’']re| are)? )?(?:generat\w+|mak(?:e|ing)|writ(?:e|ing)|produc(?:e|ing)"
+    rf"|compil(?:e|ing)|creat(?:e|ing)|build(?:ing)?|prepar(?:e|ing)|summari[sz]\w*|select(?:ing)?)"
+    rf" (?:an? |any |the |your |this )?(?:\w+ )?{_MADE}\b"
+    r"|\bplease (?:summari[sz]e|rank) (?:this|the)\b"
+    r"|\b(?:instructions?|text|notes?|directions?|message|words?) (?:to|for) (?:any |all |every |the |whatever )*"
+    rf"(?:\w+ )?(?:{_CALLED_UPON}|programs?|machines?|engines?)\b",
+)
 _MAY_WHISPER = re.compile(
     r"\bai\b|a\.i\.|\bllm|language model|chat ?bot|gpt|copilot|gemini|claude|crawler|robot|summari|automat|machine"
-    r"|assistant|instruction|prompt|jailbreak|ignore|disregard"
+    r"|assistant|instruction|prompt|jailbreak|ignore|disregard|software|program|digest|summar|parser|scraper|aggregator"
+    r"|algorithm|generat|engine|newsletter|headline|please "
 )
 
 
@@ -72,4 +99,12 @@ def whispers_to_machines(text: str) -> bool:
     folded = text.casefold().strip()
     if _MAY_WHISPER.search(folded) is None:
         return False
-    return _WHISPERS.search(folded) is not None or _SPEAKS.search(folded) is not None
+    return any(form.search(folded) for form in (_WHISPERS, _SPEAKS))
+
+
+def orders_machines(text: str) -> bool:
+    """The same of words that are hidden on purpose: they need not even say that they are for a program."""
+    folded = text.casefold().strip()
+    if _MAY_WHISPER.search(folded) is None:
+        return False
+    return _UNSEEN_ORDER.search(folded) is not None or whispers_to_machines(text)

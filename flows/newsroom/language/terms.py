@@ -229,7 +229,16 @@ _UNASKED = re.compile(
     r"|\b(?:she|he|they|the family) (?:does|do|did)(?: not|n[’']t) know (?:that )?(?:I|we)\b"
     r"|\b(?:awaiting|waiting for|subject to|need|needs|needing|still need) (?:her|his|their|the family[’']s)"
     r" (?:consent|permission|agreement|ok|say-so)\b"
-    r"|\b(?:ask|check with) (?:her|him|them|the family) (?:first|before)\b",
+    r"|\b(?:ask|check with) (?:her|him|them|the family) (?:first|before)\b"
+    r"|(?:\A|[.!?,;–-] ?|\b(?:but|maybe|perhaps|please|better|can you|could you|might|should|to) )(?:check|clear it"
+    r"|run it past"
+    r"|square it) ?(?:with )?(?:her|him|them|the (?:family|writer|author|sender))\b"
+    r"|\b(?:if|as long as|provided|so long as|assuming) (?:she|he|they|the family)(?: is|[’']s| are|[’']re)? (?:ok"
+    r"|okay|happy"
+    r"|fine|agrees?|says? yes|does(?: not|n[’']t) mind|do(?: not|n[’']t) mind)\b"
+    r"|\b(?:not sure|don[’']?t know|no idea) (?:if|whether) (?:she|he|they|the family)(?:[’']d| would)? (?:wants?"
+    r"|mind|likes?|agrees?"
+    r"|knows?|is happy|are happy)\b",
     re.IGNORECASE,
 )
 
