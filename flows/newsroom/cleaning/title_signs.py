@@ -32,6 +32,7 @@ _LONGEST_OF_HEAD = 28  # words: a longer line is prose, but for a question
 _MOST_JOINED = 4  # lines over which a title may run
 _LONGEST_BELOW = 15  # words of a line that a title may go on in
 _TOLD_LINES = 14  # of prose, in which the words of a title come back
+_LONGEST_AROUND = 120  # characters of a line that may say a name once more
 _BELOW = 4  # lines under the first prose in which a heading may still be the title
 _DEEPEST, _FAR = 6, 3  # lines
 _UNEVEN = 1.6  # a line that is so much longer than the one above was not wrapped there
@@ -116,8 +117,8 @@ def head_of(proof: Proof, stated: Sequence[str], *, is_mail: bool) -> Head:
         keys=[bare(text) for text in stated],
         is_mail=is_mail,
         in_small=2 * sum(text[:1].islower() for text in prose) > len(prose),
-        told=frozenset(word.lower()[:_BEGINNING] for text in prose for word in WORD.findall(text)),
-        around=frozenset(map(bare, (*gone, *proof.texts[-3:]))),
+        told=frozenset(word[:_BEGINNING] for word in WORD.findall(" ".join(prose).lower())),
+        around=frozenset(text.casefold() for text in (*gone, *proof.texts[-3:]) if len(text) <= _LONGEST_AROUND),
     )
 
 
@@ -154,7 +155,7 @@ def signs_of(head: Head, candidate: Candidate) -> dict[str, float]:
         signs.pop("label", None)
     names = [*_as_stated(head, candidate, key), *_by_neighbours(head, candidate.places)]
     signs |= dict.fromkeys(names, 1.0)
-    if key in head.around:
+    if candidate.text.casefold() in head.around:
         signs["around"] = 1.0
     if candidate.places:
         signs["depth"] = float(min(candidate.places.start, _DEEPEST))

@@ -75,6 +75,7 @@ _GENERIC = word_set("meeting session workshop drop-in training visit event panel
 _NEXT, _EVENT = "the next meeting", "the event"
 _FURTHEST = {_NEXT: 120, _EVENT: 45}  # days between two that may be meant for one
 _FAR_TURN, _FAR_NAMED = 60, 31
+_A_PAIR = 2
 _MOST_IN_NO_SERIES = 2
 _REACH, _REACH_AFTER = 90, 40  # characters between a day and what happens on it
 _NUMBERING = re.compile(r"^\d+[.)]? ")
@@ -91,6 +92,8 @@ def without_rivals(
         events: What was found, each telling of a day by itself.
         published: The day of the document: what is told of a day before it and of one after it is not the same.
     """
+    if len({event.when.date for event in events if event.when.date}) < _A_PAIR:
+        return tuple(events)
     places = {telling.sentence: place for place, telling in enumerate(tellings)}
     claims: dict[str, list[int]] = defaultdict(list)
     for number, event in enumerate(events):
