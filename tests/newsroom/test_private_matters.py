@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from flows.newsroom.lights.privacy import CONDUCT, privacy_lights, private_kinds, weighed
+from flows.newsroom.lights.passages import CONDUCT
+from flows.newsroom.lights.privacy import privacy_lights, private_kinds, weighed
 from flows.newsroom.people import people
 from tests.factories import an_article
 from tests.newsroom.findings.articles import an_article_of
