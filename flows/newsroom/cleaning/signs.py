@@ -19,6 +19,8 @@ from flows.newsroom.model import Block
 LONGEST = 22
 """Words; a longer line is prose."""
 
+_LONGEST_IN_LETTERS = 300
+
 _WIDTHS = (1, 2, 3, 5, 8, 12, 18)  # words
 _OVER = [tuple(f"over {width} words" for width in _WIDTHS if words > width) for words in range(LONGEST + 1)]
 _PLACES = (0, 1, 2, 4, 7)  # lines from the top and from the end
@@ -78,7 +80,7 @@ def signs_of_places(blocks: Sequence[Block]) -> Iterator[tuple[str, ...]]:
     first = is_prose.index(True) if True in is_prose else len(texts)
     last = len(texts) - 1 - is_prose[::-1].index(True) if True in is_prose else -1
     for place, block in enumerate(blocks):
-        if not 0 < lengths[place] <= LONGEST:
+        if not 0 < lengths[place] <= LONGEST or len(block.text) > _LONGEST_IN_LETTERS:
             yield ()
             continue
         signs = [block.kind.value, *_EDGES[min(place, _MIDDLE)], *_EDGES_OF_END[min(len(texts) - 1 - place, _MIDDLE)]]

@@ -31,12 +31,11 @@ _DANGLING = re.compile(
     r"she|it|if|when|where|while|about|into|over|between|through|because)$",
     re.IGNORECASE,
 )
-_ALONE = (
-    re.compile(  # never joined, however full: the head of a mail, columns, a line that is drawn, the foot of a page
-        r"\s*(?:(?:From|Sent|Date|To|Cc|Subject|Reply-To): .*|.*\S {4,}\S.*|[\W_]+|.*\bpage \d+(?: of \d+)?)",
-        re.IGNORECASE,
-    )
+# Never joined, however full: the head of a mail, columns, a line that is drawn, the foot of a page.
+_ALONE = re.compile(
+    r"(?:From|Sent|Date|To|Cc|Subject|Reply-To): .*|.*\S {4,}\S.*|[\W_]+|.*\bpage \d+(?: of \d+)?", re.IGNORECASE
 )
+_LONGEST_ALONE = 200  # characters: a longer line is no such one, and the pattern is slow on it
 _SUSPENDED = frozenset({"and", "or", "to"})
 
 
@@ -97,7 +96,7 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 
 def _joined(lines: Sequence[str], width: int) -> Iterator[str]:
-    alone = {line for line in lines if _ALONE.fullmatch(line)}
+    alone = {line for line in lines if len(line) <= _LONGEST_ALONE and _ALONE.fullmatch(line.strip())}
     paragraph = [lines[0]]
     for line, following in pairwise(lines):
         if line and following and not alone.intersection((line, following)) and _goes_on(line, following, width):

@@ -2,6 +2,7 @@
 
 import textwrap
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -133,3 +134,12 @@ def test_what_is_no_part_of_a_paragraph_is_joined_to_none(line: str) -> None:
     wrapped = [*textwrap.wrap(PARAGRAPHS[0], 70), line, *textwrap.wrap(PARAGRAPHS[1], 70)]
 
     assert unwrap(wrapped) == [PARAGRAPHS[0], line, PARAGRAPHS[1]]
+
+
+def test_one_endless_line_costs_nothing() -> None:
+    wrapped = textwrap.wrap(" ".join(PARAGRAPHS), 70)
+    endless = " " * 50_000 + "x"
+    start = process_time()
+
+    assert unwrap([*wrapped, endless, *wrapped])
+    assert process_time() - start < 1
