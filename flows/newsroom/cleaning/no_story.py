@@ -1,4 +1,4 @@
-"""Pages without a story: lists of other pages, and what a web site says when it has no page to show."""
+"""Pages without a story: lists of other pages, answers to a search, and what a site says when it has no page."""
 
 import re
 from collections.abc import Sequence
@@ -30,9 +30,18 @@ _MESSAGE = re.compile(
     re.IGNORECASE,
 )
 
+_RESULTS = re.compile(
+    r"(?:your )?search results\b|showing (?:results )?\d+ ?(?:to|[-–]) ?\d+ of \d"
+    r"|(?:about |found )?[\d,]+ results? (?:for|found|match)",
+    re.IGNORECASE,
+)
+_HEAD = 4  # lines in which a page calls itself the answer to a search
+
 
 def has_story(title: str | None, blocks: Sequence[Block]) -> bool:
     """Whether what is left of a page may be a story and not a list of pages or a message of the web site."""
+    if any(map(_RESULTS.match, (title or "", *_texts(blocks[:_HEAD])))):
+        return False
     words = sum(len(block.text.split()) for block in blocks)
     prose = sum(len(block.text.split()) for block in blocks if _is_prose(block))
     teasers = sum(

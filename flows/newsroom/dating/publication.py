@@ -101,11 +101,10 @@ def _contradicted(given: Dated, told: Sequence[Dated]) -> Dated | None:
 
 def _settled(given: Dated, told: Sequence[Dated]) -> Dated:
     """One date out of what the format carries and what the lines tell."""
-    if not told or (given.date and given.confidence is Confidence.HIGH):
+    is_disputed = given.basis is DateBasis.CONFLICT  # by the very line that tells one of the two days
+    if not told or is_disputed or (given.date and given.confidence is Confidence.HIGH):
         return given
     first = told[0]
-    if given.basis is DateBasis.CONFLICT and first.date not in given.candidates:
-        return given
     weighed = told if given.confidence is Confidence.LOW else (*told, given)
     dates = {dated.date for dated in weighed if dated.date}
     if any(dated.basis is DateBasis.CONFLICT for dated in told):

@@ -175,6 +175,8 @@ def _near(day: Day, tense: Tense, setting: Setting) -> Dated:
     date = _nearest(fitting, tense, setting, has_weekday=day.weekday is not None)
     if date is None:
         return _unresolved(day, tense, fitting, setting)
+    if setting.slack and day.weekday is None and date.year != anchor.year:
+        return Dated(words=day.words, evidence=(f"{_capitalised(setting.name)} does not tell the year of the next.",))
     gap = abs((date - anchor).days)
     is_sure = gap <= _HALF_A_YEAR if day.weekday is not None else tense is not Tense.UNCLEAR and gap <= _SURE
     weekday = (f"{in_words(date)} is a {WEEKDAYS[date.weekday()]}.",) if day.weekday is not None else ()

@@ -160,15 +160,26 @@ def _stated_dates(tree: HtmlElement, meta: _Meta) -> Iterator[str]:
 
 def _published(tree: HtmlElement, address: str | None, declared: dt.date | None) -> Dated:
     labelled = _labelled_days(tree, _LABEL)
-    if declared is None and len(labelled) == 1:
-        (day,) = labelled
-        return _dated(day, Confidence.MEDIUM, f"The page calls {in_words(day)} its day of publication.")
+    if len(labelled) == 1 and declared not in labelled:
+        return _told_to_readers(*labelled, declared)
     seen = _seen_day(tree, address, is_wide=False)
     found = seen or _seen_day(tree, address, is_wide=True)
-    if declared is None and found in _labelled_days(tree, _CHANGED):
+    if declared is not None:
+        return _declared(declared, found)
+    if found in _labelled_days(tree, _CHANGED):
         return _UNDATED  # the day of a change is not that of publication
+    return _undeclared(found, is_sure=seen is not None)
+
+
+def _told_to_readers(shown: dt.date, declared: dt.date | None) -> Dated:
+    """The one day that a page calls that of its publication, unless its own data give another one."""
     if declared is None:
-        return _undeclared(found, is_sure=seen is not None)
+        return _dated(shown, Confidence.MEDIUM, f"The page calls {in_words(shown)} its day of publication.")
+    evidence = f"The page's own data give {in_words(declared)}, but it tells its readers {in_words(shown)}."
+    return Dated(basis=DateBasis.CONFLICT, candidates=tuple(sorted((declared, shown))), evidence=(evidence,))
+
+
+def _declared(declared: dt.date, found: dt.date | None) -> Dated:
     if declared == found:
         return _dated(
             declared,

@@ -28,6 +28,8 @@ def blocks(*lines: str) -> tuple[Block, ...]:
         ("Members' area", "You are not signed in.", "Password", "Forgotten your password?"),
         ("Sorry, we can't find that page", "Check the address"),
         ("Error 404", "Go to the home page"),
+        ("Search results", "Showing 1 to 8 of 143 results for carers", PROSE, PROSE, PROSE),
+        ("Anytown Council", "143 results found", PROSE, PROSE, PROSE),
     ],
 )
 def test_lists_of_pages_and_messages_of_a_site_are_no_stories(lines: tuple[str, ...]) -> None:
@@ -39,6 +41,7 @@ def test_lists_of_pages_and_messages_of_a_site_are_no_stories(lines: tuple[str, 
     [
         ("Coffee morning", "Tuesday, 10am, the old chapel, cake"),
         ("WELLBEING DAY", "LAST YEAR 412 PEOPLE CAME", "LET'S MAKE IT 500!!", "TOWN HALL"),
+        ("Results for the survey of carers", "12 results stand out.", *[PROSE] * 3),
         ("Carers meet", PROSE, "3 May 2026", "10 May 2026", "17 May 2026", PROSE),
         ("Locked out", *[PROSE] * 8, "When Ann rang she was told that she was not signed in."),
     ],

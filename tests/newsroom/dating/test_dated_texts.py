@@ -259,6 +259,12 @@ CASES: list[tuple[str, str, str | None, list[tuple[str, str | None, DateBasis, C
         [("Sunday 8 March", "2026-03-08", NEAR, MEDIUM)],
     ),
     (
+        "a magazine of a month, and a day of next year on no weekday: that it is to come does not tell its year",
+        "THE LINK\nIssue 41, November 2026\nThe course starts on 3 February.\nIt was planned on 12 October.",
+        None,
+        [("3 February", None, UNKNOWN, NONE), ("12 October", "2026-10-12", NEAR, MEDIUM)],
+    ),
+    (
         "the day on which a page was changed settles nothing",
         "The new hub\nIt goes live on Monday 2 March.\nBring your questions.\nPage last updated: 4 February 2026",
         None,

@@ -147,3 +147,10 @@ def test_a_vacancy_says_when_it_was_posted() -> None:
     head = LINKED.replace("Article", "JobPosting").replace("datePublished", "datePosted")
 
     assert facts(head).published.date == DAY
+
+
+def test_a_page_that_tells_its_readers_another_day_than_its_data_is_dated_by_neither() -> None:
+    published = facts(LINKED, "<div class='meta'>Posted on: 12 May 2024 | Reading time: 4 mins</div>").published
+
+    assert (published.date, published.basis) == (None, DateBasis.CONFLICT)
+    assert published.candidates == (DAY, dt.date(2024, 5, 12))
