@@ -161,7 +161,8 @@ def _stated_dates(tree: HtmlElement, meta: _Meta) -> Iterator[str]:
 def _published(tree: HtmlElement, address: str | None, declared: dt.date | None) -> Dated:
     labelled = _labelled_days(tree, _LABEL)
     if len(labelled) == 1 and declared not in labelled:
-        return _told_to_readers(*labelled, declared)
+        (shown,) = labelled
+        return _told_to_readers(shown, declared)
     seen = _seen_day(tree, address, is_wide=False)
     found = seen or _seen_day(tree, address, is_wide=True)
     if declared is not None:

@@ -50,7 +50,7 @@ def _pairs() -> Iterator[tuple[str, str]]:
             yield plain.format(kind), again.format(kind)
 
 
-@pytest.mark.parametrize(("plain", "again"), _pairs())
+@pytest.mark.parametrize(("plain", "again"), tuple(_pairs()))
 def test_one_happening_with_two_days_has_none(plain: str, again: str) -> None:
     found = events(plain, PROSE, again)
 
