@@ -89,7 +89,10 @@ def weighed(article: Article, passages: Sequence[Passage], weights: Weights | No
     """The passages with what all signs together say: of the rules that are often wrong, and of what no rule names."""
     if article.is_foreign:
         return list(passages)
-    return [_weighed(passage, score) for passage, score in zip(passages, scores(article, weights), strict=True)]
+    return [
+        passage if sentence.language else _weighed(passage, score)  # the signs are of English
+        for sentence, passage, score in zip(article.sentences, passages, scores(article, weights), strict=True)
+    ]
 
 
 def _weighed(passage: Passage, score: float) -> Passage:
