@@ -21,11 +21,12 @@ LABEL = ".label.toml"
 
 
 class Half(StrEnum):
-    """A set of the corpus: two halves that match each other, and a third set to practise on."""
+    """A set of the corpus: two halves that match each other, a third set to practise on, and one for the next rules."""
 
     DEVELOP = "develop"  # rules may be written with these in view
     JUDGE = "judge"  # never with these
     PRACTICE = "practice"  # with these too; they are no part of the gate
+    FRESH = "fresh"  # nothing was learned from these yet: half of them were read when rules were written last
 
 
 GATE = (Half.DEVELOP, Half.JUDGE)

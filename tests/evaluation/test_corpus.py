@@ -77,10 +77,11 @@ def test_every_way_of_knowing_a_day_stands_in_either_half(half: Half) -> None:
     assert found == set(Status)
 
 
-def test_each_document_to_practise_on_has_its_label() -> None:
-    names = {path.name for path in (DOCUMENTS / Half.PRACTICE).iterdir()}
+@pytest.mark.parametrize("half", [Half.PRACTICE, Half.FRESH])
+def test_each_document_beside_the_gate_has_its_label(half: Half) -> None:
+    names = {path.name for path in (DOCUMENTS / half).iterdir()}
 
-    found = documents(Half.PRACTICE)
+    found = documents(half)
 
     assert names == {name for document in found for name in (document.name, document.path.stem + LABEL)}
 
