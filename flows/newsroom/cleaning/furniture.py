@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 
 from flows.newsroom.cleaning.lexicon import Lexicon, Rule, ends_like_a_sentence
@@ -37,7 +38,8 @@ _MOST_WORDS_OF_A_NAME = 7  # with a job beside it
 
 def remove_furniture(proof: Proof, lexicon: Lexicon) -> Proof:
     """The proof without furniture."""
-    return settle(proof, lambda left: left.without(_marks(left.lines, lexicon)))
+    rule_for = cache(lexicon.rule_for)  # what stays comes round again
+    return settle(proof, lambda left: left.without(_marks(left.lines, lexicon, rule_for)))
 
 
 def notes_on(changes: Sequence[Change], lexicon: Lexicon) -> tuple[str, ...]:
@@ -46,9 +48,9 @@ def notes_on(changes: Sequence[Change], lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rule.note for rule in lexicon.rules if rule.note and rule.name in rules))
 
 
-def _marks(lines: Sequence[Line], lexicon: Lexicon) -> list[Mark]:
+def _marks(lines: Sequence[Line], lexicon: Lexicon, rule_for: Callable[[str], Rule | None]) -> list[Mark]:
     """What leaves in one pass, from the end: what stands above furniture alone may be furniture itself."""
-    rules = [lexicon.rule_for(line.text) for line in lines]
+    rules = [rule_for(line.text) for line in lines]
     marks = list(_page_end(lines, rules, lexicon))
     menus, running_heads = frozenset(_menus(lines)), frozenset(_running_heads(lines))
     end = min((mark.position for mark in marks), default=len(lines))
