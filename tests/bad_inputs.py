@@ -5,6 +5,7 @@ from pathlib import Path
 
 PAGE = "<html><head><title>Page</title></head><body>{}</body></html>"
 PROSE = "<p>Carers and social workers met in Anytown to talk about respite care and what it needs. </p>" * 8
+OTHER_PROSE = "<p>Tenants asked the council on Friday to mend the lift before winter, and showed it pictures. </p>" * 8
 
 
 def write_bad_inputs(folder: Path) -> dict[str, str]:
@@ -46,7 +47,7 @@ def write_bad_inputs(folder: Path) -> dict[str, str]:
 def write_hostile_pages(folder: Path) -> None:
     """Write pages that try something; each holds honest prose as well and must come out harmless."""
     pages = {
-        "bomb.html": PAGE.format("<p " + " ".join(f'a{n}="1"' for n in range(200_000)) + ">x</p>" + PROSE),
+        "bomb.html": PAGE.format("<p " + " ".join(f'a{n}="1"' for n in range(200_000)) + ">x</p>" + OTHER_PROSE),
         "script.html": PAGE.format(
             "<script>alert('UNSEEN')</script><article><h1>Respite care needs room</h1>"
             + PROSE.replace("respite", "kind")

@@ -15,7 +15,7 @@ from flows.newsroom.language.names import FIRST_NAMES, FULL_NAME, HONORIFIC, NAM
 from flows.newsroom.language.words import forms
 from flows.newsroom.model import Article, BlockKind
 
-_FULL = re.compile(FULL_NAME)
+_FULL = re.compile(rf"(?<![\w’'-]){FULL_NAME}")  # begun within a long name, it would be looked for again and again
 _NAME = re.compile(NAME)
 _TITLED = re.compile(rf"\b{HONORIFIC} (?:{NAME}|[A-Z]\b)(?![ -]{NAME})")
 # A title with a surname, or only the title where the whole name follows.
